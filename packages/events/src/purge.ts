@@ -1,0 +1,16 @@
+import { and, isNotNull, lt, sql } from 'drizzle-orm'
+import { commit, type Database } from './statement.ts'
+import { delivery, event, inbox } from './tables.ts'
+
+const KEEP_MS = 30 * 24 * 60 * 60 * 1000
+
+/** Deletes what was acknowledged or handled more than thirty days ago; open deliveries and dead letters stay. */
+export const purgeSpine = async (db: Database, now: number): Promise<void> => {
+  const before = now - KEEP_MS
+  await commit(db, [
+    db.delete(delivery).where(and(isNotNull(delivery.ackedAt), lt(delivery.ackedAt, before))),
+    db.delete(event).where(and(lt(event.createdAt, before), sql`id NOT IN (SELECT event_id FROM delivery)`)),
+    // a source resends for as long as nobody acknowledged, so what is handled is remembered much longer than that
+    db.delete(inbox).where(lt(inbox.handledAt, before - KEEP_MS)),
+  ])
+}

@@ -1,0 +1,73 @@
+import { and, asc, eq, inArray, isNull, lte, min, sql } from 'drizzle-orm'
+import type { QueuesOf } from './routes.ts'
+import type { Database } from './statement.ts'
+import { delivery, event } from './tables.ts'
+import type { WorkerName } from './workers.ts'
+
+/** The part of a Cloudflare queue the relay needs. */
+export interface Sink {
+  sendBatch(messages: { body: unknown; contentType: 'json' }[]): Promise<unknown>
+}
+
+/** Events of at most 8 kB each keep a batch well below the 256 kB of a queue. */
+const PER_BATCH = 30
+const FIRST_WAIT_MS = 5_000
+const LONGEST_WAIT_MS = 300_000
+
+/**
+ * Sends what is due to the queues and notes when to send it again, should nobody acknowledge it. Sent first, noted
+ * after: at least once. Returns when to run next (ms since 1970), or null if nothing is open.
+ */
+export const relayOutbox = async <W extends WorkerName>(
+  db: Database,
+  queues: Readonly<Record<QueuesOf<W>, Sink>>,
+  now: number,
+): Promise<number | null> => {
+  for (const [queue, sink] of Object.entries<Sink>(queues)) {
+    for (;;) {
+      const due = await db
+        .select({ id: event.id, payload: event.payload })
+        .from(delivery)
+        .innerJoin(event, eq(event.id, delivery.eventId))
+        .where(and(isNull(delivery.ackedAt), lte(delivery.nextAt, now), eq(delivery.queue, queue)))
+        .orderBy(asc(event.seq))
+        .limit(PER_BATCH)
+      if (due.length === 0) break
+      await sink.sendBatch(due.map((row) => ({ body: JSON.parse(row.payload), contentType: 'json' })))
+      await db
+        .update(delivery)
+        .set({
+          attempts: sql`${delivery.attempts} + 1`,
+          nextAt: sql`${now} + min(${LONGEST_WAIT_MS}, ${FIRST_WAIT_MS} * (1 << min(${delivery.attempts}, 6)))`,
+        })
+        .where(
+          and(
+            eq(delivery.queue, queue),
+            inArray(
+              delivery.eventId,
+              due.map((row) => row.id),
+            ),
+          ),
+        )
+    }
+  }
+  const [next] = await db
+    .select({ at: min(delivery.nextAt) })
+    .from(delivery)
+    .where(isNull(delivery.ackedAt))
+  return next?.at ?? null
+}
+
+/** Notes that a queue's reader has dealt with these events; they are not sent to it again. */
+export const acknowledge = async (db: Database, queue: string, eventIds: readonly string[], now: number): Promise<void> => {
+  await db
+    .update(delivery)
+    .set({ ackedAt: now })
+    .where(
+      and(
+        eq(delivery.queue, queue),
+        isNull(delivery.ackedAt),
+        sql`${delivery.eventId} IN (SELECT value FROM json_each(${JSON.stringify(eventIds)}))`,
+      ),
+    )
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+
+/** One recipient of a job: who, and what is put into the job's `{{placeholders}}` for them. */
+export const Letter = z.object({
+  /** Unique in the job for ever; names the letter in events and in its Message-ID. */
+  id: z.string().min(1),
+  to: z.string().min(3),
+  values: z.record(z.string(), z.string()),
+})
+export type Letter = z.infer<typeof Letter>
+
+/**
+ * Mail to be sent, as its sender leaves it in R2 for the mailer. Up to a hundred letters share subject, texts and
+ * headers, so that a newsletter is rendered once and only the personal links are put in per person.
+ */
+export const MailJob = z.object({
+  schemaVersion: z.literal(1),
+  jobId: z.string(),
+  purpose: z.enum(['transactional', 'newsletter']),
+  locale: z.enum(['de', 'en']),
+  subject: z.string().min(1).max(300),
+  text: z.string(),
+  html: z.string(),
+  headers: z.record(z.string(), z.string()),
+  letters: z.array(Letter).min(1).max(100),
+  createdAt: z.iso.datetime(),
+})
+export type MailJob = z.infer<typeof MailJob>
+
+export const mailJobKey = (jobId: string): string => `outgoing/${jobId}.json`

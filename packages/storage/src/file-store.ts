@@ -1,0 +1,48 @@
+/** A file with its media type, as it lies in R2. */
+export interface StoredFile {
+  readonly body: ReadableStream
+  readonly mediaType: string
+  readonly size: number
+  readonly etag: string
+}
+
+/** Files beside the documents. */
+export const fileStore = (bucket: R2Bucket) => ({
+  put: async (key: string, bytes: ArrayBuffer | Uint8Array, mediaType: string): Promise<void> => {
+    await bucket.put(key, bytes, { httpMetadata: { contentType: mediaType } })
+  },
+  get: async (key: string): Promise<StoredFile | null> => {
+    const object = await bucket.get(key)
+    return (
+      object && {
+        body: object.body,
+        mediaType: object.httpMetadata?.contentType ?? 'application/octet-stream',
+        size: object.size,
+        etag: object.httpEtag,
+      }
+    )
+  },
+  /** Copies inside the bucket; false if there is no such file. */
+  copy: async (from: string, to: string): Promise<boolean> => {
+    const object = await bucket.get(from)
+    if (!object) return false
+    await bucket.put(to, await object.arrayBuffer(), object.httpMetadata ? { httpMetadata: object.httpMetadata } : {})
+    return true
+  },
+  delete: async (keys: string[]): Promise<void> => {
+    if (keys.length > 0) await bucket.delete(keys)
+  },
+  /** Keys that begin with a prefix, all pages of the listing. */
+  list: async (prefix: string): Promise<string[]> => {
+    const keys: string[] = []
+    let cursor: string | undefined
+    do {
+      const page = await bucket.list({ prefix, ...(cursor && { cursor }) })
+      keys.push(...page.objects.map((object) => object.key))
+      cursor = page.truncated ? page.cursor : undefined
+    } while (cursor)
+    return keys
+  },
+})
+
+export type FileStore = ReturnType<typeof fileStore>

@@ -1,0 +1,32 @@
+import { eventually } from './eventually.ts'
+
+/** A letter as `/postfach.json` shows it. */
+export interface ReceivedMail {
+  readonly id: string
+  readonly to: string
+  readonly subject: string
+  readonly date: string
+  readonly text: string
+  readonly html: string
+  readonly links: readonly string[]
+  readonly headers: Readonly<Record<string, string>>
+}
+
+export interface Mailbox {
+  all(): Promise<readonly ReceivedMail[]>
+  /** The newest mail to somebody whose subject matches; waits until it has come. */
+  waitFor(to: string, subject: RegExp): Promise<ReceivedMail>
+}
+
+export const createMailbox = (ask: (address: string) => Promise<Response>): Mailbox => {
+  const all = async () => {
+    const answer = await ask('/postfach.json')
+    const { messages } = (await answer.json()) as { messages: ReceivedMail[] }
+    return messages
+  }
+  return {
+    all,
+    waitFor: (to, subject) =>
+      eventually(`mail to ${to} about ${subject}`, async () => (await all()).find((mail) => mail.to.includes(to) && subject.test(mail.subject))),
+  }
+}

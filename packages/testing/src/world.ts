@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type House, startHouse } from '@vorbild/embedded/start-house'
+import { createMailbox, type Mailbox } from './mailbox.ts'
+
+/** The whole house in one process with empty state of its own, as tests use it. */
+export interface World extends Pick<House, 'url' | 'database' | 'bucket' | 'sweep'> {
+  readonly mailbox: Mailbox
+  /** Asks the front door. Redirects are not followed; a POST carries the Origin a browser would send. */
+  fetch(address: string, init?: RequestInit): Promise<Response>
+  /** POSTs a form as a browser would. */
+  post(address: string, fields: Readonly<Record<string, string | readonly string[]>>, headers?: Readonly<Record<string, string>>): Promise<Response>
+  stop(): Promise<void>
+}
+
+/** Waiting times cut short, so that tests see the end of every wait. */
+const QUICK = { DECISION_UNDO_SECONDS: '1', CLAIM_LEASE_SECONDS: '3' }
+
+export const createWorld = async (settings: Readonly<Record<string, string>> = {}): Promise<World> => {
+  const stateDir = mkdtempSync(path.join(tmpdir(), 'vorbild-world-'))
+  const house = await startHouse({ host: '127.0.0.1', port: 0, stateDir, settings: { ...QUICK, ...settings }, quiet: true })
+  const fetchFrom: World['fetch'] = (address, init = {}) => {
+    const headers = new Headers(init.headers)
+    if (init.method && init.method !== 'GET' && !headers.has('origin')) headers.set('origin', house.url)
+    return fetch(new URL(address, house.url), { redirect: 'manual', ...init, headers })
+  }
+  return {
+    ...house,
+    mailbox: createMailbox(fetchFrom),
+    fetch: fetchFrom,
+    post: (address, fields, headers = {}) => {
+      const body = new URLSearchParams()
+      for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(name, String(each))
+      return fetchFrom(address, { method: 'POST', body, headers })
+    },
+    stop: async () => {
+      await house.stop()
+      rmSync(stateDir, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import type { Child } from 'hono/jsx'
+
+export interface Column<Key extends string> {
+  readonly key: Key
+  readonly label: string
+  readonly numeric?: boolean | undefined
+}
+
+export interface DataTableProps<Key extends string> {
+  readonly caption: string
+  /** True where a heading right above says the same. */
+  readonly captionHidden?: boolean | undefined
+  /** The first column names the row. */
+  readonly columns: readonly Column<Key>[]
+  readonly rows: readonly Readonly<Record<Key, Child>>[]
+}
+
+/** A table that becomes a list of blocks where it is narrow. Roles are spelled out because browsers drop them with `display: block`. */
+export const DataTable = <Key extends string>({ caption, captionHidden, columns, rows }: DataTableProps<Key>) => (
+  // biome-ignore-start lint/a11y/noRedundantRoles: kept when the style sheet stacks the table
+  // biome-ignore-start lint/a11y/useSemanticElements: they are these elements already
+  <table class="kern-table data-table" role="table">
+    <caption class={captionHidden ? 'kern-sr-only' : undefined}>{caption}</caption>
+    <thead role="rowgroup">
+      <tr class="kern-table__row" role="row">
+        {columns.map(({ label, numeric }) => (
+          <th class={numeric ? 'kern-table__header kern-table__header--numeric' : 'kern-table__header'} scope="col" role="columnheader">
+            {label}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      {rows.map((row) => (
+        <tr class="kern-table__row" role="row">
+          {columns.map(({ key, label, numeric }, index) =>
+            index === 0 ? (
+              <th class="kern-table__cell data-table__name" scope="row" role="rowheader">
+                {row[key]}
+              </th>
+            ) : (
+              <td class={numeric ? 'kern-table__cell kern-table__cell--numeric' : 'kern-table__cell'} role="cell" data-label={label}>
+                {row[key]}
+              </td>
+            ),
+          )}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+  // biome-ignore-end lint/a11y/useSemanticElements: end
+  // biome-ignore-end lint/a11y/noRedundantRoles: end
+)

@@ -1,0 +1,62 @@
+import type { Context } from 'hono'
+import type { AppEnv } from './app-env.ts'
+import { errorResponse } from './error-response.ts'
+
+export interface FormLimits {
+  /** Size of the whole request body, files included. */
+  readonly maxBytes: number
+}
+
+const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data']
+
+/** Passes bytes on until there are too many; the declared length cannot be trusted and may be missing. */
+const limited = (body: ReadableStream<Uint8Array>, maxBytes: number, onTooLarge: () => void): ReadableStream<Uint8Array> => {
+  let bytes = 0
+  return body.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, controller) {
+        bytes += chunk.byteLength
+        if (bytes <= maxBytes) return controller.enqueue(chunk)
+        onTooLarge()
+        controller.error(new Error('form too large'))
+      },
+    }),
+  )
+}
+
+/** The form that was sent, or the answer to give instead: 413 when it is too large, 400 when it is no readable form. */
+export const readForm = async <E extends AppEnv>(c: Context<E>, { maxBytes }: FormLimits): Promise<FormData | Response> => {
+  const type = c.req.header('content-type') ?? ''
+  if (!FORM_TYPES.some((known) => type.toLowerCase().startsWith(known))) return errorResponse(c, 400)
+  if (Number(c.req.header('content-length') ?? 0) > maxBytes) return errorResponse(c, 413)
+  const body = c.req.raw.body
+  if (body === null) return new FormData()
+  let tooLarge = false
+  try {
+    const readable = limited(body, maxBytes, () => {
+      tooLarge = true
+    })
+    return await new Response(readable, { headers: { 'content-type': type } }).formData()
+  } catch {
+    return errorResponse(c, tooLarge ? 413 : 400)
+  }
+}
+
+/** One typed-in text: trimmed, line ends as `\n`, control characters dropped; empty when missing or a file. */
+export const textOf = (form: FormData, name: string): string => {
+  const value: unknown = form.get(name)
+  if (typeof value !== 'string') return ''
+  return value
+    .normalize('NFC')
+    .replaceAll('\r\n', '\n')
+    .replaceAll(/[^\P{Cc}\n\t]/gu, '')
+    .trim()
+}
+
+/** All ticked values of a group of check boxes. */
+export const textsOf = (form: FormData, name: string): readonly string[] =>
+  form.getAll(name).filter((value: unknown): value is string => typeof value === 'string' && value !== '')
+
+/** Files chosen in a file field; browsers send an empty one when none was chosen, it is left out. */
+export const filesOf = (form: FormData, name: string): readonly File[] =>
+  form.getAll(name).filter((value: unknown): value is File => value instanceof File && (value.size > 0 || value.name !== ''))
