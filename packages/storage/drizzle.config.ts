@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { defineConfig } from 'drizzle-kit'
 
-/** One configuration for every owning worker; `npm run db:generate` sets WORKER for each in turn. */
+/** One configuration for every owning worker; `npm run db:generate` sets WORKER for each in turn and runs at the root. */
 const worker = process.env.WORKER ?? ''
-const root = path.resolve(import.meta.dirname, '../..')
+const root = process.cwd()
 
 export default defineConfig({
   dialect: 'sqlite',

@@ -7,7 +7,8 @@ const typed = (form: FormData, name: string): string => {
   return typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : ''
 }
 
-const ticked = (form: FormData, name: string): string[] => form.getAll(name).filter((value) => typeof value === 'string' && value !== '')
+const ticked = (form: FormData, name: string): string[] =>
+  form.getAll(name).filter((value): value is string => typeof value === 'string' && value !== '')
 
 const keywords = (text: string): string[] => [
   ...new Set(
@@ -29,7 +30,7 @@ const levels = (form: FormData, name: string): Record<string, number> =>
     }),
   )
 
-const valueOf = (field: Field, form: FormData): unknown => {
+const fieldValue = (field: Field, form: FormData): unknown => {
   const { key } = field
   switch (field.type) {
     case 'choices':
@@ -58,4 +59,4 @@ const valueOf = (field: Field, form: FormData): unknown => {
  * `<place>.ags`, `<image>.alt`, `<image>.credit` and `<self-rating>.<criterion>`. Files are not values and are left to the caller.
  */
 export const valuesFromForm = (step: Step, form: FormData): Record<string, unknown> =>
-  Object.fromEntries(step.fields.filter((field) => field.type !== 'documents').map((field) => [field.key, valueOf(field, form)]))
+  Object.fromEntries(step.fields.filter((field) => field.type !== 'documents').map((field) => [field.key, fieldValue(field, form)]))

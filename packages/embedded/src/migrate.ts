@@ -17,11 +17,15 @@ export class StateFromNewerVersion extends Error {}
  */
 export const migrate = async (database: MigratedDatabase, folder: string): Promise<number> => {
   await database
-    .prepare('CREATE TABLE IF NOT EXISTS d1_migrations (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)')
+    .prepare(
+      'CREATE TABLE IF NOT EXISTS d1_migrations (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)',
+    )
     .run()
   const { results } = await database.prepare('SELECT name FROM d1_migrations').all<{ name: string }>()
   const applied = new Set(results.map((row) => row.name))
-  const files = readdirSync(folder).filter((name) => name.endsWith('.sql')).sort()
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
   const unknown = [...applied].filter((name) => !files.includes(name))
   if (unknown.length > 0) throw new StateFromNewerVersion(`unknown migrations in ${path.basename(folder)}: ${unknown.join(', ')}`)
   const missing = files.filter((name) => !applied.has(name))

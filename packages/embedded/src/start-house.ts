@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { WORKERS, type WorkerName } from '@vorbild/events/workers'
+
+process.env.WRANGLER_LOG ??= 'error'
+
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions as workerOptions } from 'wrangler'
 import { bundlePath, configPath, databaseOwners, migrationsPath, serviceName } from './house.ts'
-import { migrate, type MigratedDatabase } from './migrate.ts'
+import { type MigratedDatabase, migrate } from './migrate.ts'
 import { scheduleCrons } from './schedule-crons.ts'
 import { secretsIn } from './secrets.ts'
 

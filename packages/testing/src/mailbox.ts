@@ -27,6 +27,8 @@ export const createMailbox = (ask: (address: string) => Promise<Response>): Mail
   return {
     all,
     waitFor: (to, subject) =>
-      eventually(`mail to ${to} about ${subject}`, async () => (await all()).find((mail) => mail.to.includes(to) && subject.test(mail.subject))),
+      eventually(`mail to ${to} about ${subject}`, async () =>
+        (await all()).find((mail) => mail.to.includes(to) && subject.test(mail.subject)),
+      ),
   }
 }

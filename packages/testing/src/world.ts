@@ -10,7 +10,11 @@ export interface World extends Pick<House, 'url' | 'database' | 'bucket' | 'swee
   /** Asks the front door. Redirects are not followed; a POST carries the Origin a browser would send. */
   fetch(address: string, init?: RequestInit): Promise<Response>
   /** POSTs a form as a browser would. */
-  post(address: string, fields: Readonly<Record<string, string | readonly string[]>>, headers?: Readonly<Record<string, string>>): Promise<Response>
+  post(
+    address: string,
+    fields: Readonly<Record<string, string | readonly string[]>>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Response>
   stop(): Promise<void>
 }
 

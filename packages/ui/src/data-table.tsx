@@ -19,12 +19,12 @@ export interface DataTableProps<Key extends string> {
 export const DataTable = <Key extends string>({ caption, captionHidden, columns, rows }: DataTableProps<Key>) => (
   // biome-ignore-start lint/a11y/noRedundantRoles: kept when the style sheet stacks the table
   // biome-ignore-start lint/a11y/useSemanticElements: they are these elements already
-  <table class="kern-table data-table" role="table">
+  <table class="data-table" role="table">
     <caption class={captionHidden ? 'kern-sr-only' : undefined}>{caption}</caption>
     <thead role="rowgroup">
-      <tr class="kern-table__row" role="row">
+      <tr role="row">
         {columns.map(({ label, numeric }) => (
-          <th class={numeric ? 'kern-table__header kern-table__header--numeric' : 'kern-table__header'} scope="col" role="columnheader">
+          <th class={numeric ? 'numeric' : undefined} scope="col" role="columnheader">
             {label}
           </th>
         ))}
@@ -32,14 +32,14 @@ export const DataTable = <Key extends string>({ caption, captionHidden, columns,
     </thead>
     <tbody role="rowgroup">
       {rows.map((row) => (
-        <tr class="kern-table__row" role="row">
+        <tr role="row">
           {columns.map(({ key, label, numeric }, index) =>
             index === 0 ? (
-              <th class="kern-table__cell data-table__name" scope="row" role="rowheader">
+              <th class="data-table__name" scope="row" role="rowheader">
                 {row[key]}
               </th>
             ) : (
-              <td class={numeric ? 'kern-table__cell kern-table__cell--numeric' : 'kern-table__cell'} role="cell" data-label={label}>
+              <td class={numeric ? 'numeric' : undefined} role="cell" data-label={label}>
                 {row[key]}
               </td>
             ),

@@ -20,9 +20,7 @@ export const ErrorSummary = ({ page, problems }: ErrorSummaryProps) =>
         <ul>
           {problems.map(({ field, message }) => (
             <li>
-              <a class="kern-link" href={`#${field}`}>
-                {message}
-              </a>
+              <a href={`#${field}`}>{message}</a>
             </li>
           ))}
         </ul>

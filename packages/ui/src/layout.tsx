@@ -24,13 +24,18 @@ export interface LayoutProps {
   readonly feed?: { readonly href: string; readonly title: string } | undefined
   readonly head?: Child
   readonly scripts?: readonly ScriptName[] | undefined
-  /** More width than reading needs: lists, tables, desk. `full` lets the page make its own bands. */
-  readonly width?: 'text' | 'wide' | 'full' | undefined
+  /** More width than reading needs: lists, tables, the desk. */
+  readonly wide?: boolean | undefined
+  /** The page makes its own bands over the full width (home). */
+  readonly bands?: boolean | undefined
   readonly area?: Area | undefined
   readonly children?: Child
 }
 
-const MAIN_CLASSES = { text: 'main main--text', wide: 'main main--wide', full: 'main--full' }
+const mainClass = ({ wide, bands }: Pick<LayoutProps, 'wide' | 'bands'>): string => {
+  if (bands) return 'main-bands'
+  return wide ? 'main main--wide' : 'main'
+}
 
 const Head = ({ page, title, description, canonical, noindex, hasProblems, feed, head, scripts = [], area }: LayoutProps) => {
   const words = shared(page)
@@ -61,7 +66,7 @@ const Head = ({ page, title, description, canonical, noindex, hasProblems, feed,
 
 /** A whole HTML document. Every page of every worker goes through it. */
 export const Layout = (props: LayoutProps) => {
-  const { page, area = 'public', width = 'text', children } = props
+  const { page, area = 'public', children } = props
   return (
     <>
       {raw('<!doctype html>')}
@@ -72,7 +77,7 @@ export const Layout = (props: LayoutProps) => {
             {shared(page).site.skip}
           </a>
           <SiteHeader page={page} area={area} />
-          <main id="inhalt" class={MAIN_CLASSES[width]} tabindex={-1}>
+          <main id="inhalt" class={mainClass(props)} tabindex={-1}>
             {children}
           </main>
           <SiteFooter page={page} />

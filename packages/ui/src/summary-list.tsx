@@ -20,7 +20,7 @@ export const SummaryList = ({ page, rows }: { readonly page: Page; readonly rows
           <dd>{value ? value : <span class="muted">{words.notGiven}</span>}</dd>
           {changeHref ? (
             <dd class="summary-list__change">
-              <a class="kern-link kern-link--no-visited-state" href={changeHref}>
+              <a href={changeHref}>
                 {words.change}
                 <span class="kern-sr-only">: {label}</span>
               </a>

@@ -1,7 +1,7 @@
 import { type Identity, ROLES } from '@vorbild/kernel/identity'
 
 const encoder = new TextEncoder()
-const decoder = new TextDecoder('utf-8', { fatal: true })
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
 
 /** Any text as base64url (RFC 4648 section 5) of its UTF-8 bytes, since header values are ASCII. */
 export const encodeText = (text: string): string =>

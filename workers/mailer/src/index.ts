@@ -1,9 +1,25 @@
-import { createApp } from '@vorbild/web/create-app'
-
-const app = createApp<Env>({ worker: 'mailer' })
-app.get('/health', (c) => c.json({ ok: true }))
-
 import { createAlarm } from '@vorbild/events/alarm'
+import type { IncomingBatch } from '@vorbild/events/consume'
+import { relayOutbox } from '@vorbild/events/relay'
+import { connect } from '@vorbild/storage/connect'
+import { app } from './app.tsx'
+import { sendDue } from './duties/sending.ts'
+import { sweep } from './duties/sweep.ts'
+import { hear } from './hear.ts'
+import { createServices } from './services.ts'
+
 export { Acks } from '@vorbild/events/acks'
-export class Alarm extends createAlarm<Env>({}) {}
-export default { fetch: app.fetch, queue: async () => {}, scheduled: async () => {} }
+
+export class Alarm extends createAlarm<Env>({
+  sending: (env) => sendDue(createServices(env)),
+  outbox: (env, now) => {
+    const queues = { 'submissions-events': env.SUBMISSIONS_EVENTS, 'newsletter-events': env.NEWSLETTER_EVENTS }
+    return relayOutbox<'mailer'>(connect(env.DB), queues, now)
+  },
+}) {}
+
+export default {
+  fetch: app.fetch,
+  queue: (batch: IncomingBatch, env: Env) => hear(batch, createServices(env)),
+  scheduled: (_controller: ScheduledController, env: Env) => sweep(createServices(env)),
+}

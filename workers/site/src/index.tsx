@@ -1,6 +1,3 @@
-import { createApp } from '@vorbild/web/create-app'
+import { answer } from './app.tsx'
 
-const app = createApp<Env>({ worker: 'site' })
-app.get('/health', (c) => c.json({ ok: true }))
-
-export default { fetch: app.fetch }
+export default { fetch: answer } satisfies ExportedHandler<Env>

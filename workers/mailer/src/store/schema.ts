@@ -1,3 +1,43 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { sql } from 'drizzle-orm'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
-export const placeholder = sqliteTable('placeholder', { id: text('id').primaryKey(), at: integer('at').notNull() })
+/** A mail job heard of. Subject, texts and addresses are only in its R2 document, which is deleted when the job is closed. */
+export const job = sqliteTable('job', {
+  id: text('id').primaryKey(),
+  purpose: text('purpose', { enum: ['transactional', 'newsletter'] }).notNull(),
+  correlationId: text('correlation_id').notNull(),
+  causationId: text('causation_id').notNull(),
+  createdAt: integer('created_at').notNull(),
+  closedAt: integer('closed_at'),
+})
+
+export const OUTBOUND_STATES = ['queued', 'sending', 'deferred', 'accepted', 'failed'] as const
+export type OutboundState = (typeof OUTBOUND_STATES)[number]
+
+/** One letter on its way out. */
+export const outbound = sqliteTable(
+  'outbound',
+  {
+    jobId: text('job_id').notNull(),
+    letterId: text('letter_id').notNull(),
+    state: text('state', { enum: OUTBOUND_STATES }).notNull(),
+    attempts: integer('attempts').notNull(),
+    nextAt: integer('next_at').notNull(),
+    startedAt: integer('started_at'),
+    /** 1 if the person may have got it twice: the answer to an attempt was lost. */
+    repeated: integer('repeated').notNull(),
+    reason: text('reason'),
+    /** The last state the others were told by an event, and when; null before the first. */
+    reportedState: text('reported_state', { enum: OUTBOUND_STATES }),
+    reportedAt: integer('reported_at'),
+    /** 1 while the present state still has to be told. */
+    unreported: integer('unreported').notNull().default(0),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.jobId, table.letterId] }),
+    index('outbound_due').on(table.state, table.nextAt),
+    index('outbound_unreported').on(table.jobId, table.letterId).where(sql`unreported = 1`),
+    index('outbound_repeated').on(table.jobId).where(sql`repeated = 1`),
+  ],
+)

@@ -1,3 +1,57 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
-export const placeholder = sqliteTable('placeholder', { id: text('id').primaryKey(), at: integer('at').notNull() })
+/** What is public now, one row each. `id` is spelled out because the text index refers to it. */
+export const example = sqliteTable(
+  'example',
+  {
+    id: integer('id').primaryKey(),
+    exampleId: text('example_id').notNull().unique(),
+    version: integer('version').notNull(),
+    slug: text('slug').notNull(),
+    /** The published document as JSON. */
+    document: text('document').notNull(),
+    /** Folded title, to sort by. */
+    titleKey: text('title_key').notNull(),
+    /** Last month it ran, `2024-12`; null while it goes on, `0000-00` when it ended nobody knows when. */
+    lastMonth: text('last_month'),
+    publishedAt: integer('published_at').notNull(),
+    confirmedAt: integer('confirmed_at').notNull(),
+    indexedAt: integer('indexed_at').notNull(),
+  },
+  (table) => [index('example_slug').on(table.slug), index('example_published').on(table.publishedAt)],
+)
+
+/** What an example can be narrowed by. */
+export const facet = sqliteTable(
+  'facet',
+  { name: text('name').notNull(), key: text('key').notNull(), example: integer('example').notNull() },
+  (table) => [primaryKey({ columns: [table.name, table.key, table.example] }), index('facet_example').on(table.example)],
+)
+
+/** What can be suggested while somebody types: one row per beginning of a word in it. */
+export const term = sqliteTable(
+  'term',
+  {
+    example: integer('example').notNull(),
+    kind: text('kind').notNull(),
+    label: text('label').notNull(),
+    path: text('path'),
+    /** The label folded from one of its words on. */
+    folded: text('folded').notNull(),
+    /** Which word that is; 0 for the first. */
+    position: integer('position').notNull(),
+  },
+  (table) => [index('term_folded').on(table.folded), index('term_example').on(table.example)],
+)
+
+/** Every address an example ever had. */
+export const slugHistory = sqliteTable('slug_history', {
+  slug: text('slug').primaryKey(),
+  exampleId: text('example_id').notNull(),
+})
+
+/** Gone for good: a late event must not bring it back, and its addresses say that it is gone. */
+export const withdrawn = sqliteTable('withdrawn', {
+  exampleId: text('example_id').primaryKey(),
+  withdrawnAt: integer('withdrawn_at').notNull(),
+})

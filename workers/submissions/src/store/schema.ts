@@ -1,3 +1,92 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { sql } from 'drizzle-orm'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
-export const placeholder = sqliteTable('placeholder', { id: text('id').primaryKey(), at: integer('at').notNull() })
+/** One entry from its first draft on. `name` and `email` are personal data and stand nowhere else. */
+export const submission = sqliteTable(
+  'submission',
+  {
+    id: text('id').primaryKey(),
+    kind: text('kind').notNull(),
+    locale: text('locale', { enum: ['de', 'en'] }).notNull(),
+    state: text('state').notNull(),
+    /** `PX-2026-000101`, given when it is sent. */
+    number: text('number').unique(),
+    revision: integer('revision').notNull().default(0),
+    /** Counted up with every row of `history`; see store/history.ts. */
+    version: integer('version').notNull().default(0),
+    /** Answers as typed, field key to value, as JSON. */
+    draft: text('draft').notNull().default('{}'),
+    name: text('name').notNull().default(''),
+    email: text('email').notNull().default(''),
+    /** R2 key of what the office last asked or said. */
+    noteKey: text('note_key'),
+    slug: text('slug'),
+    /** Who handed it in by the API, and that caller's own reference: the same twice is one entry. */
+    clientReference: text('client_reference').unique(),
+    createdAt: integer('created_at').notNull(),
+    savedAt: integer('saved_at').notNull(),
+    sentAt: integer('sent_at'),
+    stateAt: integer('state_at').notNull(),
+  },
+  (table) => [index('submission_state').on(table.state, table.savedAt), index('submission_email').on(sql`lower(${table.email})`)],
+)
+
+/** A file in R2; alt text and credit of an image are answers and stand in the draft. */
+export const attachment = sqliteTable(
+  'attachment',
+  {
+    id: text('id').primaryKey(),
+    submissionId: text('submission_id').notNull(),
+    field: text('field').notNull(),
+    role: text('role', { enum: ['image', 'document'] }).notNull(),
+    name: text('name').notNull(),
+    title: text('title').notNull(),
+    mediaType: text('media_type').notNull(),
+    size: integer('size').notNull(),
+    addedAt: integer('added_at').notNull(),
+  },
+  (table) => [index('attachment_submission').on(table.submissionId, table.addedAt)],
+)
+
+/** What happened to an entry, as its submitter sees it. The key lets only one of two changes at once win. */
+export const history = sqliteTable(
+  'history',
+  {
+    submissionId: text('submission_id').notNull(),
+    version: integer('version').notNull(),
+    entry: text('entry').notNull(),
+    noteKey: text('note_key'),
+    at: integer('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.submissionId, table.version] })],
+)
+
+/** Last number given out per year. */
+export const numberSequence = sqliteTable('number_sequence', {
+  year: integer('year').primaryKey(),
+  last: integer('last').notNull(),
+})
+
+/** Mails of ours and what became of them. */
+export const mailJob = sqliteTable(
+  'mail_job',
+  {
+    jobId: text('job_id').primaryKey(),
+    submissionId: text('submission_id').notNull(),
+    state: text('state', { enum: ['requested', 'deferred', 'delivered', 'bounced'] }).notNull(),
+    requestedAt: integer('requested_at').notNull(),
+  },
+  (table) => [index('mail_job_submission').on(table.submissionId, table.requestedAt)],
+)
+
+/** Entries whose files and documents are still to be deleted from R2; a kill in between loses none. */
+export const erasure = sqliteTable(
+  'erasure',
+  { submissionId: text('submission_id').primaryKey(), requestedAt: integer('requested_at').notNull() },
+  (table) => [uniqueIndex('erasure_due').on(table.requestedAt, table.submissionId)],
+)
+
+export type Submission = typeof submission.$inferSelect
+export type Attachment = typeof attachment.$inferSelect
+export type HistoryRow = typeof history.$inferSelect
+export type MailJobRow = typeof mailJob.$inferSelect

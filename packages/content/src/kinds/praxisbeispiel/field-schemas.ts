@@ -8,7 +8,7 @@ import { limits } from './limits.ts'
 
 const text = (maxLength: number) => z.string('required').trim().min(1, 'required').max(maxLength, 'too_long')
 const term = (vocabulary: VocabularyKey) => z.enum(termKeys(vocabulary), 'unknown_term')
-const terms = (vocabulary: VocabularyKey) => z.array(term(vocabulary), 'required')
+const terms = (vocabulary: VocabularyKey) => z.array(term(vocabulary), 'choose_some')
 const month = z.string('required').refine((value) => value === UNKNOWN_MONTH || isMonth(value), 'bad_month')
 const consent = z.literal(true, 'consent_required')
 
@@ -34,10 +34,10 @@ export const fieldSchemas = {
   participationMethods: text(limits.participationMethods).optional(),
   lessonsLearned: text(limits.lessonsLearned).optional(),
   transferability: text(limits.transferability).optional(),
-  targetGroups: terms('targetGroups').min(1, 'required'),
+  targetGroups: terms('targetGroups').min(1, 'choose_some'),
   ageGroups: terms('ageGroups').default([]),
-  settings: terms('settings').min(1, 'required'),
-  topics: terms('topics').min(1, 'required'),
+  settings: terms('settings').min(1, 'choose_some'),
+  topics: terms('topics').min(1, 'choose_some'),
   keywords: z.array(z.string().trim().min(1).max(limits.keyword, 'too_long')).max(limits.keywords, 'too_many').default([]),
   scope: z.enum(termKeys('scope'), 'choose_one'),
   place: Place.optional(),
@@ -45,7 +45,7 @@ export const fieldSchemas = {
   start: month,
   end: month.optional(),
   organisation: text(limits.organisation),
-  contactEmail: z.email('bad_email').max(limits.email, 'too_long'),
+  contactEmail: z.email({ error: ({ input }) => (input === undefined ? 'required' : 'bad_email') }).max(limits.email, 'too_long'),
   website: z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: 'bad_url' }).optional(),
   funding: terms('funding').default([]),
   selfRating: selfRating.default({}),

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { exampleStatus } from './example-status.ts'
+import { move, movePublication, SUBMISSION_STATES, submissionLife } from './life.ts'
+
+test('a submission walks from draft to publication', () => {
+  const way = ['unconfirmed', 'received', 'in_review', 'changes_requested', 'in_review', 'accepted', 'published'] as const
+  let state: (typeof SUBMISSION_STATES)[number] = 'draft'
+  for (const wish of way) {
+    expect(move(state, wish)).toEqual({ ok: true, value: wish })
+    state = wish
+  }
+})
+
+test('no step is skipped, and what was withdrawn stays so', () => {
+  expect(move('draft', 'published')).toEqual({ ok: false, reason: 'not_allowed' })
+  expect(move('unconfirmed', 'in_review').ok).toBe(false)
+  for (const wish of SUBMISSION_STATES) expect(move('withdrawn', wish).ok).toBe(false)
+})
+
+test('a submitter can withdraw from wherever nothing was decided against the entry', () => {
+  const cannot = SUBMISSION_STATES.filter((state) => !submissionLife[state].includes('withdrawn'))
+  expect(cannot).toEqual(['declined', 'withdrawn', 'duplicate'])
+})
+
+test('an ageing publication is refreshed or archived, an erased one is gone', () => {
+  expect(movePublication('unconfirmed', 'published').ok).toBe(true)
+  expect(movePublication('unconfirmed', 'archived').ok).toBe(true)
+  expect(movePublication('erased', 'published').ok).toBe(false)
+})
+
+describe('an example', () => {
+  const may2024 = Date.UTC(2024, 4, 31, 23, 59)
+  const june2024 = Date.UTC(2024, 5, 1)
+
+  test('runs to the end of its last month', () => {
+    expect(exampleStatus({ end: '2024-05' }, may2024)).toBe('running')
+    expect(exampleStatus({ end: '2024-05' }, june2024)).toBe('ended')
+  })
+
+  test('with only a year runs to the end of that year', () => {
+    expect(exampleStatus({ end: '2024' }, june2024)).toBe('running')
+    expect(exampleStatus({ end: '2023' }, june2024)).toBe('ended')
+  })
+
+  test('runs on without an end, and has ended at an unknown one', () => {
+    expect(exampleStatus({}, june2024)).toBe('running')
+    expect(exampleStatus({ end: 'unknown' }, june2024)).toBe('ended')
+  })
+
+  test('in the archive is archived', () => expect(exampleStatus({}, june2024, 'archived')).toBe('archived'))
+})

@@ -1,0 +1,82 @@
+import { demoPeople } from '../../../workers/review/demo-people.ts'
+import { isFreePort } from '../src/free-port.ts'
+import { StateFromNewerVersion } from '../src/migrate.ts'
+import { isUnseeded, seedHouse } from '../src/seed-house.ts'
+import { BadSetting, type Settings, settingsFrom } from '../src/settings.ts'
+import { startHouse } from '../src/start-house.ts'
+import { untilHealthy } from '../src/until-healthy.ts'
+
+/** `npm start`: the embedded server, on one machine, without an account. */
+const EXAMPLES = 24
+
+/** A mistake of the surroundings: said in words, without a stack. */
+const giveUp = (message: string): never => {
+  console.error(`\n${message}\n`)
+  process.exit(1)
+}
+
+const demoVar = (): string =>
+  JSON.stringify(demoPeople.filter((person) => person.onHomePage).map(({ name, email, role }) => ({ name, email, role: role.de })))
+
+const greeting = (url: string, settings: Settings, seconds: number): string => {
+  const line = (label: string, value: string) => `  ${label.padEnd(22)}${value}`
+  const mail = settings.vars.MAIL_TRANSPORT === 'smtp' ? 'goes out by SMTP' : `${url}/postfach`
+  return [
+    '',
+    `Vorbild is ready after ${seconds.toFixed(1)} seconds.`,
+    '',
+    line('Home', url),
+    line('Find examples', `${url}/beispiele`),
+    line('Hand one in', `${url}/einreichen`),
+    line('Editorial office', `${url}/redaktion`),
+    line('Newsletter', `${url}/newsletter`),
+    line('Mailbox', mail),
+    line('Interface (API)', `${url}/api/v1/docs`),
+    line('State', settings.stateDir),
+    ...(settings.demo
+      ? [
+          '',
+          'Sign in as (the link arrives in the mailbox):',
+          ...demoPeople.filter((person) => person.onHomePage).map((person) => line(person.name, `${person.email}  (${person.role.en})`)),
+        ]
+      : []),
+    '',
+    'Stop with Ctrl+C. The data stay and are here again at the next start.',
+    '',
+  ].join('\n')
+}
+
+const main = async () => {
+  const begun = performance.now()
+  if (Number(process.versions.node.split('.')[0]) < 22)
+    giveUp(`Node ${process.versions.node} is too old. Start with "npm start": it brings its own Node.`)
+  const settings = settingsFrom(process.env)
+  if (!(await isFreePort(settings.host, settings.port))) {
+    giveUp(
+      `Port ${settings.port} is taken, perhaps by another Vorbild. Stop that one, or choose another port: PORT=${settings.port + 1} npm start`,
+    )
+  }
+  const house = await startHouse({ ...settings, settings: { ...settings.vars, DEMO: settings.demo ? demoVar() : '' } })
+  const stop = async () => {
+    await house.stop()
+    process.exit(0)
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  const isFirstStart = settings.demo && isUnseeded(settings.stateDir)
+  if (isFirstStart) await seedHouse(house, settings.stateDir, Date.now())
+  await untilHealthy(house.url, isFirstStart ? EXAMPLES : 0)
+  console.log(greeting(settings.vars.BASE_URL ?? house.url, settings, (performance.now() - begun) / 1000))
+}
+
+try {
+  await main()
+} catch (error) {
+  if (error instanceof BadSetting) giveUp(error.message)
+  if (error instanceof StateFromNewerVersion) {
+    giveUp(
+      `The data in this state folder were written by a newer version of Vorbild (${error.message}). Update Vorbild, or start with another folder: STATE_DIR=.state-new npm start`,
+    )
+  }
+  throw error
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { BadSetting, settingsFrom } from './settings.ts'
+
+describe('settings of the embedded server', () => {
+  it('has defaults that need nothing', () => {
+    const settings = settingsFrom({})
+    expect(settings.port).toBe(8787)
+    expect(settings.vars).toEqual({ BASE_URL: 'http://localhost:8787' })
+    expect(settings.stateDir.endsWith('.state')).toBe(true)
+  })
+
+  it('passes on only settings that workers know', () => {
+    const { vars } = settingsFrom({ PORT: '9000', SITE_NAME: 'Beispielhaft', PATH: '/bin' })
+    expect(vars).toEqual({ BASE_URL: 'http://localhost:9000', SITE_NAME: 'Beispielhaft' })
+  })
+
+  it.each([
+    [{ PORT: 'abc' }, /PORT/],
+    [{ PORT: '70000' }, /PORT/],
+    [{ MAIL_TRANSPORT: 'pigeon' }, /MAIL_TRANSPORT/],
+    [{ MAIL_TRANSPORT: 'smtp' }, /SMTP_URL/],
+  ])('says in words what is wrong with %o', (env, message) => {
+    expect(() => settingsFrom(env)).toThrow(BadSetting)
+    expect(() => settingsFrom(env)).toThrow(message)
+  })
+})

@@ -1,0 +1,54 @@
+import path from 'node:path'
+import { ROOT } from './house.ts'
+
+/** What the environment says about an embedded server. */
+export interface Settings {
+  readonly host: string
+  readonly port: number
+  readonly stateDir: string
+  /** A trial instance: filled with examples and demo people on the first start, who are named on the home page. */
+  readonly demo: boolean
+  /** Settings for the workers. */
+  readonly vars: Readonly<Record<string, string>>
+}
+
+/** Settings of the workers' own wrangler files that the environment may replace. */
+const PASSED_ON = [
+  'SITE_NAME',
+  'MAIL_TRANSPORT',
+  'MAIL_FROM',
+  'SMTP_URL',
+  'RETRY_BASE_SECONDS',
+  'DECISION_UNDO_SECONDS',
+  'CLAIM_LEASE_SECONDS',
+  'SUBMISSION_API_KEYS',
+  'OPERATOR_NAME',
+  'OPERATOR_ADDRESS',
+  'OPERATOR_REPRESENTATIVE',
+  'OPERATOR_REGISTER',
+  'OPERATOR_EMAIL',
+  'OPERATOR_PHONE',
+  'PRIVACY_OFFICER',
+  'SUPERVISORY_AUTHORITY',
+]
+
+/** What is wrong with the environment, in words for a person. */
+export class BadSetting extends Error {}
+
+export const settingsFrom = (env: Readonly<Record<string, string | undefined>>): Settings => {
+  const port = Number(env.PORT ?? '8787')
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new BadSetting(`PORT must be a number from 1 to 65535, not "${env.PORT}".`)
+  const transport = env.MAIL_TRANSPORT ?? 'mailbox'
+  if (transport !== 'mailbox' && transport !== 'smtp') throw new BadSetting(`MAIL_TRANSPORT must be mailbox or smtp, not "${transport}".`)
+  if (transport === 'smtp' && !env.SMTP_URL)
+    throw new BadSetting('MAIL_TRANSPORT=smtp needs SMTP_URL, for example smtp://user:password@mail.example.org:587')
+  const passed = Object.fromEntries(PASSED_ON.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])))
+  return {
+    host: env.HOST ?? '127.0.0.1',
+    port,
+    stateDir: path.resolve(ROOT, env.STATE_DIR ?? '.state'),
+    demo: (env.DEMO ?? '1') === '1',
+    vars: { ...passed, BASE_URL: env.BASE_URL ?? `http://localhost:${port}` },
+  }
+}

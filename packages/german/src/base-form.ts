@@ -1,0 +1,26 @@
+/**
+ * Forms the stemmer does not unite, for a folded word: women's forms to the common one (`beraterinnen` -> `berater`,
+ * `patientin` -> `patient`), and plurals of foreign words (`familienzentren` -> `familienzentrum`, `kitas` -> `kita`).
+ */
+export const baseForm = (folded: string): string => {
+  if (folded.endsWith('in') || folded.endsWith('innen')) return withoutFeminine(folded)
+  for (const [ending, base] of FOREIGN_PLURALS) if (ending.test(folded)) return folded.replace(ending, base)
+  return folded
+}
+
+const FOREIGN_PLURALS: readonly (readonly [RegExp, string])[] = [
+  [/zentren$/, 'zentrum'],
+  [/museen$/, 'museum'],
+  [/themen$/, 'thema'],
+  [/praxen$/, 'praxis'],
+  [/risiken$/, 'risiko'],
+  [/(kita|oma|opa|mama|papa|info|auto|video|foto|buro|studio|kino|demo|logo|kilo|kanu|sofa)s$/, '$1'],
+]
+
+const VERB = /^(?:be|ge|ent|er|ver|zer|ab|nach|an|zu|wieder|mit)*(?:g|w|s|r|sp|b|dr|l|z|m)innen$/
+const PERSON = /(?<=..(?:er|nt|ist|og|eut|rt|at|mt)|arzt)in$/
+
+const withoutFeminine = (folded: string): string => {
+  if (VERB.test(folded)) return folded
+  return folded.replace(/(?<=...)innen$/, 'in').replace(PERSON, '')
+}

@@ -1,0 +1,18 @@
+import { spineHealth } from '@vorbild/events/health'
+import { createApp } from '@vorbild/web/create-app'
+import { postbox } from './routes/postbox.tsx'
+import { createServices, type Services } from './services.ts'
+
+export const app = createApp<Env, { services: Services }>({ worker: 'mailer' })
+
+app.use(async (c, next) => {
+  c.set('services', createServices(c.env))
+  await next()
+})
+
+app.get('/health', async (c) => {
+  const { db, letters, transport } = c.get('services')
+  return c.json({ ok: true, ...(await spineHealth(db)), transport: transport.name, ...(await letters.counts()) })
+})
+
+app.route('/', postbox)

@@ -1,0 +1,54 @@
+import { newId } from '@vorbild/kernel/id'
+import { createApp } from '@vorbild/web/create-app'
+import { forward, splitLocale } from '@vorbild/web/forward'
+import { HEADERS } from '@vorbild/web/headers'
+import { logLine } from '@vorbild/web/log'
+import { withSecurityHeaders } from '@vorbild/web/security-headers'
+import { doorOf } from './doors.ts'
+import { identify, needsIdentity } from './identify.ts'
+import { conventions } from './routes/conventions.ts'
+import { health } from './routes/health.ts'
+import { home } from './routes/home.tsx'
+import { legal } from './routes/legal.tsx'
+import { createServices, type Services } from './services.ts'
+
+export interface SiteVariables {
+  services: Services
+}
+
+/** The pages the front door answers itself. */
+const pages = createApp<Env, SiteVariables>({ worker: 'site' })
+pages.use(async (c, next) => {
+  c.set('services', createServices(c.env))
+  await next()
+})
+pages.route('/', home)
+pages.route('/', health)
+pages.route('/', conventions)
+pages.route('/', legal)
+
+/** Attaches language, request number and identity, then hands the request to whoever answers it. */
+export const answer = async (request: Request, env: Env, context: ExecutionContext): Promise<Response> => {
+  const services = createServices(env)
+  const { locale, pathname } = splitLocale(new URL(request.url).pathname)
+  const cookies = request.headers.get('cookie') ?? ''
+  const identity = needsIdentity(pathname, cookies) ? await identify(services.workers.REVIEW, cookies) : null
+  const correlationId = newId()
+  const handed = forward(request, { locale, identity, correlationId, siteName: services.siteName })
+  const door = doorOf(pathname)
+  const response = door ? await open(services.workers[door], handed, door) : await pages.fetch(handed, env, context)
+  const secured = withSecurityHeaders(response)
+  secured.headers.set('x-request-id', handed.headers.get(HEADERS.correlation) ?? correlationId)
+  return secured
+}
+
+/** A worker that cannot answer takes only its own pages with it. */
+const open = async (worker: Fetcher, request: Request, door: string): Promise<Response> => {
+  try {
+    return await worker.fetch(request, { redirect: 'manual' })
+  } catch (error) {
+    logLine('error', 'worker does not answer', { worker: door, cause: error instanceof Error ? error.message : 'unknown' })
+    const page = new Request(new URL('/nicht-erreichbar', request.url), { headers: request.headers })
+    return pages.fetch(page)
+  }
+}

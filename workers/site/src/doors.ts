@@ -1,0 +1,21 @@
+/** Which worker answers which address: the first prefix that fits. Whatever fits none is answered here. */
+export const doors = [
+  ['/api/v1/submissions', 'SUBMISSIONS'],
+  ['/einreichen', 'SUBMISSIONS'],
+  ['/einreichungen', 'SUBMISSIONS'],
+  ['/redaktion/newsletter', 'NEWSLETTER'],
+  ['/newsletter', 'NEWSLETTER'],
+  ['/redaktion', 'REVIEW'],
+  ['/api/v1', 'SEARCH'],
+  ['/beispiele.atom', 'SEARCH'],
+  ['/feed.atom', 'SEARCH'],
+  ['/beispiele', 'SEARCH'],
+  ['/postfach.json', 'MAILER'],
+  ['/postfach', 'MAILER'],
+] as const
+
+export type Door = (typeof doors)[number][1]
+
+/** A prefix fits whole path segments only: `/newsletterei` is not the newsletter's. */
+export const doorOf = (pathname: string): Door | null =>
+  doors.find(([prefix]) => pathname === prefix || pathname.startsWith(`${prefix}/`))?.[1] ?? null

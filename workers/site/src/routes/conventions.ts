@@ -1,0 +1,62 @@
+import { LOCALES, localePath } from '@vorbild/kernel/locale'
+import type { AppEnv } from '@vorbild/web/app-env'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { SiteVariables } from '../app.tsx'
+import { LEGAL_PAGES } from '../texts/legal/legal-page-keys.ts'
+
+export const conventions = new Hono<AppEnv<Env, SiteVariables>>()
+
+const Slugs = z.array(z.object({ slug: z.string(), publishedAt: z.string() }))
+
+conventions.get('/robots.txt', (c) =>
+  c.text(
+    [
+      'User-agent: *',
+      'Disallow: /redaktion',
+      'Disallow: /einreichungen/',
+      'Disallow: /newsletter/einstellungen/',
+      'Disallow: /postfach',
+      '',
+      `Sitemap: ${c.get('services').baseUrl}/sitemap.xml`,
+      '',
+    ].join('\n'),
+  ),
+)
+
+/** sitemaps.org 0.9: every public page in both languages. */
+conventions.get('/sitemap.xml', async (c) => {
+  const { baseUrl, workers } = c.get('services')
+  const slugs = Slugs.parse(await (await workers.SEARCH.fetch('https://search/internal/slugs')).json())
+  const pages = [
+    ...['/', '/beispiele', '/einreichen', '/newsletter', '/newsletter/ausgaben', ...LEGAL_PAGES.map((key) => `/${key}`)].map((path) => ({
+      path,
+      at: null,
+    })),
+    ...slugs.map(({ slug, publishedAt }) => ({ path: `/beispiele/${slug}`, at: publishedAt })),
+  ]
+  const urls = pages.flatMap(({ path, at }) =>
+    LOCALES.map(
+      (locale) => `<url><loc>${baseUrl}${localePath(locale, path)}</loc>${at ? `<lastmod>${at.slice(0, 10)}</lastmod>` : ''}</url>`,
+    ),
+  )
+  const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`
+  return c.body(xml, 200, { 'content-type': 'application/xml; charset=utf-8' })
+})
+
+const YEAR_MS = 365 * 24 * 60 * 60 * 1000
+
+/** RFC 9116; it must name a day on which it ends. */
+conventions.get('/.well-known/security.txt', (c) => {
+  const { baseUrl, operator } = c.get('services')
+  const expires = new Date(Date.now() + YEAR_MS).toISOString()
+  return c.text(
+    [
+      `Contact: mailto:${operator.email}`,
+      `Expires: ${expires}`,
+      'Preferred-Languages: de, en',
+      `Canonical: ${baseUrl}/.well-known/security.txt`,
+      '',
+    ].join('\n'),
+  )
+})

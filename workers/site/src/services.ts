@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { Door } from './doors.ts'
+
+/** Who runs this instance; shown on the legal pages. */
+export interface Operator {
+  readonly name: string
+  readonly address: string
+  readonly representative: string
+  readonly register: string
+  readonly email: string
+  readonly phone: string
+  readonly privacyOfficer: string
+  readonly supervisoryAuthority: string
+}
+
+/** Somebody a newcomer may sign in as on a trial instance. */
+const DemoPerson = z.object({ name: z.string(), email: z.string(), role: z.string() })
+const DemoPeople = z.array(DemoPerson)
+export type DemoPerson = z.infer<typeof DemoPerson>
+
+export interface Services {
+  readonly baseUrl: string
+  readonly siteName: string
+  readonly operator: Operator
+  /** Empty except on a trial instance. */
+  readonly demoPeople: readonly DemoPerson[]
+  readonly hasMailbox: boolean
+  readonly workers: Readonly<Record<Door, Fetcher>>
+}
+
+/** The only place that reads the environment. */
+export const createServices = (env: Env): Services => ({
+  baseUrl: env.BASE_URL,
+  siteName: env.SITE_NAME,
+  operator: {
+    name: env.OPERATOR_NAME,
+    address: env.OPERATOR_ADDRESS,
+    representative: env.OPERATOR_REPRESENTATIVE,
+    register: env.OPERATOR_REGISTER,
+    email: env.OPERATOR_EMAIL,
+    phone: env.OPERATOR_PHONE,
+    privacyOfficer: env.PRIVACY_OFFICER,
+    supervisoryAuthority: env.SUPERVISORY_AUTHORITY,
+  },
+  demoPeople: env.DEMO === '' ? [] : DemoPeople.parse(JSON.parse(env.DEMO)),
+  hasMailbox: env.MAIL_TRANSPORT === 'mailbox',
+  workers: { SUBMISSIONS: env.SUBMISSIONS, REVIEW: env.REVIEW, SEARCH: env.SEARCH, NEWSLETTER: env.NEWSLETTER, MAILER: env.MAILER },
+})

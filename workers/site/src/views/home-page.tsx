@@ -1,0 +1,114 @@
+import { Alert } from '@vorbild/ui/alert'
+import { Badge } from '@vorbild/ui/badge'
+import { Card, CardGrid } from '@vorbild/ui/card'
+import { Layout } from '@vorbild/ui/layout'
+import { link, type Page } from '@vorbild/ui/page'
+import { SearchBox } from '@vorbild/ui/search-box'
+import type { Newest } from '../routes/home.tsx'
+import type { DemoPerson, Services } from '../services.ts'
+import { texts } from '../texts/texts.ts'
+
+export interface HomePageProps {
+  readonly page: Page
+  readonly newest: Newest
+  readonly services: Pick<Services, 'demoPeople' | 'hasMailbox' | 'baseUrl'>
+}
+
+export const HomePage = ({ page, newest, services }: HomePageProps) => {
+  const words = texts(page.locale).home
+  return (
+    <Layout
+      page={page}
+      description={words.description}
+      canonical={`${services.baseUrl}${link(page, '/')}`}
+      feed={{ href: '/feed.atom', title: words.feed }}
+      scripts={['search-suggest']}
+      width="full"
+    >
+      <section class="hero">
+        <div class="hero__inner">
+          <h1>{words.title}</h1>
+          <p class="lead">{words.lead}</p>
+          <SearchBox
+            action={link(page, '/beispiele')}
+            label={words.search.label(newest.total)}
+            button={words.search.button}
+            placeholder={words.search.placeholder}
+          />
+        </div>
+      </section>
+      <div class="main main--wide">
+        {services.demoPeople.length > 0 ? <Trial page={page} people={services.demoPeople} hasMailbox={services.hasMailbox} /> : null}
+        <section aria-labelledby="doors">
+          <h2 id="doors">{words.doors.title}</h2>
+          <CardGrid>
+            {words.doors.list.map((door) => (
+              <Card title={door.title} href={link(page, door.path)}>
+                <p>{door.text}</p>
+              </Card>
+            ))}
+          </CardGrid>
+        </section>
+        {newest.items.length > 0 ? <NewestExamples page={page} newest={newest} /> : null}
+      </div>
+    </Layout>
+  )
+}
+
+const NewestExamples = ({ page, newest }: { readonly page: Page; readonly newest: Newest }) => {
+  const words = texts(page.locale).home.newest
+  return (
+    <section aria-labelledby="newest">
+      <h2 id="newest">{words.title}</h2>
+      <CardGrid>
+        {newest.items.map((item) => (
+          <Card
+            title={item.title}
+            href={link(page, `/beispiele/${item.slug}`)}
+            meta={[item.place, item.landLabel].filter((part) => part !== '').join(' · ')}
+            footer={item.goodPractice ? <Badge kind="success">{words.goodPractice}</Badge> : null}
+          >
+            <p>{item.summary}</p>
+          </Card>
+        ))}
+      </CardGrid>
+      <p>
+        <a href={link(page, '/beispiele')}>{words.all(newest.total)}</a>
+      </p>
+    </section>
+  )
+}
+
+/** Only on a trial instance: who one can sign in as, and where the mail arrives. */
+const Trial = ({
+  page,
+  people,
+  hasMailbox,
+}: {
+  readonly page: Page
+  readonly people: readonly DemoPerson[]
+  readonly hasMailbox: boolean
+}) => {
+  const words = texts(page.locale).home.trial
+  return (
+    <Alert page={page} kind="info" title={words.title}>
+      <p>{words.text}</p>
+      <ul>
+        {people.map((person) => (
+          <li>
+            {person.name}, {person.role}: <code>{person.email}</code>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={link(page, '/redaktion/anmelden')}>{words.signIn}</a>
+        {hasMailbox ? (
+          <>
+            {' · '}
+            <a href={link(page, '/postfach')}>{words.mailbox}</a>
+          </>
+        ) : null}
+      </p>
+    </Alert>
+  )
+}

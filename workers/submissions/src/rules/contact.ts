@@ -1,0 +1,26 @@
+import { z } from 'zod'
+
+/** Who handed an entry in: for questions only, never public. Messages are keys of problem texts. */
+export const Contact = z.object({
+  name: z.string('required').trim().min(1, 'required').max(120, 'too_long'),
+  email: z.string('required').trim().min(1, 'required').max(254, 'too_long').pipe(z.email('bad_email')),
+})
+export type Contact = z.infer<typeof Contact>
+
+/** What is wrong with a contact, once per field. */
+export const contactProblems = (contact: unknown): readonly { readonly field: string; readonly problem: string }[] => {
+  const parsed = Contact.safeParse(contact)
+  if (parsed.success) return []
+  const found = new Map<string, string>()
+  for (const { path, message } of parsed.error.issues) {
+    const field = String(path[0] ?? 'name')
+    if (!found.has(field)) found.set(field, message)
+  }
+  return Array.from(found, ([field, problem]) => ({ field, problem }))
+}
+
+/** An e-mail address as typed into a form, or null. */
+export const readEmail = (typed: string): string | null => {
+  const parsed = Contact.shape.email.safeParse(typed)
+  return parsed.success ? parsed.data : null
+}
