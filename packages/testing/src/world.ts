@@ -5,7 +5,7 @@ import { type House, startHouse } from '@vorbild/embedded/start-house'
 import { createMailbox, type Mailbox } from './mailbox.ts'
 
 /** The whole house in one process with empty state of its own, as tests use it. */
-export interface World extends Pick<House, 'url' | 'database' | 'bucket' | 'sweep'> {
+export interface World extends Pick<House, 'url' | 'miniflare' | 'database' | 'bucket' | 'sweep'> {
   readonly mailbox: Mailbox
   /** Asks the front door. Redirects are not followed; a POST carries the Origin a browser would send. */
   fetch(address: string, init?: RequestInit): Promise<Response>

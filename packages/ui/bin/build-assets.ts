@@ -27,12 +27,12 @@ const UNUSED_STATES = ['disabled', 'aria-disabled', 'readonly']
 
 const isUnused = (selector: readonly SelectorComponent[]): boolean =>
   selector.some((part) => {
-    if (part.type === 'attribute') return UNUSED_STATES.includes(part.name)
+    if (part.type === 'attribute') return UNUSED_STATES.includes(part.name) || part.operation?.value === 'file'
     if (part.type !== 'pseudo-class') return false
     return part.kind === 'disabled' || ((part.kind === 'is' || part.kind === 'has') && part.selectors.every(isUnused))
   })
 
-/** We neither disable nor lock controls: what is missing is told after sending. */
+/** We neither disable nor lock controls: what is missing is told after sending. File fields have a look of our own. */
 const withoutUnusedStates = (css: string): string =>
   transform({
     filename: 'kern.css',
@@ -91,7 +91,15 @@ const copyFiles = (): void => {
 const buildScripts = async (): Promise<void> => {
   const own = SCRIPTS.map((name) => ({ in: join(ui, 'client', `${name}.ts`), out: name }))
   const workers = Object.entries(WORKERS).map(([name, file]) => ({ in: join(altcha, 'workers', `${file}.js`), out: name }))
-  await build({ entryPoints: [...own, ...workers], bundle: true, format: 'esm', minify: true, target: 'es2022', outdir: out, logLevel: 'warning' })
+  await build({
+    entryPoints: [...own, ...workers],
+    bundle: true,
+    format: 'esm',
+    minify: true,
+    target: 'es2022',
+    outdir: out,
+    logLevel: 'warning',
+  })
 }
 
 const report = (): void => {

@@ -29,7 +29,15 @@ export const Hero = ({ children }: { readonly children?: Child }) => (
 )
 
 /** A band over the full width, below the hero. */
-export const Band = ({ hued, labelledBy, children }: { readonly hued?: boolean | undefined; readonly labelledBy?: string; readonly children?: Child }) => (
+export const Band = ({
+  hued,
+  labelledBy,
+  children,
+}: {
+  readonly hued?: boolean | undefined
+  readonly labelledBy?: string
+  readonly children?: Child
+}) => (
   <section class={hued ? 'band band--hued' : 'band'} aria-labelledby={labelledBy}>
     <div class="band__inner">{children}</div>
   </section>

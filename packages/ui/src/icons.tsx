@@ -37,14 +37,14 @@ const PATHS = {
   ),
   place: (
     <>
-      <path d="M12 21.5c4.5-4.8 7-8.4 7-11.500a7 7 0 1 0-14 0c0 3.1 2.5 6.7 7 11.500z" />
+      <path d="M12 21.5c4.5-4.8 7-8.4 7-11.5a7 7 0 1 0-14 0c0 3.1 2.5 6.7 7 11.5z" />
       <circle cx="12" cy="10" r="2.5" />
     </>
   ),
   calendar: (
     <>
       <rect x="3.5" y="5" width="17" height="15.5" rx="1.5" />
-      <path d="M3.5 10h17M8 2.500V7M16 2.500V7" />
+      <path d="M3.5 10h17M8 2.5V7M16 2.5V7" />
     </>
   ),
   mail: (
@@ -53,22 +53,22 @@ const PATHS = {
       <path d="m3 6.5 9 7 9-7" />
     </>
   ),
-  pen: <path d="m4 20 1-4.500L16.5 4a2.1 2.1 0 0 1 3 3L8.5 18.800zM14.5 6l3.5 3.5" />,
-  file: <path d="M6 2.500h8l5 5v14H6zM14 2.500v5h5" />,
-  star: <path d="m12 3 2.7 5.8 6.3.8-4.7 4.3 1.3 6.300L12 17l-5.6 3.2 1.3-6.300L3 9.600l6.3-.8z" />,
+  pen: <path d="m4 20 1-4.5L16.5 4a2.1 2.1 0 0 1 3 3L8.5 18.8zM14.5 6l3.5 3.5" />,
+  file: <path d="M6 2.5h8l5 5v14H6zM14 2.5v5h5" />,
+  star: <path d="m12 3 2.7 5.8 6.3.8-4.7 4.3 1.3 6.3L12 17l-5.6 3.2 1.3-6.3L3 9.6l6.3-.8z" />,
   people: (
     <>
       <circle cx="8.5" cy="8" r="3.5" />
-      <path d="M2 20c.3-4 2.8-6.5 6.5-6.500S14.7 16 15 20M15.5 4.900a3.5 3.5 0 0 1 0 6.200M17.5 14c2.6.8 4.2 3 4.5 6" />
+      <path d="M2 20c.3-4 2.8-6.5 6.5-6.5S14.7 16 15 20M15.5 4.9a3.5 3.5 0 0 1 0 6.2M17.5 14c2.6.8 4.2 3 4.5 6" />
     </>
   ),
   clock: (
     <>
       <circle cx="12" cy="12" r="9" />
-      <path d="M12 6.500V12l4 2.5" />
+      <path d="M12 6.5V12l4 2.5" />
     </>
   ),
-  external: <path d="M10 5H4.500v14.500H19V14M14 4h6v6M20 4l-9 9" />,
+  external: <path d="M10 5H4.5v14.5H19V14M14 4h6v6M20 4l-9 9" />,
 } satisfies Record<string, Child>
 
 export type IconName = keyof typeof PATHS
@@ -93,9 +93,19 @@ export const Icon = ({ name, large = false }: { name: IconName; large?: boolean 
 
 /** The sign of the house: one goes ahead, others follow. */
 export const Mark = () => (
-  <svg class="mark" viewBox="0 0 48 32" width="48" height="32" fill="none" stroke="currentColor" stroke-width="3" aria-hidden="true" focusable="false">
-    <path d="M31.5 3.200A14 14 0 0 1 31.5 28.8" opacity=".45" />
-    <path d="M23.5 3.200A14 14 0 0 1 23.5 28.8" opacity=".75" />
+  <svg
+    class="mark"
+    viewBox="0 0 48 32"
+    width="48"
+    height="32"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="3"
+    aria-hidden="true"
+    focusable="false"
+  >
+    <path d="M31.5 3.2A14 14 0 0 1 31.5 28.8" opacity=".45" />
+    <path d="M23.5 3.2A14 14 0 0 1 23.5 28.8" opacity=".75" />
     <circle cx="14.5" cy="16" r="13" fill="currentColor" stroke="none" />
   </svg>
 )

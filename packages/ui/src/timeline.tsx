@@ -9,7 +9,11 @@ export interface TimelineItem {
   readonly children?: Child
 }
 
-const CLASSES = { done: 'timeline__item', current: 'timeline__item timeline__item--current', upcoming: 'timeline__item timeline__item--upcoming' }
+const CLASSES = {
+  done: 'timeline__item',
+  current: 'timeline__item timeline__item--current',
+  upcoming: 'timeline__item timeline__item--upcoming',
+}
 
 /** What happened and what comes next, oldest first. */
 export const Timeline = ({ items }: { readonly items: readonly TimelineItem[] }) => (

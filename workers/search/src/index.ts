@@ -1,6 +1,27 @@
-import { createApp } from '@vorbild/web/create-app'
+import { ackPort } from '@vorbild/events/ack-port'
+import { consume } from '@vorbild/events/consume'
+import { purgeSpine } from '@vorbild/events/purge'
+import { logLine } from '@vorbild/web/log'
+import { app } from './app.tsx'
+import { handlers } from './on/handlers.ts'
+import { createServices } from './services.ts'
 
-const app = createApp<Env>({ worker: 'search' })
-app.get('/health', (c) => c.json({ ok: true }))
-
-export default { fetch: app.fetch, queue: async () => {}, scheduled: async () => {} }
+export default {
+  fetch: app.fetch,
+  queue: async (batch, env) => {
+    const services = createServices(env)
+    await consume(batch, {
+      queue: 'search-events',
+      db: services.db,
+      services,
+      handlers,
+      acks: { review: ackPort(env.REVIEW_ACKS) },
+      log: (message, fields) => logLine('error', message, { worker: 'search', ...(fields as Record<string, string>) }),
+      now: services.clock,
+    })
+  },
+  scheduled: async (_controller, env) => {
+    const { db, clock } = createServices(env)
+    await purgeSpine(db, clock())
+  },
+} satisfies ExportedHandler<Env>

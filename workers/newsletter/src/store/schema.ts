@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 /** Who reads the newsletter. `topics` and `laender` are JSON lists of vocabulary keys; an empty one means everything. */
@@ -137,9 +136,3 @@ export const dispatchChunk = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.issueId, table.chunk] }), uniqueIndex('dispatch_chunk_job').on(table.jobId)],
 )
-
-/** Undeliverable letters in a row after which an address gets no more. */
-export const MAX_BOUNCES = 3
-
-/** Subscribers who get mail at all. */
-export const isReachable = sql`subscriber.state = 'confirmed' AND subscriber.bounces < ${sql.raw(String(MAX_BOUNCES))}`

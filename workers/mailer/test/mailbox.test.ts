@@ -1,0 +1,94 @@
+import { mailJobKey } from '@vorbild/mail/mail-job'
+import { eventually } from '@vorbild/testing/eventually'
+import { createWorld, type World } from '@vorbild/testing/world'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { deliver, isClosed, mailJob, requestMail, saidAbout } from './request-mail.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await createWorld()
+})
+afterAll(async () => world?.stop())
+
+const ask = async (path: string, headers: Record<string, string> = {}): Promise<Response> => {
+  const mailer = await world.miniflare.getWorker('vorbild-mailer')
+  return (await mailer.fetch(`http://mailer${path}`, { headers, redirect: 'manual' })) as unknown as Response
+}
+
+const messages = async () => ((await (await ask('/postfach.json')).json()) as { messages: { id: string; to: string; subject: string; text: string }[] }).messages
+
+test('a requested mail lies in the mailbox with its words filled in, and its sender is told', async () => {
+  const job = mailJob(['anna@example.org'])
+  const event = await requestMail(world, job)
+  await eventually('the job is closed', () => isClosed(world, job))
+
+  const [mail] = (await messages()).filter((each) => each.id === job.letters[0]?.id)
+  expect(mail).toMatchObject({
+    to: 'anna@example.org',
+    subject: 'Grüße an Änne <0>',
+    text: 'Hallo Änne <0>,\n\nbitte bestätigen: https://vorbild.example/b/t0\n',
+    links: ['https://vorbild.example/b/t0'],
+    headers: { 'Auto-Submitted': 'auto-generated', 'List-Unsubscribe': '<https://vorbild.example/ab/t0>', 'Message-ID': `<${job.letters[0]?.id}@localhost>` },
+  })
+  const said = await saidAbout(world, job)
+  expect(said).toMatchObject([
+    { type: 'mail.delivered', correlationid: event.correlationid, data: { jobId: job.jobId, letters: [job.letters[0]?.id], repeated: [] } },
+  ])
+})
+
+test('when all letters are out, the document with the addresses is gone', async () => {
+  const job = mailJob(['berta@example.org', 'carla@example.org'], { purpose: 'newsletter' })
+  await requestMail(world, job)
+  await eventually('the job is closed', () => isClosed(world, job))
+  expect(await (await world.bucket('MAIL')).get(mailJobKey(job.jobId))).toBeNull()
+})
+
+test('an event delivered twice sends nothing twice', async () => {
+  const job = mailJob(['dora@example.org'])
+  const event = await requestMail(world, job)
+  await deliver(world, event)
+  await eventually('the job is closed', () => isClosed(world, job))
+  await deliver(world, event)
+  await deliver(world, { ...event, id: `${event.id}-again` })
+  const database = await world.database('mailer')
+  await eventually('the later event is heard', async () => database.prepare('SELECT 1 FROM inbox WHERE event_id = ?').bind(`${event.id}-again`).first())
+  expect((await messages()).filter((mail) => mail.to === 'dora@example.org')).toHaveLength(1)
+  expect(await saidAbout(world, job)).toHaveLength(1)
+})
+
+test('the mailbox page lists mails, newest first, and leads to each', async () => {
+  const first = mailJob(['emma@example.org'], { subject: 'Erste', createdAt: '2090-01-01T10:00:00.000Z' })
+  const second = mailJob(['emma@example.org'], { subject: 'Zweite', createdAt: '2090-01-01T11:00:00.000Z' })
+  await requestMail(world, second)
+  await requestMail(world, first)
+  await eventually('both are closed', async () => (await isClosed(world, first)) && (await isClosed(world, second)))
+
+  const html = await (await ask('/postfach')).text()
+  expect(html).toContain('Postfach dieser Probe-Installation')
+  expect(html.indexOf('Zweite')).toBeLessThan(html.indexOf('Erste'))
+  const address = /href="(\/postfach\/[^"]+)">Zweite/.exec(html)?.[1] ?? ''
+
+  const page = await ask(address)
+  expect(page.headers.get('content-security-policy')).toContain("frame-src 'self'")
+  expect(await page.text()).toContain('<a href="https://vorbild.example/b/t0">')
+
+  const framed = await ask(`${address}/html`)
+  expect(framed.headers.get('content-security-policy')).toContain('sandbox')
+  expect(framed.headers.get('content-security-policy')).not.toContain('script-src')
+  expect(await framed.text()).toContain('Hallo Änne &lt;0&gt;')
+})
+
+test('the mailbox speaks English where the reader does', async () => {
+  expect(await (await ask('/postfach', { 'x-vorbild-locale': 'en' })).text()).toContain('Mailbox of this trial installation')
+})
+
+test('an unknown mail is not found', async () => {
+  expect((await ask('/postfach/gibt-es-nicht')).status).toBe(404)
+})
+
+test('a job without a document becomes a dead letter, not a loop', async () => {
+  const job = mailJob(['frida@example.org'])
+  const answer = await ask('/health')
+  expect(await answer.json()).toMatchObject({ ok: true, transport: 'mailbox', waiting: 0, deferred: 0, repeated: 0 })
+  expect(await isClosed(world, job)).toBe(false)
+})

@@ -1,0 +1,82 @@
+import { ok, type Result, refuse } from '@vorbild/kernel/result'
+import type { Entry } from './issue.ts'
+
+export const MAX_SUBJECT = 200
+export const MAX_INTRO = 10_000
+export const MAX_TEASER = 2_000
+
+/** What an editor typed for one entry. `position` is text, because people type anything. */
+export interface EntryWish {
+  readonly exampleId: string
+  readonly included: boolean
+  readonly teaser: string
+  readonly position: string
+}
+
+export interface DraftWish {
+  readonly subject: string
+  readonly intro: string
+  readonly entries: readonly EntryWish[]
+  readonly move: Move | null
+}
+
+/** One entry by one place, as the up and down buttons ask. */
+export interface Move {
+  readonly exampleId: string
+  readonly by: -1 | 1
+}
+
+export interface Draft {
+  readonly subject: string
+  readonly intro: string
+  readonly entries: readonly Entry[]
+}
+
+export interface DraftProblem {
+  readonly field: string
+  readonly reason: 'required' | 'too_long'
+}
+
+/** The entries as wished: texts taken over, sorted by the numbers typed, then one moved. What the form did not name stays as it is. */
+export const arrange = (entries: readonly Entry[], wishes: readonly EntryWish[], move: Move | null): readonly Entry[] => {
+  const wished = new Map(wishes.map((wish) => [wish.exampleId, wish]))
+  const placed = entries.map((entry, index) => {
+    const wish = wished.get(entry.exampleId)
+    const place = placeOf(wish?.position, index)
+    return {
+      entry: wish ? { ...entry, included: wish.included, teaser: wish.teaser } : entry,
+      index,
+      place,
+      // two entries with one number: whoever was given it goes before whoever had it, seen from where it comes
+      tie: place === index ? 0 : place < index ? -1 : 1,
+    }
+  })
+  const sorted = placed.toSorted((a, b) => a.place - b.place || a.tie - b.tie || a.index - b.index).map(({ entry }) => entry)
+  return move ? moved(sorted, move) : sorted
+}
+
+const placeOf = (typed: string | undefined, index: number): number => {
+  const number = Number(typed)
+  return typed?.trim() && Number.isFinite(number) ? number - 1 : index
+}
+
+const moved = (entries: readonly Entry[], { exampleId, by }: Move): readonly Entry[] => {
+  const from = entries.findIndex((entry) => entry.exampleId === exampleId)
+  const entry = entries[from]
+  if (!entry || from + by < 0) return entries
+  return entries.toSpliced(from, 1).toSpliced(from + by, 0, entry)
+}
+
+/** The draft after an edit, or what keeps it from being stored. */
+export const editDraft = (entries: readonly Entry[], wish: DraftWish): Result<Draft> & { readonly problems: readonly DraftProblem[] } => {
+  const problems: DraftProblem[] = [
+    ...limit('subject', wish.subject, MAX_SUBJECT),
+    ...limit('intro', wish.intro, MAX_INTRO),
+    ...wish.entries.flatMap(({ exampleId, teaser }) => limit(`teaser-${exampleId}`, teaser, MAX_TEASER)),
+  ]
+  if (wish.subject === '') problems.unshift({ field: 'subject', reason: 'required' })
+  if (problems.length > 0) return { ...refuse('invalid'), problems }
+  return { ...ok({ subject: wish.subject, intro: wish.intro, entries: arrange(entries, wish.entries, wish.move) }), problems }
+}
+
+const limit = (field: string, typed: string, max: number): DraftProblem[] => (typed.length > max ? [{ field, reason: 'too_long' }] : [])

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest'
+import { readEmail } from './email.ts'
+
+describe('an e-mail address', () => {
+  it('is the same person in capitals', () => {
+    expect(readEmail(' Anna.Berger@Example.ORG ')).toEqual({ ok: true, value: 'anna.berger@example.org' })
+  })
+
+  it.each(['anna', 'anna@', 'anna@example', 'a b@example.org', 'anna@example.org\nBcc: x@example.org'])('refuses %j', (typed) => {
+    expect(readEmail(typed)).toEqual({ ok: false, reason: 'bad_email' })
+  })
+
+  it('asks for one that is missing', () => {
+    expect(readEmail('  ')).toEqual({ ok: false, reason: 'required' })
+  })
+})

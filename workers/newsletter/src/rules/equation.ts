@@ -1,0 +1,26 @@
+/** What has become of a recipient. `posted` is in the mailer's hands. */
+export const LEDGER_STATES = ['planned', 'posted', 'accepted', 'failed', 'suppressed'] as const
+export type LedgerState = (typeof LEDGER_STATES)[number]
+
+/** recipients = accepted + failed + suppressed + pending, at every moment. */
+export interface Equation {
+  readonly recipients: number
+  readonly accepted: number
+  readonly failed: number
+  readonly suppressed: number
+  readonly pending: number
+}
+
+/** `recipients` was counted when they were frozen; the rest is counted now. */
+export const equationOf = (recipients: number, counts: Readonly<Partial<Record<LedgerState, number>>>): Equation => ({
+  recipients,
+  accepted: counts.accepted ?? 0,
+  failed: counts.failed ?? 0,
+  suppressed: counts.suppressed ?? 0,
+  pending: (counts.planned ?? 0) + (counts.posted ?? 0),
+})
+
+export const doneOf = ({ accepted, failed, suppressed }: Equation): number => accepted + failed + suppressed
+
+/** False only if a row was lost or counted twice. */
+export const closes = (equation: Equation): boolean => equation.recipients === doneOf(equation) + equation.pending

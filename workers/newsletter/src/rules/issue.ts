@@ -1,0 +1,36 @@
+/** The life of an issue: draft -> sending <-> paused -> sent, or cancelled while it is being sent. */
+export const ISSUE_STATES = ['draft', 'sending', 'paused', 'cancelled', 'sent'] as const
+export type IssueState = (typeof ISSUE_STATES)[number]
+
+export interface Issue {
+  readonly id: string
+  readonly number: number
+  readonly state: IssueState
+  readonly subject: string
+  /** Markdown. */
+  readonly intro: string
+  readonly version: number
+  readonly startedAt: number | null
+  readonly finishedAt: number | null
+  readonly recipients: number
+}
+
+/** One example an issue tells of. */
+export interface Entry {
+  readonly exampleId: string
+  readonly included: boolean
+  readonly slug: string
+  readonly title: string
+  readonly teaser: string
+  readonly place: string
+  readonly land: string
+  readonly topics: readonly string[]
+}
+
+/** An issue with what it tells of, in order. */
+export interface FullIssue {
+  readonly issue: Issue
+  readonly entries: readonly Entry[]
+}
+
+export const includedOf = (entries: readonly Entry[]): readonly Entry[] => entries.filter((entry) => entry.included)

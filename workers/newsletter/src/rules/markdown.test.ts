@@ -1,0 +1,41 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { markdownToHtml, markdownToText } from './markdown.ts'
+
+describe('Markdown of an intro', () => {
+  it('becomes paragraphs, emphasis, lists and links', () => {
+    const html = markdownToHtml('Guten **Tag**,\n\n- eins\n- [zwei](https://example.org)')
+    expect(html).toContain('<p>Guten <strong>Tag</strong>,</p>')
+    expect(html).toContain('<a href="https://example.org">zwei</a>')
+  })
+
+  it('never lets HTML or a script address through', () => {
+    const html = markdownToHtml('<script>alert(1)</script> <img src=x onerror=alert(1)>\n\n[böse](javascript:alert(1))')
+    expect(html).not.toContain('<script')
+    expect(html).not.toContain('<img')
+    expect(html).not.toContain('javascript:')
+  })
+
+  it('shows no images, which would tell a third party who reads', () => {
+    expect(markdownToHtml('![Pixel](https://example.org/pixel.gif)')).not.toContain('<img')
+  })
+
+  it('reads well as plain text', () => {
+    expect(markdownToText('## Neues\n\nGuten **Tag**, *liebe* Leute: [mehr](https://example.org/a)')).toBe(
+      'Neues\n\nGuten Tag, liebe Leute: mehr (https://example.org/a)',
+    )
+  })
+
+  it('leaves gender stars and sums alone', () => {
+    expect(markdownToText('Bürger*innen und Anwohner*innen: 2 * 3 * 4')).toBe('Bürger*innen und Anwohner*innen: 2 * 3 * 4')
+  })
+
+  it('survives whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (typed) => {
+        expect(typeof markdownToText(typed)).toBe('string')
+        expect(markdownToHtml(typed)).not.toContain('<script')
+      }),
+    )
+  })
+})

@@ -1,0 +1,27 @@
+import { spineHealth } from '@vorbild/events/health'
+import { createApp } from '@vorbild/web/create-app'
+import { api } from './routes/api.ts'
+import { docs } from './routes/docs.tsx'
+import { examplePages } from './routes/example.tsx'
+import { feeds } from './routes/feeds.ts'
+import { files } from './routes/files.ts'
+import { internal } from './routes/internal.ts'
+import { results } from './routes/results.tsx'
+import type { SearchVariables } from './search-variables.ts'
+import { createServices } from './services.ts'
+import { countExamples } from './store/read.ts'
+
+export const app = createApp<Env, SearchVariables>({ worker: 'search' })
+
+app.use(async (c, next) => {
+  c.set('services', createServices(c.env))
+  await next()
+})
+
+app.get('/health', async (c) => {
+  const { db } = c.get('services')
+  return c.json({ ok: true, ...(await spineHealth(db)), examples: await countExamples(db) })
+})
+
+for (const routes of [results, files, examplePages, feeds, docs, internal]) app.route('/', routes)
+app.route('/', api)

@@ -1,0 +1,7 @@
+import type { Handler } from '@vorbild/events/consume'
+import type { Services } from '../services.ts'
+import { removeExample } from '../store/write-index.ts'
+
+export const exampleWithdrawn: Handler<'example.withdrawn', Services> = async ({ data }, { db, clock }) => ({
+  statements: removeExample(db, data.exampleId, clock()),
+})

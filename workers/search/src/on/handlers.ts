@@ -1,0 +1,9 @@
+import type { Handlers } from '@vorbild/events/consume'
+import type { Services } from '../services.ts'
+import { examplePublished } from './example.published.ts'
+import { exampleWithdrawn } from './example.withdrawn.ts'
+
+export const handlers: Handlers<'search-events', Services> = {
+  'example.published': examplePublished,
+  'example.withdrawn': exampleWithdrawn,
+}

@@ -1,0 +1,41 @@
+import { ExampleDocument } from '@vorbild/content/documents'
+import type { Database } from '@vorbild/events/statement'
+import { asc, count, desc, eq } from 'drizzle-orm'
+import { example, slugHistory, withdrawn } from './schema.ts'
+
+const parsed = (rows: readonly { readonly document: string }[]): ExampleDocument[] =>
+  rows.map(({ document }) => ExampleDocument.parse(JSON.parse(document)))
+
+export const exampleById = async (db: Database, exampleId: string): Promise<ExampleDocument | null> =>
+  parsed(await db.select({ document: example.document }).from(example).where(eq(example.exampleId, exampleId)))[0] ?? null
+
+/** What stands at an address: the example, the address it has now, or that it is gone; null if it never was one. */
+export type AtSlug = { readonly document: ExampleDocument } | { readonly movedTo: string } | { readonly gone: true } | null
+
+export const atSlug = async (db: Database, slug: string): Promise<AtSlug> => {
+  const [document] = parsed(
+    await db.select({ document: example.document }).from(example).where(eq(example.slug, slug)).orderBy(asc(example.id)).limit(1),
+  )
+  if (document) return { document }
+  const [was] = await db
+    .select({ now: example.slug, withdrawnAt: withdrawn.withdrawnAt })
+    .from(slugHistory)
+    .leftJoin(example, eq(example.exampleId, slugHistory.exampleId))
+    .leftJoin(withdrawn, eq(withdrawn.exampleId, slugHistory.exampleId))
+    .where(eq(slugHistory.slug, slug))
+  if (was?.now) return { movedTo: was.now }
+  return was?.withdrawnAt ? { gone: true } : null
+}
+
+export const isWithdrawn = async (db: Database, exampleId: string): Promise<boolean> =>
+  (await db.select({ at: withdrawn.withdrawnAt }).from(withdrawn).where(eq(withdrawn.exampleId, exampleId))).length > 0
+
+export const countExamples = async (db: Database): Promise<number> => (await db.select({ n: count() }).from(example))[0]?.n ?? 0
+
+export const newestExamples = async (db: Database, limit: number): Promise<readonly ExampleDocument[]> =>
+  parsed(
+    await db.select({ document: example.document }).from(example).orderBy(desc(example.publishedAt), desc(example.id)).limit(limit),
+  )
+
+export const allSlugs = async (db: Database): Promise<readonly { readonly slug: string; readonly publishedAt: number }[]> =>
+  db.select({ slug: example.slug, publishedAt: example.publishedAt }).from(example).orderBy(desc(example.publishedAt), desc(example.id))

@@ -1,0 +1,64 @@
+import { ReviewNote, SubmissionDocument } from '@vorbild/content/documents'
+import { ring } from '@vorbild/events/alarm'
+import { createOutbox, type Outbox } from '@vorbild/events/outbox'
+import type { Database } from '@vorbild/events/statement'
+import { type Clock, systemClock } from '@vorbild/kernel/clock'
+import { MailJob } from '@vorbild/mail/mail-job'
+import { connect } from '@vorbild/storage/connect'
+import { type FileStore, fileStore } from '@vorbild/storage/file-store'
+import { type JsonStore, jsonStore } from '@vorbild/storage/json-store'
+import { createLinks, type Links } from './links.ts'
+import { readApiKeys } from './rules/api-key.ts'
+import { type AttachmentStore, attachmentStore } from './store/attachments.ts'
+import { type RecordStore, recordStore } from './store/records.ts'
+import { type SubmissionStore, submissionStore } from './store/submissions.ts'
+
+export type DutyName = 'outbox' | 'erasure'
+export const DUTIES: readonly DutyName[] = ['outbox', 'erasure']
+
+export interface Services {
+  readonly db: Database
+  readonly outbox: Outbox<'submissions'>
+  readonly submissions: SubmissionStore
+  readonly attachments: AttachmentStore
+  readonly records: RecordStore
+  readonly documents: JsonStore<SubmissionDocument>
+  readonly notes: JsonStore<ReviewNote>
+  readonly files: FileStore
+  readonly mailJobs: JsonStore<MailJob>
+  readonly links: Links
+  readonly clock: Clock
+  readonly settings: {
+    readonly baseUrl: string
+    readonly siteName: string
+    readonly secret: string
+    readonly apiKeys: ReadonlyMap<string, string>
+  }
+  /** Rings a duty of the alarm once the answer is on its way. */
+  wake(duty: DutyName): void
+}
+
+/** The only place that reads the environment. */
+export const createServices = (env: Env, context: Pick<ExecutionContext, 'waitUntil'>): Services => {
+  const db = connect(env.DB)
+  return {
+    db,
+    outbox: createOutbox(db, 'submissions'),
+    submissions: submissionStore(db),
+    attachments: attachmentStore(db),
+    records: recordStore(db),
+    documents: jsonStore(env.DOCUMENTS, SubmissionDocument),
+    notes: jsonStore(env.DOCUMENTS, ReviewNote),
+    files: fileStore(env.DOCUMENTS),
+    mailJobs: jsonStore(env.MAIL, MailJob),
+    links: createLinks(env.BASE_URL, env.LINK_SECRET),
+    clock: systemClock,
+    settings: {
+      baseUrl: env.BASE_URL,
+      siteName: env.SITE_NAME,
+      secret: env.LINK_SECRET,
+      apiKeys: readApiKeys(env.SUBMISSION_API_KEYS),
+    },
+    wake: (duty) => context.waitUntil(ring(env.ALARM, duty)),
+  }
+}

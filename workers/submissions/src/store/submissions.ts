@@ -1,0 +1,121 @@
+import type { SubmissionState } from '@vorbild/content/life'
+import type { Database, Statement } from '@vorbild/events/statement'
+import type { Locale } from '@vorbild/kernel/locale'
+import { and, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { attachment, erasure, history, mailJob, numberSequence, type Submission, submission } from './schema.ts'
+
+export interface NewSubmission {
+  readonly id: string
+  readonly kind: string
+  readonly locale: Locale
+  readonly now: number
+}
+
+export interface Change {
+  readonly state: SubmissionState
+  /** What the timeline calls it. */
+  readonly entry: string
+  readonly now: number
+  readonly noteKey?: string | undefined
+  readonly set?: Partial<typeof submission.$inferInsert> | undefined
+}
+
+/** States in which answers may still be typed. */
+const OPEN: readonly SubmissionState[] = ['draft', 'changes_requested']
+
+const draftWith = (values: Readonly<Record<string, unknown>>): SQL => {
+  const pairs = Object.entries(values).map(([key, value]) => sql`, ${`$."${key}"`}, json(${JSON.stringify(value ?? null)})`)
+  return sql`json_set(${submission.draft}${sql.join(pairs)})`
+}
+
+export const submissionStore = (db: Database) => ({
+  get: async (id: string): Promise<Submission | null> => (await db.select().from(submission).where(eq(submission.id, id)).limit(1))[0] ?? null,
+
+  byReference: async (reference: string): Promise<Submission | null> =>
+    (await db.select().from(submission).where(eq(submission.clientReference, reference)).limit(1))[0] ?? null,
+
+  /** The newest entries of an address, those taken back left out. */
+  byEmail: async (email: string, limit: number): Promise<readonly Submission[]> =>
+    db
+      .select()
+      .from(submission)
+      .where(eq(sql`lower(${submission.email})`, email.toLowerCase()))
+      .orderBy(desc(submission.savedAt))
+      .limit(limit),
+
+  begin: ({ id, kind, locale, now }: NewSubmission): Statement =>
+    db.insert(submission).values({ id, kind, locale, state: 'draft', createdAt: now, savedAt: now, stateAt: now }),
+
+  /** Each answer is set alone, so that two open pages of a form do not undo each other. */
+  saveAnswers: (id: string, values: Readonly<Record<string, unknown>>, now: number) =>
+    db
+      .update(submission)
+      .set({ draft: draftWith(values), savedAt: now })
+      .where(and(eq(submission.id, id), inArray(submission.state, [...OPEN]))),
+
+  saveContact: (id: string, contact: { readonly name?: string; readonly email?: string }, now: number) =>
+    db
+      .update(submission)
+      .set({ ...contact, savedAt: now })
+      .where(and(eq(submission.id, id), inArray(submission.state, ['draft', 'unconfirmed']))),
+
+  /**
+   * A step in its life. The row of `history` is the guard: its key is the version that was read plus one, so of two
+   * changes decided on the same state the second one's whole batch fails.
+   */
+  change: (row: Submission, { state, entry, now, noteKey, set }: Change): Statement[] => [
+    db.insert(history).values({ submissionId: row.id, version: row.version + 1, entry, noteKey: noteKey ?? null, at: now }),
+    db
+      .update(submission)
+      .set({ ...set, state, version: row.version + 1, stateAt: now })
+      .where(eq(submission.id, row.id)),
+  ],
+
+  /** Gives the next number of the year; belongs into the batch that sends. */
+  number: (id: string, year: number, first: number): Statement[] => [
+    db
+      .insert(numberSequence)
+      .values({ year, last: first - 1 })
+      .onConflictDoNothing(),
+    db
+      .update(numberSequence)
+      .set({ last: sql`${numberSequence.last} + 1` })
+      .where(eq(numberSequence.year, year)),
+    db
+      .update(submission)
+      .set({ number: sql`(SELECT printf('PX-%d-%06d', year, last) FROM number_sequence WHERE year = ${year})` })
+      .where(eq(submission.id, id)),
+  ],
+
+  /** Drafts untouched, and entries unconfirmed, since before these times. */
+  stale: async (draftsBefore: number, unconfirmedBefore: number): Promise<readonly string[]> => {
+    const old = (state: SubmissionState, before: number) =>
+      db
+        .select({ id: submission.id })
+        .from(submission)
+        .where(and(eq(submission.state, state), lt(submission.savedAt, before)))
+        .limit(50)
+    const found = [...(await old('draft', draftsBefore)), ...(await old('unconfirmed', unconfirmedBefore))]
+    return found.map(({ id }) => id)
+  },
+
+  /** Deletes an entry without a trace; its files follow by the erasure. */
+  forget: (id: string, now: number): Statement[] => [
+    db.insert(erasure).values({ submissionId: id, requestedAt: now }).onConflictDoNothing(),
+    db.delete(attachment).where(eq(attachment.submissionId, id)),
+    db.delete(history).where(eq(history.submissionId, id)),
+    db.delete(mailJob).where(eq(mailJob.submissionId, id)),
+    db.delete(submission).where(eq(submission.id, id)),
+  ],
+
+  /** Deletes what belongs to a person and the content; number, state and times stay as proof. */
+  strip: (id: string, now: number): Statement[] => [
+    db.insert(erasure).values({ submissionId: id, requestedAt: now }).onConflictDoNothing(),
+    db.delete(attachment).where(eq(attachment.submissionId, id)),
+    db.delete(mailJob).where(eq(mailJob.submissionId, id)),
+    db.update(submission).set({ name: '', email: '', draft: '{}', noteKey: null, clientReference: null }).where(eq(submission.id, id)),
+    db.update(history).set({ noteKey: null }).where(eq(history.submissionId, id)),
+  ],
+})
+
+export type SubmissionStore = ReturnType<typeof submissionStore>
