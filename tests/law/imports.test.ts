@@ -62,7 +62,13 @@ describe('inside a worker', () => {
   it.each(slices)('what lies in $room never imports $never', ({ room, never }) => {
     const files = sources.filter((file) => room.test(file))
     expect(files.length).toBeGreaterThan(0)
-    expect(files.flatMap((file) => importsOf(file).filter((name) => never.test(name)).map((name) => `${file} imports ${name}`))).toEqual([])
+    expect(
+      files.flatMap((file) =>
+        importsOf(file)
+          .filter((name) => never.test(name))
+          .map((name) => `${file} imports ${name}`),
+      ),
+    ).toEqual([])
   })
 })
 

@@ -5,8 +5,8 @@ import { WORKERS, type WorkerName } from '@vorbild/events/workers'
 import { getPlatformProxy } from 'wrangler'
 import { configPath, databaseOwners, migrationsPath, ROOT } from '../src/house.ts'
 import { migrate } from '../src/migrate.ts'
-import { isUnseeded, noteSeeded, seedDatabases } from '../src/seed-house.ts'
 import { secretsIn } from '../src/secrets.ts'
+import { isUnseeded, noteSeeded, seedDatabases } from '../src/seed-house.ts'
 import { settingsFrom } from '../src/settings.ts'
 
 /** `npm run dev`: wrangler dev over all six workers, with reload, on state of its own. */

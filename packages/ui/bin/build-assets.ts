@@ -12,7 +12,7 @@ const altcha = join(root, 'node_modules/altcha/dist')
 const out = join(root, 'workers/site/assets/assets')
 
 const LAYERS = '@layer kern, theme, layout, parts, print;\n'
-const STYLES = ['fonts', 'theme', 'text', 'layout', 'forms', 'parts', 'timeline-table', 'hero', 'print']
+const STYLES = ['fonts', 'theme', 'text', 'layout', 'footer', 'forms', 'marks', 'cards', 'lists', 'ways', 'timeline-table', 'hero', 'print']
 const FONTS = ['FiraSans-Regular', 'FiraSans-Italic', 'FiraSans-SemiBold']
 const SCRIPTS = ['altcha', 'progress', 'place-picker', 'live-region', 'search-suggest']
 /** The widget loads these by address, so they are entry points of their own. */
@@ -82,10 +82,18 @@ const buildStyles = async (): Promise<void> => {
   writeFileSync(join(out, 'altcha.css'), minify('altcha.css', widget))
 }
 
+/** Fonts never change under their name; the rest is asked for again and answered with 304. */
+const ASSET_HEADERS = `/assets/*
+  X-Content-Type-Options: nosniff
+/assets/fonts/*
+  Cache-Control: public, max-age=31536000, immutable
+`
+
 const copyFiles = (): void => {
   mkdirSync(join(out, 'fonts'), { recursive: true })
   for (const font of FONTS) cpSync(join(kern, 'fonts/fira-sans', `${font}.woff2`), join(out, 'fonts', `${font}.woff2`))
   cpSync(join(ui, 'images/favicon.svg'), join(out, 'favicon.svg'))
+  writeFileSync(join(out, '../_headers'), ASSET_HEADERS)
 }
 
 const buildScripts = async (): Promise<void> => {

@@ -17,6 +17,14 @@ type Later = Pick<ExecutionContext, 'waitUntil'>
 
 const NEVER_LATER: Later = { waitUntil: () => {} }
 
+/** Where this worker's events go. */
+export const eventQueues = (env: Env) => ({
+  'submissions-events': env.SUBMISSIONS_EVENTS,
+  'search-events': env.SEARCH_EVENTS,
+  'newsletter-events': env.NEWSLETTER_EVENTS,
+  'mailer-events': env.MAILER_EVENTS,
+})
+
 /** Everything the rest of the worker works with; the only place that reads the environment. */
 export const createServices = (env: Env, later: Later = NEVER_LATER) => {
   const db = connect(env.DB)
@@ -40,12 +48,14 @@ export const createServices = (env: Env, later: Later = NEVER_LATER) => {
     later: (work: Promise<unknown>): void => later.waitUntil(work),
     wake: (duty: DutyName): void => later.waitUntil(ring(env.ALARM, duty)),
   }
-  const auth = createAuth({
-    db,
-    secret: env.AUTH_SECRET,
-    baseUrl: env.BASE_URL,
-    mailLink: (email, token, metadata) => mailSignInLink(base, { email, token, metadata }),
-  })
+  /** Made only where it is needed: it takes a while to start. */
+  const auth = () =>
+    createAuth({
+      db,
+      secret: env.AUTH_SECRET,
+      baseUrl: env.BASE_URL,
+      mailLink: (email, token, metadata) => mailSignInLink(base, { email, token, metadata }),
+    })
   return { ...base, auth }
 }
 

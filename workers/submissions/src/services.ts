@@ -8,6 +8,7 @@ import { connect } from '@vorbild/storage/connect'
 import { type FileStore, fileStore } from '@vorbild/storage/file-store'
 import { type JsonStore, jsonStore } from '@vorbild/storage/json-store'
 import { createLinks, type Links } from './links.ts'
+import { createMails, type Mails } from './mails.ts'
 import { readApiKeys } from './rules/api-key.ts'
 import { type AttachmentStore, attachmentStore } from './store/attachments.ts'
 import { type RecordStore, recordStore } from './store/records.ts'
@@ -27,6 +28,7 @@ export interface Services {
   readonly files: FileStore
   readonly mailJobs: JsonStore<MailJob>
   readonly links: Links
+  readonly mails: Mails
   readonly clock: Clock
   readonly settings: {
     readonly baseUrl: string
@@ -41,6 +43,7 @@ export interface Services {
 /** The only place that reads the environment. */
 export const createServices = (env: Env, context: Pick<ExecutionContext, 'waitUntil'>): Services => {
   const db = connect(env.DB)
+  const links = createLinks(env.BASE_URL, env.LINK_SECRET)
   return {
     db,
     outbox: createOutbox(db, 'submissions'),
@@ -51,7 +54,8 @@ export const createServices = (env: Env, context: Pick<ExecutionContext, 'waitUn
     notes: jsonStore(env.DOCUMENTS, ReviewNote),
     files: fileStore(env.DOCUMENTS),
     mailJobs: jsonStore(env.MAIL, MailJob),
-    links: createLinks(env.BASE_URL, env.LINK_SECRET),
+    links,
+    mails: createMails(links),
     clock: systemClock,
     settings: {
       baseUrl: env.BASE_URL,

@@ -1,6 +1,6 @@
 import type { Database, Statement } from '@vorbild/events/statement'
 import type { Outcome } from '@vorbild/mail/transport'
-import { and, asc, count, eq, inArray, isNull, lte, min, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNull, lt, lte, min, sql } from 'drizzle-orm'
 import type { Retry } from '../rules/retry.ts'
 import type { Unreported } from '../rules/report.ts'
 import { job, type OutboundState, outbound } from './schema.ts'
@@ -38,9 +38,13 @@ export const letterStore = (db: Database) => ({
       .insert(job)
       .values({ ...taken, createdAt: now })
       .onConflictDoNothing(),
-    // one parameter instead of one per column and letter: D1 takes a hundred
-    db.run(sql`INSERT INTO outbound (job_id, letter_id, state, attempts, next_at, repeated, created_at)
-      SELECT ${taken.id}, value, 'queued', 0, ${now}, 0, ${now} FROM json_each(${JSON.stringify(letterIds)}) WHERE true ON CONFLICT DO NOTHING`),
+    // one parameter for all letters, since D1 takes a hundred; the columns stand in the order of the table
+    db
+      .insert(outbound)
+      .select(
+        sql`SELECT ${taken.id}, value, 'queued', 0, ${now}, NULL, 0, NULL, NULL, NULL, 0, ${now} FROM json_each(${JSON.stringify(letterIds)}) WHERE true`,
+      )
+      .onConflictDoNothing(),
   ],
 
   /** The job to be served next: what a person waits for goes before newsletters. */
@@ -153,8 +157,8 @@ export const letterStore = (db: Database) => ({
 
   /** Forgets jobs closed before a time; the inbox still knows their events. */
   purge: (before: number): Statement[] => [
-    db.run(sql`DELETE FROM outbound WHERE job_id IN (SELECT id FROM job WHERE closed_at < ${before})`),
-    db.run(sql`DELETE FROM job WHERE closed_at < ${before}`),
+    db.delete(outbound).where(sql`${outbound.jobId} IN (SELECT id FROM job WHERE closed_at < ${before})`),
+    db.delete(job).where(lt(job.closedAt, before)),
   ],
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ASK_AGAIN_MS, nextStep } from './dispatch.ts'
 
 const PAUSE = 200
-const sending = { isSending: true, planned: 120, posted: 0 }
+const sending = { isSending: true, isPlanned: true, posted: 0 }
 
 describe('the dispatch of an issue', () => {
   it('asks for the first chunk at once', () => {
@@ -29,7 +29,7 @@ describe('the dispatch of an issue', () => {
 
   it.each([
     { ...sending, isSending: false },
-    { ...sending, planned: 0 },
+    { ...sending, isPlanned: false },
   ])('sleeps when there is nothing to do', (truth) => {
     expect(nextStep({ asked: 3, askedAt: 10_000 }, truth, PAUSE, 60_000)).toEqual({ ask: null, wakeAt: null })
   })

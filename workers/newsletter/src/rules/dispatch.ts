@@ -8,8 +8,8 @@ export interface DispatchMemory {
 /** How things stand in the database. */
 export interface DispatchTruth {
   readonly isSending: boolean
-  /** Recipients nobody has dealt with. */
-  readonly planned: number
+  /** Somebody's turn is still to come. */
+  readonly isPlanned: boolean
   /** Highest chunk that was posted; 0 before the first. */
   readonly posted: number
 }
@@ -25,7 +25,7 @@ export const ASK_AGAIN_MS = 5_000
 
 /** One chunk at a time: the next is asked for when the last is posted, and not before the pause is over. */
 export const nextStep = (memory: DispatchMemory, truth: DispatchTruth, pauseMs: number, now: number): DispatchStep => {
-  if (!truth.isSending || truth.planned === 0) return { ask: null, wakeAt: null }
+  if (!truth.isSending || !truth.isPlanned) return { ask: null, wakeAt: null }
   const isAnswered = truth.posted >= memory.asked
   const due = memory.askedAt + (isAnswered ? pauseMs : ASK_AGAIN_MS)
   if (now < due) return { ask: null, wakeAt: due }

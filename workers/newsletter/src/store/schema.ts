@@ -12,6 +12,8 @@ export const subscriber = sqliteTable(
     topics: text('topics').notNull().default('[]'),
     laender: text('laender').notNull().default('[]'),
     requestedAt: integer('requested_at').notNull(),
+    /** Last mail that somebody asked for by typing this address; keeps strangers from flooding it. */
+    mailedAt: integer('mailed_at').notNull().default(0),
     confirmedAt: integer('confirmed_at'),
     unsubscribedAt: integer('unsubscribed_at'),
     /** Letters in a row that will never arrive; back to nought with the next that does. */

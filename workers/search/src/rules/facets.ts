@@ -83,3 +83,9 @@ export const facetLabel = (name: FacetName, key: string, locale: Locale): string
 /** All names and keys a document is found under. */
 export const facetsOf = (document: ExampleDocument): readonly (readonly [FacetName, string])[] =>
   FACETS.flatMap((name) => [...new Set(facets[name].keysOf?.(document) ?? [])].map((key) => [name, key] as const))
+
+export type Chosen = Readonly<Record<FacetName, readonly string[]>>
+
+export const EMPTY_CHOICE = Object.fromEntries(FACETS.map((name) => [name, []])) as unknown as Chosen
+
+export const isFacetName = (name: string): name is FacetName => FACETS.some((known) => known === name)

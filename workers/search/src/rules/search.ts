@@ -1,9 +1,7 @@
-import { FACETS, type FacetName, facetKey } from './facets.ts'
+import { type Chosen, FACETS, type FacetName, facetKey } from './facets.ts'
 
 export const SORTS = ['relevanz', 'neueste', 'titel'] as const
 export type Sort = (typeof SORTS)[number]
-
-export type Chosen = Readonly<Record<FacetName, readonly string[]>>
 
 /** What is looked for; the same behind every address that lists examples. */
 export interface Search {
@@ -108,5 +106,3 @@ export const without = (search: Search, name: FacetName, key: string): Search =>
 })
 
 export const isNarrowed = ({ chosen }: Search): boolean => FACETS.some((name) => chosen[name].length > 0)
-
-export const EMPTY_SEARCH: Search = readSearch(new URLSearchParams()).search

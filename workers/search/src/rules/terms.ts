@@ -1,8 +1,7 @@
-import { facetLabel } from './facets.ts'
 import type { ExampleDocument } from '@vorbild/content/documents'
 import { fold } from '@vorbild/german/fold'
 import { words } from '@vorbild/german/tokens'
-import { facets } from './facets.ts'
+import { facetLabel, facets } from './facets.ts'
 
 export const TERM_KINDS = ['example', 'topic', 'target_group', 'setting', 'place', 'keyword'] as const
 export type TermKind = (typeof TERM_KINDS)[number]

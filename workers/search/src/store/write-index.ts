@@ -60,12 +60,14 @@ export const removeExample = (db: Database, exampleId: string, now: number): Sta
   ]
 }
 
-/** Notes addresses of older versions. */
-export const rememberSlugs = (db: Database, slugs: readonly (readonly [slug: string, exampleId: string])[]): Statement =>
+/** Before a rebuild writes an entry: a row with a higher version than R2 knows, older than the rebuild, is wrong and goes. */
+export const removeNewer = (db: Database, entries: readonly IndexEntry[], startedAt: number): Statement[] => [
   db.run(
-    sql`INSERT OR IGNORE INTO slug_history (slug, example_id)
-      SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(slugs)}) WHERE true`,
-  )
+    sql`DELETE FROM example WHERE indexed_at < ${startedAt} AND EXISTS (
+      SELECT 1 FROM json_each(${JSON.stringify(entries.map(({ exampleId, version }) => [exampleId, version]))}) AS entry
+      WHERE entry.value ->> 0 = example.example_id AND entry.value ->> 1 < example.version)`,
+  ),
+]
 
 /** Deletes every row that nothing has written since `startedAt`: what a rebuild did not find in R2 is not public. */
 export const forgetUntouched = (db: Database, startedAt: number): Statement[] => [

@@ -1,6 +1,7 @@
 import { Alert } from '@vorbild/ui/alert'
 import { Badge } from '@vorbild/ui/badge'
 import { Card, CardGrid } from '@vorbild/ui/card'
+import { Band, Hero } from '@vorbild/ui/hero'
 import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
 import { SearchBox } from '@vorbild/ui/search-box'
@@ -23,34 +24,34 @@ export const HomePage = ({ page, newest, services }: HomePageProps) => {
       canonical={`${services.baseUrl}${link(page, '/')}`}
       feed={{ href: '/feed.atom', title: words.feed }}
       scripts={['search-suggest']}
-      width="full"
+      bands
     >
-      <section class="hero">
-        <div class="hero__inner">
-          <h1>{words.title}</h1>
-          <p class="lead">{words.lead}</p>
-          <SearchBox
-            action={link(page, '/beispiele')}
-            label={words.search.label(newest.total)}
-            button={words.search.button}
-            placeholder={words.search.placeholder}
-          />
-        </div>
-      </section>
-      <div class="main main--wide">
-        {services.demoPeople.length > 0 ? <Trial page={page} people={services.demoPeople} hasMailbox={services.hasMailbox} /> : null}
-        <section aria-labelledby="doors">
-          <h2 id="doors">{words.doors.title}</h2>
-          <CardGrid>
-            {words.doors.list.map((door) => (
-              <Card title={door.title} href={link(page, door.path)}>
-                <p>{door.text}</p>
-              </Card>
-            ))}
-          </CardGrid>
-        </section>
-        {newest.items.length > 0 ? <NewestExamples page={page} newest={newest} /> : null}
-      </div>
+      <Hero>
+        <h1>{words.title}</h1>
+        <p class="lead">{words.lead}</p>
+        <SearchBox
+          action={link(page, '/beispiele')}
+          label={words.search.label(newest.total)}
+          button={words.search.button}
+          placeholder={words.search.placeholder}
+        />
+      </Hero>
+      {services.demoPeople.length > 0 ? (
+        <Band>
+          <Trial page={page} people={services.demoPeople} hasMailbox={services.hasMailbox} />
+        </Band>
+      ) : null}
+      <Band labelledBy="doors">
+        <h2 id="doors">{words.doors.title}</h2>
+        <CardGrid>
+          {words.doors.list.map((door) => (
+            <Card title={door.title} href={link(page, door.path)}>
+              <p>{door.text}</p>
+            </Card>
+          ))}
+        </CardGrid>
+      </Band>
+      {newest.items.length > 0 ? <NewestExamples page={page} newest={newest} /> : null}
     </Layout>
   )
 }
@@ -58,7 +59,7 @@ export const HomePage = ({ page, newest, services }: HomePageProps) => {
 const NewestExamples = ({ page, newest }: { readonly page: Page; readonly newest: Newest }) => {
   const words = texts(page.locale).home.newest
   return (
-    <section aria-labelledby="newest">
+    <Band hued labelledBy="newest">
       <h2 id="newest">{words.title}</h2>
       <CardGrid>
         {newest.items.map((item) => (
@@ -75,7 +76,7 @@ const NewestExamples = ({ page, newest }: { readonly page: Page; readonly newest
       <p>
         <a href={link(page, '/beispiele')}>{words.all(newest.total)}</a>
       </p>
-    </section>
+    </Band>
   )
 }
 

@@ -1,0 +1,68 @@
+import { commit } from '@vorbild/events/statement'
+import { isoTime } from '@vorbild/kernel/clock'
+import { newId } from '@vorbild/kernel/id'
+import { mailJobKey } from '@vorbild/mail/mail-job'
+import { issueMail } from '../mails/issue-mail.ts'
+import { letterLinks } from '../links.ts'
+import type { FullIssue } from '../rules/issue.ts'
+import type { Services } from '../services.ts'
+import { type Candidate, dispatchTruth, nextCandidates, postChunk } from '../store/dispatching.ts'
+import { issueById, issueCorrelation } from '../store/issues.ts'
+import { settle } from '../store/ledger.ts'
+import type { DispatchMessage } from './message.ts'
+
+/**
+ * Hands the next recipients of an issue to the mailer. Acts on what is true now: an issue paused or cancelled meanwhile,
+ * or a chunk posted before, lets it do nothing. The mail job lies in R2 before the batch that tells of it.
+ */
+export const postNextChunk = async ({ issueId, chunk }: DispatchMessage, services: Services): Promise<void> => {
+  const { db, clock, outbox } = services
+  const [full, truth] = await Promise.all([issueById(db, issueId), dispatchTruth(db, issueId)])
+  if (!full || !truth.isSending || chunk !== truth.posted + 1) return
+  const candidates = await nextCandidates(db, issueId, services.chunkSize)
+  const there = candidates.filter(hasAddress)
+  const jobId = newId()
+  if (there.length > 0) await storeJob(jobId, full, there, services)
+  const now = clock()
+  const recipients = there.map(({ subscriberId }) => subscriberId)
+  const gone = candidates.filter(({ email }) => email === null).map(({ subscriberId }) => subscriberId)
+  const cause = { correlationId: await issueCorrelation(db, issueId) }
+  const requested = { type: 'mail.requested', subject: issueId, data: { jobId, purpose: 'newsletter' } } as const
+  try {
+    await commit(db, [
+      ...postChunk(db, { issueId, chunk, jobId, recipients, gone }, now),
+      settle(db, issueId, now),
+      ...(there.length > 0 ? outbox.say(now, cause, requested) : []),
+    ])
+  } catch (error) {
+    // somebody left, paused or was faster: nothing was written, so nobody will ever ask for this job
+    await services.mail.delete(mailJobKey(jobId))
+    throw error
+  }
+  services.wake()
+  await services.dispatch(issueId).advance()
+}
+
+type Reachable = Candidate & { readonly email: string }
+
+const hasAddress = (candidate: Candidate): candidate is Reachable => candidate.email !== null
+
+const storeJob = async (jobId: string, full: FullIssue, recipients: readonly Reachable[], services: Services): Promise<void> => {
+  const locale = recipients[0]?.locale ?? 'de'
+  const letters = await Promise.all(
+    recipients.map(async ({ subscriberId, email }) => ({
+      id: `${full.issue.id}.${subscriberId}`,
+      to: email,
+      values: await letterLinks(services, locale, subscriberId),
+    })),
+  )
+  await services.mail.put(mailJobKey(jobId), {
+    schemaVersion: 1,
+    jobId,
+    purpose: 'newsletter',
+    locale,
+    ...issueMail(full, locale, services),
+    letters,
+    createdAt: isoTime(services.clock()),
+  })
+}

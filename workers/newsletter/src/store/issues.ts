@@ -1,0 +1,116 @@
+import { commit, type Database, type Statement } from '@vorbild/events/statement'
+import { and, asc, desc, eq, max, sql } from 'drizzle-orm'
+import type { Draft } from '../rules/edit-draft.ts'
+import type { Entry, FullIssue, Issue } from '../rules/issue.ts'
+import { fromColumn } from './json-list.ts'
+import { issue, issueEntry } from './schema.ts'
+
+const columns = {
+  id: issue.id,
+  number: issue.number,
+  state: issue.state,
+  subject: issue.subject,
+  intro: issue.intro,
+  version: issue.version,
+  startedAt: issue.startedAt,
+  finishedAt: issue.finishedAt,
+  recipients: issue.recipients,
+}
+
+export const listIssues = async (db: Database): Promise<readonly Issue[]> => db.select(columns).from(issue).orderBy(desc(issue.number))
+
+/** Issues that went out; a cancelled one did if a chunk of it was posted before. */
+const wentOut = sql.raw(`(issue.state IN ('sending', 'paused', 'sent')
+  OR issue.state = 'cancelled' AND EXISTS (SELECT 1 FROM dispatch_chunk c WHERE c.issue_id = issue.id AND c.letters > 0))`)
+
+export const listPublicIssues = async (db: Database): Promise<readonly Issue[]> =>
+  db.select(columns).from(issue).where(wentOut).orderBy(desc(issue.number))
+
+export const publicIssueByNumber = async (db: Database, number: number): Promise<FullIssue | null> => {
+  const [row] = await db
+    .select(columns)
+    .from(issue)
+    .where(and(eq(issue.number, number), wentOut))
+  return row ? withEntries(db, row) : null
+}
+
+export const issueByNumber = async (db: Database, number: number): Promise<FullIssue | null> => {
+  const [row] = await db.select(columns).from(issue).where(eq(issue.number, number))
+  return row ? withEntries(db, row) : null
+}
+
+export const issueById = async (db: Database, id: string): Promise<FullIssue | null> => {
+  const [row] = await db.select(columns).from(issue).where(eq(issue.id, id))
+  return row ? withEntries(db, row) : null
+}
+
+const withEntries = async (db: Database, row: Issue): Promise<FullIssue> => {
+  const rows = await db.select().from(issueEntry).where(eq(issueEntry.issueId, row.id)).orderBy(asc(issueEntry.position), asc(issueEntry.exampleId))
+  return { issue: row, entries: rows.map(({ issueId: _, position: __, topics, ...entry }): Entry => ({ ...entry, topics: fromColumn(topics) })) }
+}
+
+export const nextNumber = async (db: Database): Promise<number> => {
+  const [row] = await db.select({ highest: max(issue.number) }).from(issue)
+  return (row?.highest ?? 0) + 1
+}
+
+/** A new draft. Two at the same moment want the same number; the second fails and is asked again. */
+export const addDraft = (db: Database, draft: { readonly id: string; readonly number: number; readonly subject: string; readonly intro: string }, now: number): Statement =>
+  db.insert(issue).values({ ...draft, state: 'draft', filledAt: now })
+
+/** How far back a draft looks beyond the last issue, because an event may arrive later than the time it tells of. */
+const OVERLAP_MS = 7 * 24 * 60 * 60 * 1000
+
+/**
+ * Adds to a draft what was published since the last issue was filled and stands in no issue that went out, included or not.
+ * Entries that the draft has already stay as they are; new ones come last, oldest first.
+ */
+export const fillDraft = (db: Database, issueId: string): Statement =>
+  db.run(sql`
+    INSERT INTO issue_entry (issue_id, example_id, position, included, slug, title, teaser, place, land, topics)
+    SELECT ${issueId}, p.example_id,
+      1000 + row_number() OVER (ORDER BY p.published_at, p.example_id),
+      1, p.slug, p.title, p.summary, p.place, p.land, p.topics
+    FROM publication p
+    WHERE p.published_at > coalesce((SELECT max(filled_at) FROM issue WHERE ${wentOut}), ${OVERLAP_MS}) - ${OVERLAP_MS}
+      AND NOT EXISTS (SELECT 1 FROM issue_entry e JOIN issue ON issue.id = e.issue_id WHERE e.example_id = p.example_id AND ${wentOut})
+      AND EXISTS (SELECT 1 FROM issue WHERE id = ${issueId} AND state = 'draft')
+    ON CONFLICT DO NOTHING`)
+
+export const noteFilled = (db: Database, issueId: string, now: number): Statement =>
+  db
+    .update(issue)
+    .set({ filledAt: now, version: sql`${issue.version} + 1` })
+    .where(and(eq(issue.id, issueId), eq(issue.state, 'draft')))
+
+/** Stores an edit if the draft is still as the editor saw it; false if somebody was faster. */
+export const saveDraft = async (db: Database, issueId: string, seenVersion: number, draft: Draft): Promise<boolean> => {
+  const asSeen = and(eq(issue.id, issueId), eq(issue.state, 'draft'), eq(issue.version, seenVersion))
+  const rows = draft.entries.map(({ exampleId, included, teaser }, index) => ({ exampleId, included, teaser, position: index + 1 }))
+  const results = await commit(db, [
+    // one statement for all entries, before the version that it depends on is counted up
+    db.run(sql`
+      UPDATE issue_entry SET position = w.value ->> 'position', included = w.value ->> 'included', teaser = w.value ->> 'teaser'
+      FROM json_each(${JSON.stringify(rows)}) w
+      WHERE issue_entry.issue_id = ${issueId} AND issue_entry.example_id = w.value ->> 'exampleId'
+        AND EXISTS (SELECT 1 FROM issue WHERE ${asSeen})`),
+    db
+      .update(issue)
+      .set({ subject: draft.subject, intro: draft.intro, version: seenVersion + 1 })
+      .where(asSeen)
+      .returning({ id: issue.id }),
+  ])
+  const changed = results[1]
+  return Array.isArray(changed) && changed.length > 0
+}
+
+export const deleteDraft = (db: Database, issueId: string): Statement[] => [
+  db.run(sql`DELETE FROM issue_entry WHERE issue_id = (SELECT id FROM issue WHERE id = ${issueId} AND state = 'draft')`),
+  db.delete(issue).where(and(eq(issue.id, issueId), eq(issue.state, 'draft'))),
+]
+
+/** The request by which the sending began; it travels on with every letter. */
+export const issueCorrelation = async (db: Database, issueId: string): Promise<string> => {
+  const [row] = await db.select({ correlationId: issue.correlationId }).from(issue).where(eq(issue.id, issueId))
+  return row?.correlationId ?? issueId
+}

@@ -1,0 +1,113 @@
+import type { Database, Statement } from '@vorbild/events/statement'
+import type { Locale } from '@vorbild/kernel/locale'
+import { and, count, eq, inArray, lt, ne, or, sql } from 'drizzle-orm'
+import type { Interests } from '../rules/interests.ts'
+import { fromColumn, toColumn } from './json-list.ts'
+import { consent, subscriber } from './schema.ts'
+
+export type SubscriberState = 'unconfirmed' | 'confirmed' | 'unsubscribed'
+
+export interface Subscriber extends Interests {
+  readonly id: string
+  readonly email: string
+  readonly locale: Locale
+  readonly state: SubscriberState
+  readonly requestedAt: number
+  readonly mailedAt: number
+  readonly confirmedAt: number | null
+}
+
+const toSubscriber = ({ topics, laender, ...row }: typeof subscriber.$inferSelect): Subscriber => ({
+  ...row,
+  topics: fromColumn(topics),
+  laender: fromColumn(laender),
+})
+
+export const subscriberById = async (db: Database, id: string): Promise<Subscriber | null> => {
+  const [row] = await db.select().from(subscriber).where(eq(subscriber.id, id))
+  return row ? toSubscriber(row) : null
+}
+
+export const subscriberByEmail = async (db: Database, email: string): Promise<Subscriber | null> => {
+  const [row] = await db.select().from(subscriber).where(eq(subscriber.email, email))
+  return row ? toSubscriber(row) : null
+}
+
+export interface NewSubscriber extends Interests {
+  readonly id: string
+  readonly email: string
+  readonly locale: Locale
+}
+
+const interestColumns = ({ rhythm, topics, laender }: Interests) => ({ rhythm, topics: toColumn(topics), laender: toColumn(laender) })
+
+export const addSubscriber = (db: Database, wish: NewSubscriber, now: number): Statement =>
+  db.insert(subscriber).values({
+    id: wish.id,
+    email: wish.email,
+    locale: wish.locale,
+    state: 'unconfirmed',
+    ...interestColumns(wish),
+    requestedAt: now,
+    mailedAt: now,
+  })
+
+/** Asks anew: an unconfirmed or former subscriber has typed the address again. Never touches who is confirmed. */
+export const askAgain = (db: Database, wish: NewSubscriber, now: number): Statement =>
+  db
+    .update(subscriber)
+    .set({ state: 'unconfirmed', locale: wish.locale, ...interestColumns(wish), requestedAt: now, mailedAt: now, unsubscribedAt: null })
+    .where(and(eq(subscriber.id, wish.id), ne(subscriber.state, 'confirmed')))
+
+export const noteMailed = (db: Database, id: string, now: number): Statement =>
+  db.update(subscriber).set({ mailedAt: now }).where(eq(subscriber.id, id))
+
+export const confirmSubscriber = (db: Database, id: string, now: number): Statement =>
+  db
+    .update(subscriber)
+    .set({ state: 'confirmed', confirmedAt: now, bounces: 0 })
+    .where(and(eq(subscriber.id, id), eq(subscriber.state, 'unconfirmed')))
+
+export const changeInterests = (db: Database, id: string, locale: Locale, interests: Interests): Statement =>
+  db
+    .update(subscriber)
+    .set({ locale, ...interestColumns(interests) })
+    .where(eq(subscriber.id, id))
+
+export const unsubscribe = (db: Database, id: string, now: number): Statement =>
+  db
+    .update(subscriber)
+    .set({ state: 'unsubscribed', unsubscribedAt: now })
+    .where(and(eq(subscriber.id, id), ne(subscriber.state, 'unsubscribed')))
+
+/** Everything about a person. What the ledger keeps is a number without a name. */
+export const eraseSubscriber = (db: Database, id: string): Statement[] => [
+  db.delete(consent).where(eq(consent.subscriberId, id)),
+  db.delete(subscriber).where(eq(subscriber.id, id)),
+]
+
+export interface Deadlines {
+  readonly unconfirmedBefore: number
+  readonly unsubscribedBefore: number
+}
+
+/** Forgets who never confirmed and who left a while ago. */
+export const forgetStale = (db: Database, { unconfirmedBefore, unsubscribedBefore }: Deadlines): Statement[] => {
+  const stale = or(
+    and(eq(subscriber.state, 'unconfirmed'), lt(subscriber.requestedAt, unconfirmedBefore)),
+    and(eq(subscriber.state, 'unsubscribed'), lt(subscriber.unsubscribedAt, unsubscribedBefore)),
+  )
+  const ids = db.select({ id: subscriber.id }).from(subscriber).where(stale)
+  return [db.delete(consent).where(inArray(consent.subscriberId, ids)), db.delete(subscriber).where(stale)]
+}
+
+export const countConfirmed = async (db: Database): Promise<number> => {
+  const [row] = await db.select({ n: count() }).from(subscriber).where(eq(subscriber.state, 'confirmed'))
+  return row?.n ?? 0
+}
+
+/** Undeliverable letters in a row after which an address gets no more. */
+const MAX_BOUNCES = 3
+
+/** Who gets mail at all; written over the table's plain name, for statements of our own. */
+export const isReachable = sql.raw(`subscriber.state = 'confirmed' AND subscriber.bounces < ${MAX_BOUNCES}`)

@@ -1,0 +1,52 @@
+import { kindOf } from '@vorbild/content/kinds'
+import { link } from '@vorbild/ui/page'
+import { errorResponse } from '@vorbild/web/error-response'
+import { type Context, Hono } from 'hono'
+import { shown } from '../rules/freshness.ts'
+import { toItem } from '../rules/item.ts'
+import { readingSections } from '../rules/reading.ts'
+import type { SearchEnv } from '../search-variables.ts'
+import { atSlug, exampleById, isWithdrawn } from '../store/read.ts'
+import { ExamplePage } from '../views/example-page.tsx'
+import { GonePage } from '../views/gone-page.tsx'
+
+export const examplePages = new Hono<SearchEnv>()
+
+const NOTHING_WANTED = { stems: [], prefixes: [] }
+
+/** The stable number leads to wherever the example stands now. */
+examplePages.get('/beispiele/:number{PX-\\d{4}-\\d{6}}', async (c) => {
+  const { db } = c.get('services')
+  const number = c.req.param('number')
+  const document = await exampleById(db, number)
+  if (document) return c.redirect(link(c.get('page'), `/beispiele/${document.slug}`), 302)
+  return (await isWithdrawn(db, number)) ? gone(c) : errorResponse(c, 404)
+})
+
+examplePages.get('/beispiele/:name{[a-z0-9-]+\\.json}', async (c) => {
+  const { db, clock } = c.get('services')
+  const slug = c.req.param('name').slice(0, -'.json'.length)
+  const at = await atSlug(db, slug)
+  if (at === null) return errorResponse(c, 404)
+  if ('gone' in at) return errorResponse(c, 410)
+  if ('movedTo' in at) return c.redirect(`/beispiele/${at.movedTo}.json`, 301)
+  return c.json(shown(at.document, clock()), 200, { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' })
+})
+
+examplePages.get('/beispiele/:slug', async (c) => {
+  const page = c.get('page')
+  const { db, clock, settings } = c.get('services')
+  const at = await atSlug(db, c.req.param('slug'))
+  if (at === null) return errorResponse(c, 404)
+  if ('gone' in at) return gone(c)
+  if ('movedTo' in at) return c.redirect(link(page, `/beispiele/${at.movedTo}`), 301)
+  const document = shown(at.document, clock())
+  const kind = kindOf(document.kind)
+  const sections = kind ? readingSections(kind, document.content, page.locale) : []
+  const item = toItem(document, NOTHING_WANTED, page.locale, clock())
+  return c.html(<ExamplePage page={page} document={document} item={item} sections={sections} baseUrl={settings.baseUrl} />, 200, {
+    'cache-control': 'no-cache',
+  })
+})
+
+const gone = (c: Context<SearchEnv>) => c.html(<GonePage page={c.get('page')} />, 410)

@@ -1,0 +1,49 @@
+import { type Context, Hono } from 'hono'
+import { link } from '@vorbild/ui/page'
+import { atomFeed } from '../rules/atom-feed.ts'
+import { FACETS, facetLabel } from '../rules/facets.ts'
+import { readSearch, type Search, searchPath } from '../rules/search.ts'
+import { searchExamples } from '../search-examples.ts'
+import type { SearchEnv } from '../search-variables.ts'
+import { texts } from '../texts/texts.ts'
+
+export const feeds = new Hono<SearchEnv>()
+
+const ENTRIES = 50
+
+/** The newest of a search, whatever its order elsewhere. A value not understood is left out, since no person would see the complaint. */
+const answer = async (c: Context<SearchEnv>, path: string, search: Search): Promise<Response> => {
+  const page = c.get('page')
+  const services = c.get('services')
+  const { baseUrl, siteName } = services.settings
+  const asked: Search = { ...search, sort: 'neueste', page: 1 }
+  const { items } = await searchExamples(services, asked, page.locale, ENTRIES)
+  const shown = { ...asked, sort: null }
+  const what = describe(search, page.locale)
+  const words = texts(page.locale).feed
+  const xml = atomFeed({
+    id: baseUrl + link(page, searchPath(path, shown)),
+    title: `${siteName} – ${what === '' ? words.title : words.titleFor(what)}`,
+    self: baseUrl + link(page, searchPath(path, shown)),
+    page: baseUrl + link(page, searchPath('/beispiele', shown)),
+    author: siteName,
+    language: page.locale,
+    entries: items.map((item) => ({
+      id: `${baseUrl}/beispiele/${item.id}`,
+      title: item.title,
+      url: baseUrl + link(page, `/beispiele/${item.slug}`),
+      summary: item.summary,
+      publishedAt: item.publishedAt,
+      updatedAt: item.publishedAt,
+      author: item.organisation,
+      categories: item.topics.map((key) => ({ term: key, label: facetLabel('thema', key, page.locale) })),
+    })),
+  })
+  return c.body(xml, 200, { 'content-type': 'application/atom+xml; charset=utf-8', 'cache-control': 'public, max-age=300' })
+}
+
+const describe = ({ q, chosen }: Search, locale: 'de' | 'en'): string =>
+  [q.trim(), ...FACETS.flatMap((name) => chosen[name].map((key) => facetLabel(name, key, locale)))].filter(Boolean).join(', ')
+
+feeds.get('/beispiele.atom', (c) => answer(c, '/beispiele.atom', readSearch(new URL(c.req.url).searchParams).search))
+feeds.get('/feed.atom', (c) => answer(c, '/feed.atom', readSearch(new URLSearchParams()).search))

@@ -1,0 +1,37 @@
+import { documentKeys } from '@vorbild/content/documents'
+import { link } from '@vorbild/ui/page'
+import { errorResponse } from '@vorbild/web/error-response'
+import { Hono } from 'hono'
+import type { SearchEnv } from '../search-variables.ts'
+import { atSlug } from '../store/read.ts'
+
+export const files = new Hono<SearchEnv>()
+
+/** Shown in the browser; anything else could run there and is only offered for download. */
+const HARMLESS = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif']
+
+/** Files of the version that is public now, and no others that may lie beside them. */
+files.get('/beispiele/:slug/dateien/:file', async (c) => {
+  const { db, files: store } = c.get('services')
+  const at = await atSlug(db, c.req.param('slug'))
+  if (at === null) return errorResponse(c, 404)
+  if ('gone' in at) return errorResponse(c, 410)
+  const id = c.req.param('file')
+  if ('movedTo' in at) return c.redirect(link(c.get('page'), `/beispiele/${at.movedTo}/dateien/${encodeURIComponent(id)}`), 301)
+  const file = at.document.files.find((known) => known.id === id)
+  const stored = file && (await store.get(documentKeys.exampleFile(at.document.exampleId, file.id)))
+  if (!file || !stored) return errorResponse(c, 404)
+  const headers = { etag: stored.etag, 'cache-control': 'public, max-age=3600' }
+  if (c.req.header('if-none-match') === stored.etag) {
+    await stored.body.cancel()
+    return c.body(null, 304, headers)
+  }
+  const harmless = HARMLESS.includes(file.mediaType)
+  return c.body(stored.body, 200, {
+    ...headers,
+    'content-type': harmless ? file.mediaType : 'application/octet-stream',
+    'content-length': String(stored.size),
+    'content-disposition': `${harmless ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name.toWellFormed())}`,
+    'x-content-type-options': 'nosniff',
+  })
+})

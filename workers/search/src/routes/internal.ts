@@ -1,0 +1,34 @@
+import { isoTime } from '@vorbild/kernel/clock'
+import { Hono } from 'hono'
+import { rebuild } from '../rebuild.ts'
+import { toItem } from '../rules/item.ts'
+import type { SearchEnv } from '../search-variables.ts'
+import { allSlugs, countExamples, newestExamples } from '../store/read.ts'
+
+/** For the other workers over their service binding; the front door never hands on `/internal`. */
+export const internal = new Hono<SearchEnv>().basePath('/internal')
+
+const NEWEST = 6
+
+internal.get('/newest', async (c) => {
+  const { db, clock } = c.get('services')
+  const locale = c.req.query('locale') === 'en' ? 'en' : 'de'
+  const documents = await newestExamples(db, NEWEST)
+  const items = documents.map((document) => {
+    const { id, slug, title, summary, place, land, landLabel, goodPractice, publishedAt } = toItem(
+      document,
+      { stems: [], prefixes: [] },
+      locale,
+      clock(),
+    )
+    return { id, slug, title, summary, place, land, landLabel, goodPractice: goodPractice !== null, publishedAt }
+  })
+  return c.json({ total: await countExamples(db), items })
+})
+
+internal.get('/slugs', async (c) => {
+  const slugs = await allSlugs(c.get('services').db)
+  return c.json(slugs.map(({ slug, publishedAt }) => ({ slug, publishedAt: isoTime(publishedAt) })))
+})
+
+internal.post('/rebuild', async (c) => c.json(await rebuild(c.get('services'))))

@@ -1,0 +1,13 @@
+const VERSION_KEY = /^examples\/([^/]+)\/v(\d+)\.json$/
+
+/** Of all keys in R2, the highest version of each example; files beside the documents are none. */
+export const newestVersions = (keys: readonly string[]): readonly string[] => {
+  const newest = new Map<string, { readonly key: string; readonly version: number }>()
+  for (const key of keys) {
+    const [, exampleId, digits] = VERSION_KEY.exec(key) ?? []
+    if (exampleId === undefined) continue
+    const version = Number(digits)
+    if (version > (newest.get(exampleId)?.version ?? 0)) newest.set(exampleId, { key, version })
+  }
+  return [...newest.values()].map(({ key }) => key)
+}

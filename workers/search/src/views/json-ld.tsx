@@ -1,0 +1,42 @@
+import type { ExampleDocument } from '@vorbild/content/documents'
+import { raw } from 'hono/html'
+import { facetLabel } from '../rules/facets.ts'
+import type { Item } from '../rules/item.ts'
+import { licenceOf } from '../rules/licence.ts'
+
+interface JsonLdProps {
+  readonly document: ExampleDocument
+  readonly item: Item
+  readonly baseUrl: string
+}
+
+/** The example for search engines, in the words of schema.org. */
+export const jsonLdOf = ({ document, item, baseUrl }: JsonLdProps) => {
+  const url = `${baseUrl}/beispiele/${item.slug}`
+  const image = document.files.find(({ role }) => role === 'image')
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    '@id': url,
+    url,
+    identifier: item.id,
+    headline: item.title,
+    abstract: item.summary,
+    inLanguage: document.locale,
+    datePublished: item.publishedAt,
+    dateModified: item.confirmedAt,
+    ...(licenceOf(document).url && { license: licenceOf(document).url }),
+    ...(item.organisation && { author: { '@type': 'Organization', name: item.organisation } }),
+    contentLocation: { '@type': 'Place', name: [item.place, item.landLabel].filter(Boolean).join(', ') },
+    about: item.topics.map((key) => facetLabel('thema', key, 'de')),
+    audience: item.targetGroups.map((key) => ({ '@type': 'Audience', audienceType: facetLabel('zielgruppe', key, 'de') })),
+    ...(item.goodPractice && { award: ['Good Practice', item.goodPractice.year].filter(Boolean).join(' ') }),
+    ...(image && { image: `${url}/dateien/${encodeURIComponent(image.id)}` }),
+    ...(document.source && { isBasedOn: document.source }),
+  }
+}
+
+/** A data block, not a script: browsers never run it. `<` is written out so that no text can end it. */
+export const JsonLd = (props: JsonLdProps) => (
+  <>{raw(`<script type="application/ld+json">${JSON.stringify(jsonLdOf(props)).replaceAll('<', '\\u003c')}</script>`)}</>
+)

@@ -1,0 +1,36 @@
+import { ButtonLink, ButtonRow } from '@vorbild/ui/button'
+import { link, type Page } from '@vorbild/ui/page'
+import { isNarrowed, type Search } from '../rules/search.ts'
+import { texts } from '../texts/texts.ts'
+import { ChosenFilters } from './chosen-filters.tsx'
+
+/** Nothing found is not the end: what to try next. */
+export const NoResults = ({ page, search }: { readonly page: Page; readonly search: Search }) => {
+  const words = texts(page.locale).results
+  return (
+    <section class="stack" aria-labelledby="none">
+      <h2 id="none">{words.noneTitle}</h2>
+      {search.q.trim() === '' ? null : (
+        <ul>
+          {words.noneTips.map((tip) => (
+            <li>{tip}</li>
+          ))}
+        </ul>
+      )}
+      {isNarrowed(search) ? (
+        <>
+          <p>{words.noneFilters}</p>
+          <ChosenFilters page={page} search={search} />
+        </>
+      ) : null}
+      <ButtonRow>
+        <ButtonLink href={link(page, '/beispiele')} kind="secondary">
+          {words.noneAll}
+        </ButtonLink>
+      </ButtonRow>
+      <p>
+        <a href={link(page, '/einreichen')}>{words.noneHandIn}</a>
+      </p>
+    </section>
+  )
+}

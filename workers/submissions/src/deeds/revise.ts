@@ -1,0 +1,39 @@
+import { documentKeys } from '@vorbild/content/documents'
+import { move } from '@vorbild/content/life'
+import { commit } from '@vorbild/events/statement'
+import { ok, type Result, refuse } from '@vorbild/kernel/result'
+import { isSubmissionState } from '../rules/reach.ts'
+import { changedFields, landOf, revisionDocument } from '../rules/revision.ts'
+import type { Services } from '../services.ts'
+import { isLostRace } from '../store/lost-race.ts'
+import type { CheckedEntry } from './checked-entry.ts'
+import type { DeedContext } from './deed-context.ts'
+
+export type ReviseReason = 'incomplete' | 'not_asked' | 'lost_race'
+
+/** The submitter answered: a new revision goes to the office, with the fields that changed. */
+export const revise = async (services: Services, entry: CheckedEntry, { now, correlationId }: DeedContext): Promise<Result<null, ReviseReason>> => {
+  const { row, kind, checked, files } = entry
+  if (row.state !== 'changes_requested' || !isSubmissionState(row.state) || !move(row.state, 'in_review').ok) return refuse('not_asked')
+  if (checked.problems.length > 0) return refuse('incomplete')
+  const before = await services.documents.get(documentKeys.submission(row.id, row.revision))
+  if (row.number === null || before === null) throw new Error('an entry in review has no number or no document')
+  const revision = row.revision + 1
+  const documentKey = documentKeys.submission(row.id, revision)
+  const facts = { kind, submissionId: row.id, number: row.number, revision, locale: row.locale, now }
+  const document = revisionDocument({ ...facts, content: checked.content, files })
+  await services.documents.put(documentKey, document)
+  const fields = [...changedFields(kind, before, document)]
+  const data = { submissionId: row.id, number: row.number, revision, documentKey, kind: kind.key, land: landOf(document), fields }
+  try {
+    await commit(services.db, [
+      ...services.submissions.change(row, { state: 'in_review', entry: 'answered', now, set: { revision } }),
+      ...services.outbox.say(now, { correlationId }, { type: 'submission.revised', subject: row.id, data }),
+    ])
+  } catch (error) {
+    if (isLostRace(error)) return refuse('lost_race')
+    throw error
+  }
+  services.wake('outbox')
+  return ok(null)
+}

@@ -1,0 +1,13 @@
+import { purgeSpine } from '@vorbild/events/purge'
+import { commit } from '@vorbild/events/statement'
+import { DUTIES, type Services } from './services.ts'
+import { KEEP_DRAFT_MS, KEEP_UNCONFIRMED_MS } from './settings.ts'
+
+/** The second sweep: rings every duty, forgets drafts left alone and entries never confirmed, and purges the spine. */
+export const sweep = async (services: Services): Promise<void> => {
+  const now = services.clock()
+  const stale = await services.submissions.stale(now - KEEP_DRAFT_MS, now - KEEP_UNCONFIRMED_MS)
+  for (const id of stale) await commit(services.db, services.submissions.forget(id, now))
+  for (const duty of DUTIES) services.wake(duty)
+  await purgeSpine(services.db, now)
+}

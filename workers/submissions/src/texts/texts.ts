@@ -1,0 +1,6 @@
+import type { Locale } from '@vorbild/kernel/locale'
+import { de, type Texts } from './de.ts'
+import { en } from './en.ts'
+
+/** This worker's words in a language. */
+export const texts = (locale: Locale): Texts => (locale === 'de' ? de : en)
