@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Bumped when a document's shape changes in a breaking way; readers keep reading every older one. */
 export const DOCUMENT_SCHEMA_VERSION = 1

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { termKeys } from './vocabularies.ts'
 
 /** Where an offer is. Resolved to a municipality where it could be found; otherwise only the name as typed. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { catalogue, type DataOf, type EventType, isEventType } from './catalogue.ts'
 import { WORKERS } from './workers.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** One recipient of a job: who, and what is put into the job's `{{placeholders}}` for them. */
 export const Letter = z.object({

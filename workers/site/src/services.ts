@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Door } from './doors.ts'
 
 /** Who runs this instance; shown on the legal pages. */

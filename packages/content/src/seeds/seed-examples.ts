@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { DOCUMENT_SCHEMA_VERSION, type ExampleDocument } from '../documents.ts'
 import { type Praxisbeispiel, Praxisbeispiel as PublishedContent } from '../kinds/praxisbeispiel/schema.ts'
 import { slug } from '../slug.ts'

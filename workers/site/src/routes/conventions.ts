@@ -1,7 +1,7 @@
 import { LOCALES, localePath } from '@vorbild/kernel/locale'
 import type { AppEnv } from '@vorbild/web/app-env'
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { SiteVariables } from '../app.tsx'
 import { LEGAL_PAGES } from '../texts/legal/legal-page-keys.ts'
 

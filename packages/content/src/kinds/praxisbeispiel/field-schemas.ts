@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { criterionOf } from '../../criteria.ts'
 import { isMonth, UNKNOWN_MONTH } from '../../month.ts'
 import { Place } from '../../place.ts'

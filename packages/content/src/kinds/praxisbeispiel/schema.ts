@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Place } from '../../place.ts'
 import { NATIONWIDE } from '../../vocabularies/land.ts'
 import { municipalitySizeOf } from '../../vocabularies/municipality-size.ts'
