@@ -10,17 +10,16 @@ const USAGE = `Usage:
 
 const [what, name, ...rest] = process.argv.slice(2)
 
-const made = ((): readonly string[] | null => {
-  if (name === undefined) return null
-  if (what === 'event' && rest.length === 2) return newEvent(name, rest[0] ?? '', (rest[1] ?? '').split(','))
-  if (what === 'kind') return newKind(name)
-  if (what === 'worker') return newWorker(name)
-  return null
-})()
+const make = (): readonly string[] => {
+  if (name !== undefined && what === 'event' && rest.length === 2) return newEvent(name, rest[0] ?? '', (rest[1] ?? '').split(','))
+  if (name !== undefined && what === 'kind' && rest.length === 0) return newKind(name)
+  if (name !== undefined && what === 'worker' && rest.length === 0) return newWorker(name)
+  throw new Error(USAGE)
+}
 
-if (made === null) {
-  console.error(USAGE)
+try {
+  console.log(make().join('\n'))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
   process.exitCode = 1
-} else {
-  console.log(made.join('\n'))
 }

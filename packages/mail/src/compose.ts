@@ -19,10 +19,11 @@ export const composeMessage = (message: Message): { readonly text: string; reado
   html: htmlOf(message),
 })
 
-const textOf = ({ heading, paragraphs, action, closing, siteName, siteUrl }: Message): string =>
-  [heading, ...paragraphs, ...(action ? [`${action.label}:\n${action.url}`] : []), ...closing, `-- \n${siteName}\n${siteUrl}`].join(
-    '\n\n',
-  ) + '\n'
+const textOf = ({ heading, paragraphs, action, closing, siteName, siteUrl }: Message): string => {
+  const actions = action ? [`${action.label}:\n${action.url}`] : []
+  const parts = [heading, ...paragraphs, ...actions, ...closing, `-- \n${siteName}\n${siteUrl}`]
+  return `${parts.join('\n\n')}\n`
+}
 
 const paragraph = (text: string): string => `<p style="margin:0 0 16px">${escapeHtml(text).replaceAll('\n', '<br>')}</p>`
 

@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 /** One recipient of a job: who, and what is put into the job's `{{placeholders}}` for them. */
 export const Letter = z.object({
-  /** Unique in the job for ever; names the letter in events and in its Message-ID. */
+  /** Unique for ever, not only in its job; names the letter in events and in its Message-ID. */
   id: z.string().min(1),
   to: z.string().min(3),
   values: z.record(z.string(), z.string()),

@@ -29,7 +29,10 @@ const subject = line.map((text) => text.trim()).filter((text) => text !== '')
 test('every text comes out of a mail as it went in', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(line), fc.array(line), async (text, html) => {
-      const read = await simpleParser(written({ text: text.join('\n'), html: html.join('\n') }), { skipTextToHtml: true, skipImageLinks: true })
+      const read = await simpleParser(written({ text: text.join('\n'), html: html.join('\n') }), {
+        skipTextToHtml: true,
+        skipImageLinks: true,
+      })
       expect((read.text ?? '').replace(/\n$/, '')).toBe(text.join('\n').replace(/\n$/, ''))
       expect((read.html || '').replace(/\n$/, '')).toBe(html.join('\n').replace(/\n$/, ''))
     }),
@@ -71,7 +74,14 @@ test('nobody writes headers of their own by a line break', () => {
   fc.assert(
     fc.property(fc.constantFrom('\r\n', '\n', '\r', '\u0000', '\v'), subject, (end, rest) => {
       const evil = `x${end}Bcc: all@example.org ${rest}`
-      for (const changes of [{ subject: evil }, { to: evil }, { from: evil }, { to: `anna@example.org${end}x` }, { messageId: evil }, { headers: { 'List-Id': evil } }])
+      for (const changes of [
+        { subject: evil },
+        { to: evil },
+        { from: evil },
+        { to: `anna@example.org${end}x` },
+        { messageId: evil },
+        { headers: { 'List-Id': evil } },
+      ])
         expect(writeMime({ ...mail, ...changes }).ok, JSON.stringify(changes)).toBe(false)
     }),
   )

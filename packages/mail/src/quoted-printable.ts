@@ -4,7 +4,11 @@ const encoder = new TextEncoder()
 const HEX = '0123456789ABCDEF'
 
 /** A text as quoted-printable (RFC 2045 6.7): lines of at most 76 ASCII characters, ended by CRLF; any kind of line end comes in. */
-export const quotedPrintable = (text: string): string => text.split(/\r\n|\r|\n/).map(encodeLine).join('\r\n')
+export const quotedPrintable = (text: string): string =>
+  text
+    .split(/\r\n|\r|\n/)
+    .map(encodeLine)
+    .join('\r\n')
 
 const encodeLine = (text: string): string => {
   const bytes = encoder.encode(text)

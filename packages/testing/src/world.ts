@@ -18,8 +18,8 @@ export interface World extends Pick<House, 'url' | 'miniflare' | 'database' | 'b
   stop(): Promise<void>
 }
 
-/** Waiting times cut short, so that tests see the end of every wait. */
-const QUICK = { DECISION_UNDO_SECONDS: '1', CLAIM_LEASE_SECONDS: '3' }
+/** Waiting times cut short, so that tests see the end of every wait. The test runner has a BASE_URL of its own, which is not ours. */
+const QUICK = { DECISION_UNDO_SECONDS: '1', CLAIM_LEASE_SECONDS: '3', BASE_URL: 'http://localhost:8787' }
 
 export const createWorld = async (settings: Readonly<Record<string, string>> = {}): Promise<World> => {
   const stateDir = mkdtempSync(path.join(tmpdir(), 'vorbild-world-'))

@@ -8,6 +8,7 @@ import { sweep } from './duties/sweep.ts'
 import { hear } from './hear.ts'
 import { createServices } from './services.ts'
 
+// biome-ignore lint/performance/noBarrelFile: the platform finds entrypoints here
 export { Acks } from '@vorbild/events/acks'
 
 export class Alarm extends createAlarm<Env>({

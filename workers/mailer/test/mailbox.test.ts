@@ -15,7 +15,8 @@ const ask = async (path: string, headers: Record<string, string> = {}): Promise<
   return (await mailer.fetch(`http://mailer${path}`, { headers, redirect: 'manual' })) as unknown as Response
 }
 
-const messages = async () => ((await (await ask('/postfach.json')).json()) as { messages: { id: string; to: string; subject: string; text: string }[] }).messages
+const messages = async () =>
+  ((await (await ask('/postfach.json')).json()) as { messages: { id: string; to: string; subject: string; text: string }[] }).messages
 
 test('a requested mail lies in the mailbox with its words filled in, and its sender is told', async () => {
   const job = mailJob(['anna@example.org'])
@@ -28,7 +29,11 @@ test('a requested mail lies in the mailbox with its words filled in, and its sen
     subject: 'Grüße an Änne <0>',
     text: 'Hallo Änne <0>,\n\nbitte bestätigen: https://vorbild.example/b/t0\n',
     links: ['https://vorbild.example/b/t0'],
-    headers: { 'Auto-Submitted': 'auto-generated', 'List-Unsubscribe': '<https://vorbild.example/ab/t0>', 'Message-ID': `<${job.letters[0]?.id}@localhost>` },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'List-Unsubscribe': '<https://vorbild.example/ab/t0>',
+      'Message-ID': `<${job.letters[0]?.id}@localhost>`,
+    },
   })
   const said = await saidAbout(world, job)
   expect(said).toMatchObject([
@@ -51,7 +56,9 @@ test('an event delivered twice sends nothing twice', async () => {
   await deliver(world, event)
   await deliver(world, { ...event, id: `${event.id}-again` })
   const database = await world.database('mailer')
-  await eventually('the later event is heard', async () => database.prepare('SELECT 1 FROM inbox WHERE event_id = ?').bind(`${event.id}-again`).first())
+  await eventually('the later event is heard', async () =>
+    database.prepare('SELECT 1 FROM inbox WHERE event_id = ?').bind(`${event.id}-again`).first(),
+  )
   expect((await messages()).filter((mail) => mail.to === 'dora@example.org')).toHaveLength(1)
   expect(await saidAbout(world, job)).toHaveLength(1)
 })
@@ -86,9 +93,6 @@ test('an unknown mail is not found', async () => {
   expect((await ask('/postfach/gibt-es-nicht')).status).toBe(404)
 })
 
-test('a job without a document becomes a dead letter, not a loop', async () => {
-  const job = mailJob(['frida@example.org'])
-  const answer = await ask('/health')
-  expect(await answer.json()).toMatchObject({ ok: true, transport: 'mailbox', waiting: 0, deferred: 0, repeated: 0 })
-  expect(await isClosed(world, job)).toBe(false)
+test('health tells what waits', async () => {
+  expect(await (await ask('/health')).json()).toMatchObject({ ok: true, transport: 'mailbox', waiting: 0, deferred: 0, repeated: 0 })
 })

@@ -54,7 +54,10 @@ interface Said {
 /** What the mailer said about a job, in order. */
 export const saidAbout = async (world: World, job: MailJob): Promise<readonly Said[]> => {
   const database = await world.database('mailer')
-  const { results } = await database.prepare('SELECT payload FROM event WHERE subject = ? ORDER BY seq').bind(job.jobId).all<{ payload: string }>()
+  const { results } = await database
+    .prepare('SELECT payload FROM event WHERE subject = ? ORDER BY seq')
+    .bind(job.jobId)
+    .all<{ payload: string }>()
   return results.map((row) => JSON.parse(row.payload))
 }
 

@@ -1,10 +1,15 @@
-import { createApp } from '@vorbild/web/create-app'
-
-const app = createApp<Env>({ worker: 'newsletter' })
-app.get('/health', (c) => c.json({ ok: true }))
-
 import { createAlarm } from '@vorbild/events/alarm'
+import { relayOutbox } from '@vorbild/events/relay'
+import { connect } from '@vorbild/storage/connect'
+import { app } from './app.tsx'
+import { queue } from './queue.ts'
+import { sweep } from './sweep.ts'
+
 export { Acks } from '@vorbild/events/acks'
-export class Alarm extends createAlarm<Env>({}) {}
-export default { fetch: app.fetch, queue: async () => {}, scheduled: async () => {} }
-export class Dispatch extends createAlarm<Env>({}) {}
+export { Dispatch } from './durable/dispatch.ts'
+
+export class Alarm extends createAlarm<Env>({
+  outbox: (env, now) => relayOutbox<'newsletter'>(connect(env.DB), { 'mailer-events': env.MAILER_EVENTS }, now),
+}) {}
+
+export default { fetch: app.fetch, queue, scheduled: sweep } satisfies ExportedHandler<Env>

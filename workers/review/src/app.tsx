@@ -1,6 +1,6 @@
 import { createApp } from '@vorbild/web/create-app'
-import { assessment } from './routes/assessment.tsx'
 import { askBack } from './routes/ask-back.tsx'
+import { assessment } from './routes/assessment.tsx'
 import { caseFiles } from './routes/case-files.ts'
 import { casePage } from './routes/case-page.tsx'
 import { claims } from './routes/claims.tsx'

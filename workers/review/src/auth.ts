@@ -1,5 +1,5 @@
-import { newId } from '@vorbild/kernel/id'
 import type { Database } from '@vorbild/events/statement'
+import { newId } from '@vorbild/kernel/id'
 import { SESSION_COOKIE } from '@vorbild/web/session-cookie'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { betterAuth } from 'better-auth/minimal'

@@ -1,25 +1,19 @@
-import { ackPort } from '@vorbild/events/ack-port'
-import { createAlarm, ring } from '@vorbild/events/alarm'
-import { consume, type IncomingBatch } from '@vorbild/events/consume'
+import { createAlarm } from '@vorbild/events/alarm'
 import { relayOutbox } from '@vorbild/events/relay'
 import { connect } from '@vorbild/storage/connect'
-import { logLine } from '@vorbild/web/log'
 import { app } from './app.tsx'
 import { decisions } from './duties/decisions.ts'
 import { sweep } from './duties/sweep.ts'
-import { handlers } from './on/handlers.ts'
-import { eventQueues, createServices } from './services.ts'
+import { hear } from './hear.ts'
+import { eventQueues } from './services.ts'
 
+// biome-ignore lint/performance/noBarrelFile: the platform finds entrypoints and objects here
 export { Acks } from '@vorbild/events/acks'
 export { CaseClaim } from './durable/case-claim.ts'
-export class Alarm extends createAlarm<Env>({ outbox: (env, now) => relayOutbox<'review'>(connect(env.DB), eventQueues(env), now), decisions }) {}
 
-const queue = async (batch: IncomingBatch, env: Env, ctx: ExecutionContext) => {
-  const services = createServices(env, ctx)
-  const acks = { submissions: ackPort(env.SUBMISSIONS_ACKS) }
-  const log = (message: string, fields: Record<string, unknown>) => logLine('warn', message, { worker: 'review', details: JSON.stringify(fields) })
-  await consume(batch, { queue: 'review-events', db: services.db, services, handlers, acks, log, now: services.clock })
-  await ring(env.ALARM, 'outbox')
-}
+export class Alarm extends createAlarm<Env>({
+  outbox: (env, now) => relayOutbox<'review'>(connect(env.DB), eventQueues(env), now),
+  decisions,
+}) {}
 
-export default { fetch: app.fetch, queue, scheduled: (_, env) => sweep(env) } satisfies ExportedHandler<Env>
+export default { fetch: app.fetch, queue: hear, scheduled: (_controller: ScheduledController, env: Env) => sweep(env) }

@@ -44,6 +44,9 @@ export const mailSignInLink = async ({ db, outbox, mail, clock, settings, wake }
     letters: [{ id: newId(), to: link.email, values: {} }],
     createdAt: isoTime(now),
   })
-  await commit(db, outbox.say(now, { correlationId }, { type: 'mail.requested', subject: jobId, data: { jobId, purpose: 'transactional' } }))
+  await commit(
+    db,
+    outbox.say(now, { correlationId }, { type: 'mail.requested', subject: jobId, data: { jobId, purpose: 'transactional' } }),
+  )
   wake('outbox')
 }

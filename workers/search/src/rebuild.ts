@@ -34,7 +34,7 @@ export const rebuild = async ({ db, documents, files, clock }: Services): Promis
   for (let at = 0; at < newest.length; at += CHUNK) {
     const read = await Promise.all(newest.slice(at, at + CHUNK).map(entryOf))
     const entries = read.filter((entry) => entry !== null)
-    await commit(db, [...removeNewer(db, entries, startedAt), ...writeEntries(db, entries, clock())])
+    await commit(db, [removeNewer(db, entries, startedAt), ...writeEntries(db, entries, clock())])
     examples += entries.length
   }
   await commit(db, forgetUntouched(db, startedAt))

@@ -1,4 +1,5 @@
 import { ackPort } from '@vorbild/events/ack-port'
+import { Acks } from '@vorbild/events/acks'
 import { createAlarm } from '@vorbild/events/alarm'
 import { consume, type IncomingBatch } from '@vorbild/events/consume'
 import { relayOutbox } from '@vorbild/events/relay'
@@ -10,8 +11,6 @@ import { handlers } from './on/handlers.ts'
 import { createServices } from './services.ts'
 import { sweep } from './sweep.ts'
 
-export { Acks } from '@vorbild/events/acks'
-
 export class Alarm extends createAlarm<Env>({
   outbox: (env, now) =>
     relayOutbox<'submissions'>(connect(env.DB), { 'review-events': env.REVIEW_EVENTS, 'mailer-events': env.MAILER_EVENTS }, now),
@@ -21,11 +20,13 @@ export class Alarm extends createAlarm<Env>({
 const queue = async (batch: IncomingBatch, env: Env, context: ExecutionContext): Promise<void> => {
   const services = createServices(env, context)
   const acks = { review: ackPort(env.REVIEW_ACKS), mailer: ackPort(env.MAILER_ACKS) }
-  const log = (message: string, fields: Record<string, unknown>) => logLine('warn', message, { worker: 'submissions', fields: JSON.stringify(fields) })
+  const log = (message: string, fields: Record<string, unknown>) =>
+    logLine('warn', message, { worker: 'submissions', fields: JSON.stringify(fields) })
   await consume(batch, { queue: 'submissions-events', db: services.db, services, handlers, acks, log, now: services.clock })
   services.wake('outbox')
 }
 
 const scheduled = async (_controller: unknown, env: Env, context: ExecutionContext): Promise<void> => sweep(createServices(env, context))
 
+export { Acks }
 export default { fetch: app.fetch, queue, scheduled }

@@ -7,7 +7,8 @@ export const createLinks = (baseUrl: string, secret: string) => {
   return {
     draft: async (id: string): Promise<string> => `/einreichen/${await linkToken(secret, 'draft', id)}`,
     readDraft: (token: string): Promise<string | null> => readLinkToken(secret, 'draft', token),
-    status: async (id: string, part = ''): Promise<string> => `/einreichungen/${id}${part}?schluessel=${await linkKey(secret, 'status', id)}`,
+    status: async (id: string, part = ''): Promise<string> =>
+      `/einreichungen/${id}${part}?schluessel=${await linkKey(secret, 'status', id)}`,
     isStatusKey: (id: string, key: string): Promise<boolean> => isLinkKey(secret, 'status', id, key),
     /** Bound to the address it is mailed to, so that a corrected address makes the earlier link worthless. */
     confirm: async (id: string, email: string): Promise<string> =>

@@ -1,10 +1,10 @@
 import type { Message } from '@vorbild/mail/compose'
-import { dayText } from './texts/dates.ts'
-import { texts } from './texts/texts.ts'
 import type { Links } from './links.ts'
 import { typedTitle } from './rules/typed-title.ts'
 import { ANSWER_WITHIN_MS, KEEP_UNCONFIRMED_MS, REVIEW_WITHIN_MS } from './settings.ts'
 import type { Submission } from './store/schema.ts'
+import { dayText } from './texts/dates.ts'
+import { texts } from './texts/texts.ts'
 
 export type MailContent = Pick<Message, 'heading' | 'paragraphs' | 'action' | 'closing'> & { readonly subject: string }
 
@@ -43,12 +43,24 @@ export const createMails = (links: Links) => {
       const { subject, heading, what, action, until } = mails.questions
       const paragraphs = [what(titleOf(row)), ...(message ? [plain(message)] : [])]
       const button = { label: action, url: await url(row, links.status(row.id)) }
-      return { subject: subject(row.number ?? ''), heading, paragraphs, action: button, closing: [until(dayText(now + ANSWER_WITHIN_MS, row.locale))] }
+      return {
+        subject: subject(row.number ?? ''),
+        heading,
+        paragraphs,
+        action: button,
+        closing: [until(dayText(now + ANSWER_WITHIN_MS, row.locale))],
+      }
     },
     declined: async (row: Submission, reason: string): Promise<MailContent> => {
       const { subject, heading, what, action, after } = texts(row.locale).mails.declined
       const button = { label: action, url: await url(row, links.status(row.id)) }
-      return { subject: subject(row.number ?? ''), heading, paragraphs: [what(titleOf(row)), plain(reason)], action: button, closing: [after] }
+      return {
+        subject: subject(row.number ?? ''),
+        heading,
+        paragraphs: [what(titleOf(row)), plain(reason)],
+        action: button,
+        closing: [after],
+      }
     },
     published: async (row: Submission, slug: string): Promise<MailContent> => {
       const { subject, heading, what, action, status } = texts(row.locale).mails.published

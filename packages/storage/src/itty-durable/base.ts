@@ -20,4 +20,7 @@ export interface IttyDurable<Env> {
  * `await` between, since methods run interleaved.
  */
 export const durableBase = <Env>() =>
-  createDurable({ autoPersist: false, autoReturn: false }) as unknown as new (state: DurableObjectState, env: Env) => IttyDurable<Env>
+  createDurable({ autoPersist: false, autoReturn: false }) as unknown as new (
+    state: DurableObjectState,
+    env: Env,
+  ) => IttyDurable<Env>

@@ -15,14 +15,15 @@ const RUN_MS = 20_000
 export const sendDue = async (services: Services): Promise<number | null> => {
   const { letters, clock, log } = services
   const started = clock()
+  const until = started + RUN_MS
   const recovered = await letters.recoverSending(started)
   if (recovered > 0) log('warn', 'letters were in the air at a stop', { letters: recovered })
   await reportOutcomes(services)
   let sent = 0
-  while (sent < LETTERS_PER_RUN && clock() - started < RUN_MS) {
+  while (sent < LETTERS_PER_RUN && clock() < until) {
     const job = await letters.nextDueJob(clock())
     if (!job) break
-    const served = await serveJob(services, job)
+    const served = await serveJob(services, job, until)
     if (served.ok) sent += served.value
     else await putOffAllDue(services, served.reason)
     await reportOutcomes(services)

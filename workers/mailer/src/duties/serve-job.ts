@@ -1,6 +1,6 @@
 import { commit, type Statement } from '@vorbild/events/statement'
 import { ok, type Result, refuse } from '@vorbild/kernel/result'
-import type { Letter, MailJob } from '@vorbild/mail/mail-job'
+import type { MailJob } from '@vorbild/mail/mail-job'
 import type { Connection, Outcome } from '@vorbild/mail/transport'
 import { letterToMail } from '../rules/letter-to-mail.ts'
 import { retryAfter } from '../rules/retry.ts'
@@ -12,22 +12,23 @@ const LETTERS = 100
 /** One letter that breaks the connection must not hold up the others; a server that breaks every one is left alone. */
 const FRUITLESS_CONNECTIONS = 3
 
-/** Sends a job's due letters over one connection. The value is how many were dealt with; refused: there is no connection. */
-export const serveJob = async (services: Services, job: OpenJob): Promise<Result<number>> => {
+/**
+ * Sends a job's due letters over one connection, until the time `until`. The value is how many were dealt with; refused:
+ * there is no connection.
+ */
+export const serveJob = async (services: Services, job: OpenJob, until: number): Promise<Result<number>> => {
   const due = await services.letters.dueLetters(job.id, services.clock(), LETTERS)
   const document = await services.jobs.read(job.id)
   if (!document) {
     await failAll(services, due, 'document_missing')
     return ok(due.length)
   }
-  const byId = new Map(document.letters.map((letter) => [letter.id, letter]))
   let dealtWith = 0
   let fruitless = 0
-  while (dealtWith < due.length) {
+  while (dealtWith < due.length && services.clock() < until) {
     const connection = await services.transport.connect()
     if (!connection.ok) return refuse(connection.reason)
-    const sent = await sendOver(services, connection.value, document, byId, due.slice(dealtWith))
-    await connection.value.close()
+    const sent = await sendOver(services, connection.value, document, due.slice(dealtWith), until)
     dealtWith += sent.length
     // servers end a connection after so many mails: the rest goes over a new one
     fruitless = sent.some((outcome) => outcome.state !== 'deferred') ? 0 : fruitless + 1
@@ -36,28 +37,27 @@ export const serveJob = async (services: Services, job: OpenJob): Promise<Result
   return ok(dealtWith)
 }
 
-/** Sends until the letters or the connection end. The outcome of one letter and the start of the next are one write. */
-const sendOver = async (
-  services: Services,
-  connection: Connection,
-  document: MailJob,
-  byId: ReadonlyMap<string, Letter>,
-  due: readonly DueLetter[],
-): Promise<readonly Outcome[]> => {
-  const { db, letters, clock } = services
+/** Sends until the letters, the time or the connection end, and closes it. One letter's outcome and the next one's start are one write. */
+const sendOver = async (services: Services, connection: Connection, document: MailJob, due: readonly DueLetter[], until: number) => {
+  const { db, letters, clock, sender } = services
+  const byId = new Map(document.letters.map((letter) => [letter.id, letter]))
   const outcomes: Outcome[] = []
   let noted: Statement[] = []
-  for (const letter of due) {
-    if (!connection.isOpen()) break
-    await commit(db, [...noted, letters.markSending(letter, clock())])
-    const addressed = byId.get(letter.letterId)
-    const outcome: Outcome = addressed
-      ? await connection.send(letterToMail(document, addressed, services.sender))
-      : { state: 'refused', reason: 'letter_missing' }
-    outcomes.push(outcome)
-    noted = [letters.markOutcome(letter, outcome, retryOf(services, letter))]
+  try {
+    for (const letter of due) {
+      if (!connection.isOpen() || clock() >= until) break
+      await commit(db, [...noted, letters.markSending(letter, clock())])
+      const addressed = byId.get(letter.letterId)
+      const outcome: Outcome = addressed
+        ? await connection.send(letterToMail(document, addressed, sender))
+        : { state: 'refused', reason: 'letter_missing' }
+      outcomes.push(outcome)
+      noted = [letters.markOutcome(letter, outcome, retryOf(services, letter))]
+    }
+    await commit(db, noted)
+  } finally {
+    await connection.close()
   }
-  await commit(db, noted)
   return outcomes
 }
 

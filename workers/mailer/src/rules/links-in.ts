@@ -9,4 +9,6 @@ const addressesIn = (text: string): string[] => splitAtLinks(text).filter((_, in
 const ENTITIES: Readonly<Record<string, string>> = { '&quot;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>', '&amp;': '&' }
 
 const hrefsIn = (html: string): string[] =>
-  [...html.matchAll(/href="(https?:[^"]*)"/g)].map(([, href = '']) => href.replaceAll(/&(?:quot|#39|lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity))
+  [...html.matchAll(/href="(https?:[^"]*)"/g)].map(([, href = '']) =>
+    href.replaceAll(/&(?:quot|#39|lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity),
+  )

@@ -1,8 +1,8 @@
 import type { Database, Statement } from '@vorbild/events/statement'
 import type { Outcome } from '@vorbild/mail/transport'
 import { and, asc, count, eq, inArray, isNull, lt, lte, min, sql } from 'drizzle-orm'
-import type { Retry } from '../rules/retry.ts'
 import type { Unreported } from '../rules/report.ts'
+import type { Retry } from '../rules/retry.ts'
 import { job, type OutboundState, outbound } from './schema.ts'
 
 export interface OpenJob {
@@ -132,7 +132,12 @@ export const letterStore = (db: Database) => ({
       await db
         .select({ id: job.id })
         .from(job)
-        .where(and(isNull(job.closedAt), sql`NOT EXISTS (SELECT 1 FROM outbound o WHERE o.job_id = ${job.id} AND o.state IN ('queued', 'sending', 'deferred'))`))
+        .where(
+          and(
+            isNull(job.closedAt),
+            sql`NOT EXISTS (SELECT 1 FROM outbound o WHERE o.job_id = ${job.id} AND o.state IN ('queued', 'sending', 'deferred'))`,
+          ),
+        )
         .limit(limit)
     ).map((row) => row.id),
 
@@ -143,13 +148,20 @@ export const letterStore = (db: Database) => ({
       .where(sql`${job.id} IN (SELECT value FROM json_each(${JSON.stringify(jobIds)}))`),
 
   nextAt: async (): Promise<number | null> => {
-    const [row] = await db.select({ at: min(outbound.nextAt) }).from(outbound).where(inArray(outbound.state, OPEN))
+    const [row] = await db
+      .select({ at: min(outbound.nextAt) })
+      .from(outbound)
+      .where(inArray(outbound.state, OPEN))
     return row?.at ?? null
   },
 
   /** What an operator wants to know. */
   counts: async () => {
-    const rows = await db.select({ state: outbound.state, n: count() }).from(outbound).where(inArray(outbound.state, OPEN)).groupBy(outbound.state)
+    const rows = await db
+      .select({ state: outbound.state, n: count() })
+      .from(outbound)
+      .where(inArray(outbound.state, OPEN))
+      .groupBy(outbound.state)
     const [all] = await db.select({ repeated: count() }).from(outbound).where(isRepeated)
     const of = (state: OutboundState) => rows.find((row) => row.state === state)?.n ?? 0
     return { waiting: of('queued') + of('sending'), deferred: of('deferred'), repeated: all?.repeated ?? 0 }

@@ -4,7 +4,8 @@ export const de = {
   explain:
     'Dies ist eine Installation zum Ausprobieren. E-Mails verlassen sie nicht: Alle Nachrichten, die sonst verschickt würden, liegen hier und sind für alle sichtbar.',
   explainTitle: 'Hier landen alle E-Mails',
-  empty: 'Noch ist keine Nachricht da. Reichen Sie zum Beispiel ein Praxisbeispiel ein: Die Bestätigung erscheint nach wenigen Sekunden hier.',
+  empty:
+    'Noch ist keine Nachricht da. Reichen Sie zum Beispiel ein Praxisbeispiel ein: Die Bestätigung erscheint nach wenigen Sekunden hier.',
   reload: 'Neu laden',
   count: (total: number): string => (total === 1 ? '1 Nachricht, neueste zuerst' : `${total} Nachrichten, neueste zuerst`),
   subject: 'Betreff',

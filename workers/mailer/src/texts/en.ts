@@ -2,7 +2,8 @@ import type { Texts } from './de.ts'
 
 export const en: Texts = {
   title: 'Mailbox of this trial installation',
-  explain: 'This is an installation for trying things out. E-mails do not leave it: all messages that would be sent are kept here, visible to everybody.',
+  explain:
+    'This is an installation for trying things out. E-mails do not leave it: all messages that would be sent are kept here, visible to everybody.',
   explainTitle: 'All e-mails end up here',
   empty: 'No message yet. Hand in a practice example, for instance: its confirmation appears here within seconds.',
   reload: 'Reload',

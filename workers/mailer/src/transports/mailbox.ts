@@ -1,4 +1,5 @@
 import { ok } from '@vorbild/kernel/result'
+import { writeMime } from '@vorbild/mail/mime'
 import type { Connection, Transport } from '@vorbild/mail/transport'
 import type { MailboxStore } from '../store/mailbox.ts'
 
@@ -8,6 +9,9 @@ export const mailboxTransport = (mailbox: MailboxStore): Transport => ({
   connect: async () =>
     ok<Connection>({
       send: async (mail) => {
+        // what could not be sent must not look as if it could
+        const mime = writeMime(mail)
+        if (!mime.ok) return { state: 'refused', reason: mime.reason }
         try {
           await mailbox.keep(mail)
           return { state: 'accepted' }

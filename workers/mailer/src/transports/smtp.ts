@@ -3,7 +3,7 @@ import { writeMime } from '@vorbild/mail/mime'
 import type { Connection, Outcome, Transport } from '@vorbild/mail/transport'
 import { type Channel, openChannel } from './smtp/channel.ts'
 import { converse } from './smtp/converse.ts'
-import { say } from './smtp/dialogue.ts'
+import { isPositive, say } from './smtp/dialogue.ts'
 import { greet } from './smtp/greet.ts'
 import { handOver } from './smtp/hand-over.ts'
 import type { SmtpAddress } from './smtp/smtp-url.ts'
@@ -32,10 +32,15 @@ const connectionOver = (channel: Channel): Connection => {
     send: async (mail): Promise<Outcome> => {
       const mime = writeMime(mail)
       if (!mime.ok) return { state: 'refused', reason: mime.reason }
-      const dialogue = await converse(channel, handOver(mime.value))
-      if (dialogue.ok) return dialogue.value
-      isOpen = false
-      return { state: 'deferred', reason: dialogue.reason, inTheAir: dialogue.inTheAir }
+      const handed = await converse(channel, handOver(mime.value))
+      if (!handed.ok) {
+        isOpen = false
+        return { state: 'deferred', reason: handed.reason, inTheAir: handed.inTheAir }
+      }
+      const { outcome, isLast } = handed.value
+      isOpen = !isLast
+      if (isOpen && outcome.state !== 'accepted') isOpen = await isReset(channel)
+      return outcome
     },
     isOpen: () => isOpen,
     close: async () => {
@@ -43,4 +48,10 @@ const connectionOver = (channel: Channel): Connection => {
       await channel.close()
     },
   }
+}
+
+/** The server forgets the mail it refused, so that the next one starts afresh. Not part of the mail's own fate. */
+const isReset = async (channel: Channel): Promise<boolean> => {
+  const reset = await converse(channel, say('RSET'))
+  return reset.ok && isPositive(reset.value)
 }

@@ -1,4 +1,10 @@
-import { type AttachedFile, DOCUMENT_SCHEMA_VERSION, documentKeys, type ExampleDocument, type SubmissionDocument } from '@vorbild/content/documents'
+import {
+  type AttachedFile,
+  DOCUMENT_SCHEMA_VERSION,
+  documentKeys,
+  type ExampleDocument,
+  type SubmissionDocument,
+} from '@vorbild/content/documents'
 import { kindOf } from '@vorbild/content/kinds'
 import { isoTime } from '@vorbild/kernel/clock'
 import { logLine } from '@vorbild/web/log'

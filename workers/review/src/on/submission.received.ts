@@ -1,5 +1,5 @@
-import { kindOf } from '@vorbild/content/kinds'
 import type { SubmissionDocument } from '@vorbild/content/documents'
+import { kindOf } from '@vorbild/content/kinds'
 import type { Handler } from '@vorbild/events/consume'
 import type { Services } from '../services.ts'
 import { findCase, openCase } from '../store/cases.ts'

@@ -29,7 +29,15 @@ export const onSubmissionWithdrawn: Handler<'submission.withdrawn', Services> = 
     return { statements: openCase(db, { ...tombstone, receivedAt: now, waitingSince: now }, deed) }
   }
   for (const prefix of ownPrefixes(submissionId, number)) await files.delete(await files.list(prefix))
-  const closed = { state: 'withdrawn', title: '', changedFields: [], decisionId: null, holderId: null, heldUntil: null, waitingSince: now } as const
+  const closed = {
+    state: 'withdrawn',
+    title: '',
+    changedFields: [],
+    decisionId: null,
+    holderId: null,
+    heldUntil: null,
+    waitingSince: now,
+  } as const
   const wasPublic = (await findPublication(db, number))?.state === 'published'
   const cause = { correlationId: event.correlationid, causationId: event.id }
   const farewell = outbox.say(now, cause, { type: 'example.withdrawn', subject: number, data: { exampleId: number, submissionId } })

@@ -33,7 +33,8 @@ signIn.post('/redaktion/anmelden', limited, async (c) => {
   const target = localTarget(textOf(form, 'ziel'))
   const typed = textOf(form, 'email')
   const email = EmailAddress.safeParse(typed.toLowerCase())
-  if (!email.success) return c.html(<SignInPage page={page} target={target} email={typed} error={texts(page.locale).signIn.badEmail} />, 422)
+  if (!email.success)
+    return c.html(<SignInPage page={page} target={target} email={typed} error={texts(page.locale).signIn.badEmail} />, 422)
   // after the answer, so that neither its words nor its time tell who is known
   services.later(sendLink(services, email.data, { locale: page.locale, target, correlationId: page.correlationId }))
   return c.html(<LinkSentPage page={page} target={target} />)
@@ -68,8 +69,8 @@ signIn.post('/redaktion/abmelden', async (c) => {
   return withCookies(seeOther(c, '/'), answer)
 })
 
-/** Links that sign in must not stay in caches nor leak as referrer. */
-const PRIVATE = { 'cache-control': 'no-store', 'referrer-policy': 'same-origin' }
+/** Links that sign in must not stay in caches. */
+const PRIVATE = { 'cache-control': 'no-store' }
 
 /** Nothing but the cookies: addresses and programs of people are not stored. */
 const cookiesOf = (request: Request): Headers => new Headers({ cookie: request.headers.get('cookie') ?? '' })

@@ -1,7 +1,6 @@
 import type { SubmissionDocument } from '@vorbild/content/documents'
 import type { Field, Kind } from '@vorbild/content/kind'
 
-
 /** The same whatever order its keys were written in. */
 const canonical = (value: unknown): string =>
   JSON.stringify(value ?? null, (_key, part: unknown) =>

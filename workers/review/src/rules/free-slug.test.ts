@@ -11,7 +11,9 @@ describe('address of an example', () => {
   })
 
   it('is cut between words', () => {
-    expect(freeSlug('Gesundheit '.repeat(20), 'PX-2026-000101', [])).toBe('gesundheit-gesundheit-gesundheit-gesundheit-gesundheit-gesundheit-gesundheit')
+    expect(freeSlug('Gesundheit '.repeat(20), 'PX-2026-000101', [])).toBe(
+      'gesundheit-gesundheit-gesundheit-gesundheit-gesundheit-gesundheit-gesundheit',
+    )
   })
 
   it('is the number when nothing of the title can be written', () => {

@@ -42,5 +42,12 @@ export const sortIntoQueues = <Row extends Queued>(
 ): Readonly<Record<Queue, readonly Row[]>> => {
   const waiting = rows.toSorted((a, b) => Number(isOverdue(b, now)) - Number(isOverdue(a, now)) || a.waitingSince - b.waitingSince)
   const pile = (queue: Queue) => waiting.filter((row) => queueOf(row, personId, now) === queue)
-  return { new: pile('new'), answered: pile('answered'), mine: pile('mine'), others: pile('others'), asked: pile('asked'), decided: pile('decided') }
+  return {
+    new: pile('new'),
+    answered: pile('answered'),
+    mine: pile('mine'),
+    others: pile('others'),
+    asked: pile('asked'),
+    decided: pile('decided'),
+  }
 }

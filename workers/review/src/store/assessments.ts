@@ -1,5 +1,5 @@
-import { newId } from '@vorbild/kernel/id'
 import type { Database, Statement } from '@vorbild/events/statement'
+import { newId } from '@vorbild/kernel/id'
 import { asc, eq, sql } from 'drizzle-orm'
 import { note, rating } from './schema.ts'
 

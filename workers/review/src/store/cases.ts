@@ -51,7 +51,10 @@ export const moveCase = (db: Database, row: CaseRow, deed: Deed, changes: Partia
   const version = row.version + 1
   return [
     logMove(db, row.submissionId, version, deed),
-    db.update(reviewCase).set({ ...changes, version }).where(eq(reviewCase.submissionId, row.submissionId)),
+    db
+      .update(reviewCase)
+      .set({ ...changes, version })
+      .where(eq(reviewCase.submissionId, row.submissionId)),
   ]
 }
 

@@ -30,15 +30,26 @@ export const closeDecision = (db: Database, decisionId: string, at: number): Sta
 /** Closes it and drops its free text, for a case that was withdrawn. */
 export const eraseDecisions = (db: Database, submissionId: string, at: number): readonly Statement[] => [
   db.update(decision).set({ message: '' }).where(eq(decision.submissionId, submissionId)),
-  db.update(decision).set({ doneAt: at }).where(and(eq(decision.submissionId, submissionId), isNull(decision.doneAt))),
+  db
+    .update(decision)
+    .set({ doneAt: at })
+    .where(and(eq(decision.submissionId, submissionId), isNull(decision.doneAt))),
 ]
 
 const OPEN = isNull(decision.doneAt)
 
 export const dueDecisions = (db: Database, now: number): Promise<Decision[]> =>
-  db.select().from(decision).where(and(OPEN, lte(decision.dueAt, now))).orderBy(asc(decision.dueAt)).limit(20)
+  db
+    .select()
+    .from(decision)
+    .where(and(OPEN, lte(decision.dueAt, now)))
+    .orderBy(asc(decision.dueAt))
+    .limit(20)
 
 export const nextDue = async (db: Database): Promise<number | null> => {
-  const [next] = await db.select({ at: min(decision.dueAt) }).from(decision).where(OPEN)
+  const [next] = await db
+    .select({ at: min(decision.dueAt) })
+    .from(decision)
+    .where(OPEN)
   return next?.at ?? null
 }

@@ -97,7 +97,8 @@ export const de = {
     status: 'Stand',
     free: 'Niemand arbeitet gerade an diesem Fall.',
     heldByYou: (until: string) => `Sie arbeiten an diesem Fall. Er ist bis ${until} Uhr für Sie reserviert; jede Aktion verlängert das.`,
-    heldBy: (name: string, until: string) => `${name} arbeitet an diesem Fall, reserviert bis ${until} Uhr. Sie können lesen und Notizen schreiben.`,
+    heldBy: (name: string, until: string) =>
+      `${name} arbeitet an diesem Fall, reserviert bis ${until} Uhr. Sie können lesen und Notizen schreiben.`,
     somebody: 'Jemand anderes',
     claim: 'Fall übernehmen',
     release: 'Fall freigeben',
@@ -145,7 +146,8 @@ export const de = {
     acceptText: (seconds: number) =>
       `Nach ${seconds} Sekunden wird der Eintrag veröffentlicht und die einreichende Person erhält eine Mail. So lange können Sie die Entscheidung zurücknehmen.`,
     askTitle: 'Zurückfragen',
-    askText: 'Kreuzen Sie die Felder an, zu denen Sie etwas wissen möchten, und schreiben Sie Ihre Frage dazu. Die Frage steht dann direkt am Feld.',
+    askText:
+      'Kreuzen Sie die Felder an, zu denen Sie etwas wissen möchten, und schreiben Sie Ihre Frage dazu. Die Frage steht dann direkt am Feld.',
     askField: (label: string) => `Zu „${label}“ nachfragen`,
     question: (label: string) => `Frage zu „${label}“`,
     message: 'Nachricht',
@@ -158,7 +160,8 @@ export const de = {
     messageTooLong: 'Der Text ist zu lang. Bitte kürzen Sie ihn auf 3.000 Zeichen.',
     declineTitle: 'Ablehnen',
     reason: 'Begründung',
-    reasonHint: 'Geht so an die einreichende Person. Sagen Sie freundlich, warum der Eintrag nicht passt und was stattdessen helfen könnte.',
+    reasonHint:
+      'Geht so an die einreichende Person. Sagen Sie freundlich, warum der Eintrag nicht passt und was stattdessen helfen könnte.',
     decline: 'Ablehnen',
     reasonMissing: 'Bitte begründen Sie die Ablehnung.',
   },
@@ -194,15 +197,27 @@ export const de = {
   },
   /** Why an action did not work; what to do. */
   refusals: {
-    held_by_other: { title: 'Jemand anderes arbeitet gerade daran', text: 'Ihre Eingabe wurde nicht übernommen. Sie steht unten noch im Formular.' },
-    not_claimed: { title: 'Bitte übernehmen Sie den Fall zuerst', text: 'Ihre Eingabe wurde nicht übernommen. Sie steht unten noch im Formular.' },
-    not_allowed: { title: 'Das geht in diesem Stand nicht mehr', text: 'Der Fall ist inzwischen an einer anderen Stelle. Den Stand sehen Sie unten.' },
+    held_by_other: {
+      title: 'Jemand anderes arbeitet gerade daran',
+      text: 'Ihre Eingabe wurde nicht übernommen. Sie steht unten noch im Formular.',
+    },
+    not_claimed: {
+      title: 'Bitte übernehmen Sie den Fall zuerst',
+      text: 'Ihre Eingabe wurde nicht übernommen. Sie steht unten noch im Formular.',
+    },
+    not_allowed: {
+      title: 'Das geht in diesem Stand nicht mehr',
+      text: 'Der Fall ist inzwischen an einer anderen Stelle. Den Stand sehen Sie unten.',
+    },
     overtaken: {
       title: 'Der Fall hat sich inzwischen geändert',
       text: 'Jemand war schneller, oder eine neue Fassung kam herein. Es wurde nichts überschrieben. Bitte sehen Sie den Stand an und entscheiden Sie dann.',
     },
     too_late: { title: 'Die Zeit zum Zurücknehmen ist vorbei', text: 'Die Entscheidung wird gerade ausgeführt oder ist es schon.' },
-    not_yours: { title: 'Das kann nur, wer entschieden hat', text: 'Zurücknehmen kann die Person, die entschieden hat, oder die Geschäftsstelle.' },
+    not_yours: {
+      title: 'Das kann nur, wer entschieden hat',
+      text: 'Zurücknehmen kann die Person, die entschieden hat, oder die Geschäftsstelle.',
+    },
   },
   people: {
     title: 'Personen und Rollen',

@@ -49,7 +49,11 @@ export const en: Texts = {
       new: { title: 'New', hint: 'Nobody has looked at them yet.', empty: 'Nothing new. Everything is taken.' },
       answered: { title: 'Answer has come', hint: 'The question was answered.', empty: 'No new answers.' },
       mine: { title: 'In work with me', hint: 'You have claimed these cases.', empty: 'You hold no case at present.' },
-      others: { title: 'In work with others', hint: 'Cases begun; you may claim the free ones.', empty: 'Nobody else is working on a case at present.' },
+      others: {
+        title: 'In work with others',
+        hint: 'Cases begun; you may claim the free ones.',
+        empty: 'Nobody else is working on a case at present.',
+      },
       asked: { title: 'Questions open', hint: 'We wait for the submitter’s answer.', empty: 'No question is open.' },
       decided: { title: 'Decided', hint: 'The decision can still be taken back.', empty: 'No decision is waiting.' },
     },
@@ -179,7 +183,10 @@ export const en: Texts = {
     person_saved: 'Saved.',
   },
   refusals: {
-    held_by_other: { title: 'Somebody else is working on it', text: 'What you typed was not taken over. It still stands in the form below.' },
+    held_by_other: {
+      title: 'Somebody else is working on it',
+      text: 'What you typed was not taken over. It still stands in the form below.',
+    },
     not_claimed: { title: 'Please claim the case first', text: 'What you typed was not taken over. It still stands in the form below.' },
     not_allowed: { title: 'That is no longer possible', text: 'The case has moved on. You see where it stands below.' },
     overtaken: {

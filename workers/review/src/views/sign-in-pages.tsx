@@ -18,7 +18,16 @@ const RequestForm = ({ page, target, email, error }: FormProps) => {
   return (
     <form method="post" action={link(page, '/redaktion/anmelden')} novalidate>
       <input type="hidden" name="ziel" value={target} />
-      <TextField page={page} field="email" type="email" autocomplete="email" label={words.email} hint={words.emailHint} value={email} error={error} />
+      <TextField
+        page={page}
+        field="email"
+        type="email"
+        autocomplete="email"
+        label={words.email}
+        hint={words.emailHint}
+        value={email}
+        error={error}
+      />
       <Button>{words.send}</Button>
     </form>
   )

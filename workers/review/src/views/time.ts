@@ -15,4 +15,7 @@ export const dayAndTime = (page: Page, ms: number): string => format(page, ms, {
 export const timeOfDay = (page: Page, ms: number, seconds = false): string => format(page, ms, { timeStyle: seconds ? 'medium' : 'short' })
 
 /** As `<time>` and the timeline want it. */
-export const stamped = (page: Page, ms: number): { readonly iso: string; readonly text: string } => ({ iso: isoTime(ms), text: dayAndTime(page, ms) })
+export const stamped = (page: Page, ms: number): { readonly iso: string; readonly text: string } => ({
+  iso: isoTime(ms),
+  text: dayAndTime(page, ms),
+})

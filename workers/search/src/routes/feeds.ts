@@ -1,5 +1,5 @@
-import { type Context, Hono } from 'hono'
 import { link } from '@vorbild/ui/page'
+import { type Context, Hono } from 'hono'
 import { atomFeed } from '../rules/atom-feed.ts'
 import { FACETS, facetLabel } from '../rules/facets.ts'
 import { readSearch, type Search, searchPath } from '../rules/search.ts'

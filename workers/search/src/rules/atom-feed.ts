@@ -22,7 +22,11 @@ export interface Feed {
 
 /** Atom (RFC 4287). Written out because the usual package brings a whole XML reader along. */
 export const atomFeed = (feed: Feed): string => {
-  const updated = feed.entries.map(({ updatedAt }) => updatedAt).sort().at(-1) ?? '1970-01-01T00:00:00Z'
+  const updated =
+    feed.entries
+      .map(({ updatedAt }) => updatedAt)
+      .sort()
+      .at(-1) ?? '1970-01-01T00:00:00Z'
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escaped(feed.language)}">`,

@@ -1,6 +1,6 @@
-import { type Field, type Kind, type Step } from '@vorbild/content/kind'
-import type { Locale } from '@vorbild/kernel/locale'
+import type { Field, Kind, Step } from '@vorbild/content/kind'
 import { termLabel } from '@vorbild/content/vocabularies'
+import type { Locale } from '@vorbild/kernel/locale'
 
 /** A text of an example under its own heading. */
 export interface ReadingSection {
@@ -40,7 +40,7 @@ export const factsOf = (kind: Kind, content: Content, locale: Locale): readonly 
   })
 
 const factOf = (field: Field, value: unknown, locale: Locale): Pick<Fact, 'words' | 'href'> | null => {
-  const texts = [value].flat().filter((item) => typeof item === 'string' && item !== '')
+  const texts = (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === 'string' && item !== '')
   switch (field.type) {
     case 'text':
     case 'keywords':

@@ -36,7 +36,12 @@ export const readSearch = (params: URLSearchParams): ReadSearch => {
   const unknown: UnknownValue[] = []
   const chosen = Object.fromEntries(FACETS.map((name) => [name, chosenOf(name, params.getAll(name), unknown)])) as unknown as Chosen
   return {
-    search: { q: queryOf(params.get('q') ?? '', unknown), chosen, sort: sortOf(params.get('sort') ?? '', unknown), page: pageOf(params, unknown) },
+    search: {
+      q: queryOf(params.get('q') ?? '', unknown),
+      chosen,
+      sort: sortOf(params.get('sort') ?? '', unknown),
+      page: pageOf(params, unknown),
+    },
     unknown,
   }
 }
@@ -54,7 +59,10 @@ const chosenOf = (name: FacetName, values: readonly string[], unknown: UnknownVa
 
 /** A space at the end stays: it says that the last word is whole. */
 const queryOf = (typed: string, unknown: UnknownValue[]): string => {
-  const readable = typed.normalize('NFC').replaceAll(/\p{Cc}+/gu, ' ').trimStart()
+  const readable = typed
+    .normalize('NFC')
+    .replaceAll(/\p{Cc}+/gu, ' ')
+    .trimStart()
   if (readable.length <= MAX_QUERY) return readable
   unknown.push({ parameter: 'q', value: readable })
   return readable.slice(0, MAX_QUERY).toWellFormed()

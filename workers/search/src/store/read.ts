@@ -33,9 +33,7 @@ export const isWithdrawn = async (db: Database, exampleId: string): Promise<bool
 export const countExamples = async (db: Database): Promise<number> => (await db.select({ n: count() }).from(example))[0]?.n ?? 0
 
 export const newestExamples = async (db: Database, limit: number): Promise<readonly ExampleDocument[]> =>
-  parsed(
-    await db.select({ document: example.document }).from(example).orderBy(desc(example.publishedAt), desc(example.id)).limit(limit),
-  )
+  parsed(await db.select({ document: example.document }).from(example).orderBy(desc(example.publishedAt), desc(example.id)).limit(limit))
 
 export const allSlugs = async (db: Database): Promise<readonly { readonly slug: string; readonly publishedAt: number }[]> =>
   db.select({ slug: example.slug, publishedAt: example.publishedAt }).from(example).orderBy(desc(example.publishedAt), desc(example.id))

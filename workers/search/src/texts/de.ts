@@ -107,6 +107,14 @@ export const de = {
     title: 'Neue Praxisbeispiele',
     titleFor: (what: string) => `Neue Praxisbeispiele: ${what}`,
   },
+  suggest: {
+    example: 'Praxisbeispiel',
+    topic: 'Thema',
+    target_group: 'Zielgruppe',
+    setting: 'Lebenswelt',
+    place: 'Ort',
+    keyword: 'Schlagwort',
+  },
   docs: {
     title: 'Schnittstelle (API)',
     lead: 'Alle Praxisbeispiele lassen sich auch maschinell abfragen: ohne Anmeldung, als JSON, unter offener Lizenz.',
@@ -118,12 +126,8 @@ export const de = {
     values: 'Werte',
     answers: 'Antworten',
     status: 'Status',
-    body: 'Inhalt der Anfrage',
-    example: 'Beispiel',
     repeatable: 'mehrfach möglich',
     required: 'Pflicht',
-    fields: 'Felder',
-    field: 'Feld',
     type: 'Art',
     intro: [
       'Jede Liste hat dieselben Filter wie die Seite „Finden“. Mehrere Werte eines Filters erweitern, verschiedene Filter schränken ein.',

@@ -102,6 +102,14 @@ export const en: Texts = {
     title: 'New practice examples',
     titleFor: (what) => `New practice examples: ${what}`,
   },
+  suggest: {
+    example: 'Practice example',
+    topic: 'Topic',
+    target_group: 'Target group',
+    setting: 'Setting',
+    place: 'Place',
+    keyword: 'Keyword',
+  },
   docs: {
     title: 'Interface (API)',
     lead: 'Programs can ask for all practice examples, too: without signing in, as JSON, under an open licence.',
@@ -113,12 +121,8 @@ export const en: Texts = {
     values: 'Values',
     answers: 'Responses',
     status: 'Status',
-    body: 'Request body',
-    example: 'Example',
     repeatable: 'repeatable',
     required: 'required',
-    fields: 'Fields',
-    field: 'Field',
     type: 'Type',
     intro: [
       'Every list has the filters of the page “Find”. Several values of one filter widen it, different filters narrow each other.',

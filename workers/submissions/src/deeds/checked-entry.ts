@@ -33,5 +33,13 @@ export const checkedEntry = async ({ attachments: store }: Services, row: Submis
   const attachments = await store.of(row.id)
   const typed = { ...readDraft(row.draft), ...typedNow }
   const settled = settle(kind, typed, imageIn(attachments)?.id ?? null)
-  return { row, kind, typed, settled, attachments, files: attachedFiles(attachments, imageWords(kind, typed)), checked: parseAll(kind, settled) }
+  return {
+    row,
+    kind,
+    typed,
+    settled,
+    attachments,
+    files: attachedFiles(attachments, imageWords(kind, typed)),
+    checked: parseAll(kind, settled),
+  }
 }

@@ -1,10 +1,8 @@
 import { documentKeys } from '@vorbild/content/documents'
 import { move } from '@vorbild/content/life'
-import type { Statement } from '@vorbild/events/statement'
-import { commit } from '@vorbild/events/statement'
+import { commit, type Statement } from '@vorbild/events/statement'
 import { newId } from '@vorbild/kernel/id'
 import { mailTo } from '../post.ts'
-import { isSubmissionState } from '../rules/reach.ts'
 import { landOf, revisionDocument } from '../rules/revision.ts'
 import type { Services } from '../services.ts'
 import { isLostRace } from '../store/lost-race.ts'
@@ -36,7 +34,7 @@ export const receive = async (
 
 /** The submitter confirmed the address: the entry goes to the office. Confirmed twice, or at once, is confirmed. */
 export const confirm = async (services: Services, row: Submission, context: DeedContext): Promise<void> => {
-  if (!isSubmissionState(row.state) || !move(row.state, 'received').ok || row.state !== 'unconfirmed') return
+  if (row.state !== 'unconfirmed' || !move(row.state, 'received').ok) return
   if (row.number === null) throw new Error('an entry was sent without a number')
   try {
     await commit(services.db, await receive(services, await checkedEntry(services, row), row.number, context))

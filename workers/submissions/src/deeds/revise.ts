@@ -2,7 +2,6 @@ import { documentKeys } from '@vorbild/content/documents'
 import { move } from '@vorbild/content/life'
 import { commit } from '@vorbild/events/statement'
 import { ok, type Result, refuse } from '@vorbild/kernel/result'
-import { isSubmissionState } from '../rules/reach.ts'
 import { changedFields, landOf, revisionDocument } from '../rules/revision.ts'
 import type { Services } from '../services.ts'
 import { isLostRace } from '../store/lost-race.ts'
@@ -12,9 +11,13 @@ import type { DeedContext } from './deed-context.ts'
 export type ReviseReason = 'incomplete' | 'not_asked' | 'lost_race'
 
 /** The submitter answered: a new revision goes to the office, with the fields that changed. */
-export const revise = async (services: Services, entry: CheckedEntry, { now, correlationId }: DeedContext): Promise<Result<null, ReviseReason>> => {
+export const revise = async (
+  services: Services,
+  entry: CheckedEntry,
+  { now, correlationId }: DeedContext,
+): Promise<Result<null, ReviseReason>> => {
   const { row, kind, checked, files } = entry
-  if (row.state !== 'changes_requested' || !isSubmissionState(row.state) || !move(row.state, 'in_review').ok) return refuse('not_asked')
+  if (row.state !== 'changes_requested' || !move(row.state, 'in_review').ok) return refuse('not_asked')
   if (checked.problems.length > 0) return refuse('incomplete')
   const before = await services.documents.get(documentKeys.submission(row.id, row.revision))
   if (row.number === null || before === null) throw new Error('an entry in review has no number or no document')

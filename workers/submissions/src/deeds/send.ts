@@ -17,7 +17,11 @@ export type SendReason = 'incomplete'
  * Sends a draft: it gets its number and waits for its submitter to confirm the address. The same draft sent twice, even at
  * once, is one entry with one mail: whoever comes second finds it sent.
  */
-export const send = async (services: Services, { row, checked }: CheckedEntry, { now, correlationId }: DeedContext): Promise<Result<null, SendReason>> => {
+export const send = async (
+  services: Services,
+  { row, checked }: CheckedEntry,
+  { now, correlationId }: DeedContext,
+): Promise<Result<null, SendReason>> => {
   if (!isSubmissionState(row.state) || !move(row.state, 'unconfirmed').ok) return ok(null)
   if (checked.problems.length > 0 || contactProblems(row).length > 0) return refuse('incomplete')
   const { db, submissions, mails } = services

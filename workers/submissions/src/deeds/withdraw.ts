@@ -14,7 +14,11 @@ export type WithdrawReason = 'not_allowed' | 'lost_race'
  * The submitter takes an entry back. Personal data and answers go in the same batch as the event; files and documents right
  * after it, and by the alarm if a kill comes between.
  */
-export const withdraw = async (services: Services, row: Submission, { now, correlationId }: DeedContext): Promise<Result<null, WithdrawReason>> => {
+export const withdraw = async (
+  services: Services,
+  row: Submission,
+  { now, correlationId }: DeedContext,
+): Promise<Result<null, WithdrawReason>> => {
   if (row.state === 'withdrawn') return ok(null)
   if (!isSubmissionState(row.state) || !move(row.state, 'withdrawn').ok) return refuse('not_allowed')
   // what was never confirmed the office never heard of

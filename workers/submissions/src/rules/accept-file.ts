@@ -30,4 +30,8 @@ export const plainFileName = (name: string): string => {
 }
 
 /** What a document is called until somebody gives it a better title. */
-export const titleFromName = (name: string): string => name.replace(/\.\w{1,5}$/, '').replaceAll(/[_]+/g, ' ').trim() || name
+export const titleFromName = (name: string): string =>
+  name
+    .replace(/\.\w{1,5}$/, '')
+    .replaceAll(/[_]+/g, ' ')
+    .trim() || name

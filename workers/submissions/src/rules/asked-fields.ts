@@ -1,7 +1,10 @@
 import type { Field, Kind, Step } from '@vorbild/content/kind'
 
 /** Fields whose answers depend on each other are asked again together. */
-const TOGETHER: readonly (readonly string[])[] = [['place', 'land', 'scope'], ['start', 'end']]
+const TOGETHER: readonly (readonly string[])[] = [
+  ['place', 'land', 'scope'],
+  ['start', 'end'],
+]
 
 const companions = (key: string): readonly string[] => TOGETHER.find((group) => group.includes(key)) ?? [key]
 

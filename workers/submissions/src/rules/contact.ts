@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Who handed an entry in: for questions only, never public. Messages are keys of problem texts. */
 export const Contact = z.object({

@@ -11,8 +11,7 @@ const PDF_HEADER_WITHIN = 1024
 const hasBytes = (bytes: Uint8Array, wanted: readonly number[], offset = 0): boolean =>
   wanted.every((byte, index) => bytes[offset + index] === byte)
 
-const isPdf = (bytes: Uint8Array): boolean =>
-  String.fromCharCode(...bytes.subarray(0, PDF_HEADER_WITHIN)).includes('%PDF-')
+const isPdf = (bytes: Uint8Array): boolean => String.fromCharCode(...bytes.subarray(0, PDF_HEADER_WITHIN)).includes('%PDF-')
 
 export const fileType = (bytes: Uint8Array): MediaType | null => {
   if (hasBytes(bytes, PNG)) return 'image/png'

@@ -1,4 +1,4 @@
-import { AttachedFile, DOCUMENT_SCHEMA_VERSION, SubmissionDocument } from '@vorbild/content/documents'
+import { type AttachedFile, DOCUMENT_SCHEMA_VERSION, SubmissionDocument } from '@vorbild/content/documents'
 import type { Field, Kind } from '@vorbild/content/kind'
 import { isoTime } from '@vorbild/kernel/clock'
 import type { Locale } from '@vorbild/kernel/locale'
@@ -23,7 +23,9 @@ const without = (content: Readonly<Record<string, unknown>>, keys: readonly stri
 /** The document of one revision: the self-rating stands apart because it is private, the image among the files. */
 export const revisionDocument = ({ kind, content, now, ...facts }: RevisionFacts): SubmissionDocument => {
   const ratings = fieldsOf(kind).filter(({ type }) => type === 'self-rating')
-  const apart = fieldsOf(kind).filter(({ type }) => type === 'self-rating' || type === 'image').map(({ key }) => key)
+  const apart = fieldsOf(kind)
+    .filter(({ type }) => type === 'self-rating' || type === 'image')
+    .map(({ key }) => key)
   return SubmissionDocument.parse({
     schemaVersion: DOCUMENT_SCHEMA_VERSION,
     ...facts,

@@ -24,7 +24,10 @@ const settled = (field: Field, typed: Typed, imageId: string | null): unknown =>
 /** Typed answers as the schemas expect them: places looked up, the stored image named. Nothing is changed in what was typed. */
 export const settle = (kind: Kind, typed: Typed, imageId: string | null): Record<string, unknown> =>
   Object.fromEntries(
-    kind.steps.flatMap((step) => step.fields).filter(({ type }) => type !== 'documents').map((field) => [field.key, settled(field, typed, imageId)]),
+    kind.steps
+      .flatMap((step) => step.fields)
+      .filter(({ type }) => type !== 'documents')
+      .map((field) => [field.key, settled(field, typed, imageId)]),
   )
 
 /** Alt text and credit of the image as typed. */

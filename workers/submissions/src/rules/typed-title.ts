@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Typed } from './settle.ts'
 
 const Draft = z.record(z.string(), z.unknown())

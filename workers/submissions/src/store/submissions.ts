@@ -29,7 +29,8 @@ const draftWith = (values: Readonly<Record<string, unknown>>): SQL => {
 }
 
 export const submissionStore = (db: Database) => ({
-  get: async (id: string): Promise<Submission | null> => (await db.select().from(submission).where(eq(submission.id, id)).limit(1))[0] ?? null,
+  get: async (id: string): Promise<Submission | null> =>
+    (await db.select().from(submission).where(eq(submission.id, id)).limit(1))[0] ?? null,
 
   byReference: async (reference: string): Promise<Submission | null> =>
     (await db.select().from(submission).where(eq(submission.clientReference, reference)).limit(1))[0] ?? null,
@@ -45,6 +46,8 @@ export const submissionStore = (db: Database) => ({
 
   begin: ({ id, kind, locale, now }: NewSubmission): Statement =>
     db.insert(submission).values({ id, kind, locale, state: 'draft', createdAt: now, savedAt: now, stateAt: now }),
+
+  insert: (row: Submission): Statement => db.insert(submission).values(row),
 
   /** Each answer is set alone, so that two open pages of a form do not undo each other. */
   saveAnswers: (id: string, values: Readonly<Record<string, unknown>>, now: number) =>

@@ -172,7 +172,11 @@ export const de = {
     title: 'Eintrag zurückziehen?',
     lead: (title: string) => `Möchten Sie „${title}“ wirklich zurückziehen?`,
     what: 'Das löschen wir',
-    items: ['Ihren Namen und Ihre E-Mail-Adresse', 'alle Antworten und alle hochgeladenen Dateien', 'die Veröffentlichung, wenn es schon eine gibt'],
+    items: [
+      'Ihren Namen und Ihre E-Mail-Adresse',
+      'alle Antworten und alle hochgeladenen Dateien',
+      'die Veröffentlichung, wenn es schon eine gibt',
+    ],
     kept: 'Es bleiben nur die Nummer und die Zeiten, damit nachvollziehbar ist, dass gelöscht wurde.',
     final: 'Das lässt sich nicht rückgängig machen.',
     button: 'Ja, zurückziehen und löschen',

@@ -22,7 +22,16 @@ export const LostLinkPage = ({ page, typed, problem }: LostLinkProps) => {
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <form method="post" action={link(page, '/einreichungen/link')} novalidate>
-        <TextField page={page} field="email" type="email" autocomplete="email" label={words.label} value={typed} error={error} width="medium" />
+        <TextField
+          page={page}
+          field="email"
+          type="email"
+          autocomplete="email"
+          label={words.label}
+          value={typed}
+          error={error}
+          width="medium"
+        />
         <ProofOfWork page={page} />
         <ButtonRow>
           <Button icon="mail">{words.button}</Button>

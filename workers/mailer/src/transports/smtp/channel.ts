@@ -19,7 +19,10 @@ export interface Channel {
 const encoder = new TextEncoder()
 
 /** Opens the socket. `unreachable`: nobody listens, the name is unknown, or (with implicit TLS) the certificate is not trusted. */
-export const openChannel = async ({ host, port, tls }: SmtpAddress, timeoutMs: number): Promise<Result<Channel, 'unreachable' | 'timeout'>> => {
+export const openChannel = async (
+  { host, port, tls }: SmtpAddress,
+  timeoutMs: number,
+): Promise<Result<Channel, 'unreachable' | 'timeout'>> => {
   const secureTransport = tls === 'implicit' ? 'on' : tls === 'off' ? 'off' : 'starttls'
   try {
     const socket = connect({ hostname: host, port }, { secureTransport, allowHalfOpen: false })

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { codeOf, extensionsOf, takeReply } from './reply.ts'
 
@@ -14,7 +13,7 @@ test('a reply of several lines ends at the line without a hyphen', () => {
 
 test('a reply cut anywhere is incomplete, never misread', () => {
   const whole = '250-one\r\n250-two\r\n250 three\r\n'
-  fc.assert(fc.property(fc.integer({ min: 0, max: whole.length - 1 }), (cut) => expect(takeReply(whole.slice(0, cut))).toBe('incomplete')))
+  for (let cut = 0; cut < whole.length; cut += 1) expect(takeReply(whole.slice(0, cut)), `cut at ${cut}`).toBe('incomplete')
 })
 
 test('what is no reply is called so', () => {

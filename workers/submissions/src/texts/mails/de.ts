@@ -5,10 +5,12 @@ export const de = {
   resume: {
     subject: 'Ihr Link zum Weitermachen',
     heading: 'Hier geht es weiter',
-    what: (title: string) => `Ihr Entwurf „${title}“ ist gespeichert. Über diesen Link machen Sie weiter, ohne Anmeldung und auf jedem Gerät.`,
+    what: (title: string) =>
+      `Ihr Entwurf „${title}“ ist gespeichert. Über diesen Link machen Sie weiter, ohne Anmeldung und auf jedem Gerät.`,
     untitled: 'Ihr Entwurf ist gespeichert. Über diesen Link machen Sie weiter, ohne Anmeldung und auf jedem Gerät.',
     action: 'Weitermachen',
-    until: 'Wenn 60 Tage lang nichts geändert wird, löschen wir den Entwurf. Geben Sie den Link nur an Menschen weiter, die mitschreiben sollen.',
+    until:
+      'Wenn 60 Tage lang nichts geändert wird, löschen wir den Entwurf. Geben Sie den Link nur an Menschen weiter, die mitschreiben sollen.',
   },
   confirm: {
     subject: 'Bitte bestätigen Sie Ihre Einreichung',

@@ -14,7 +14,8 @@ export const en: MailTexts = {
   confirm: {
     subject: 'Please confirm what you handed in',
     heading: 'One more step',
-    what: (title) => `Thank you for “${title}”. Please confirm that this e-mail address is yours. Only then does the entry go to the editors.`,
+    what: (title) =>
+      `Thank you for “${title}”. Please confirm that this e-mail address is yours. Only then does the entry go to the editors.`,
     action: 'Confirm the entry',
     until: (date) => `Please do so by ${date}. After that we delete the entry.`,
   },

@@ -1,0 +1,36 @@
+import { isFreePort } from '../src/free-port.ts'
+import { serviceName } from '../src/house.ts'
+import { type Settings, settingsFrom } from '../src/settings.ts'
+import { startHouse } from '../src/start-house.ts'
+
+/** `npm run search:rebuild`: makes the search index of the embedded server anew, from the published documents alone. */
+interface Rebuilt {
+  readonly examples: number
+  readonly unreadable: readonly string[]
+}
+
+const rebuild = async (settings: Settings): Promise<Rebuilt> => {
+  // any free port: nobody is to visit a house that is open for a moment only
+  const house = await startHouse({ ...settings, port: 0, settings: settings.vars, quiet: true })
+  try {
+    const search = await house.miniflare.getWorker(serviceName('search'))
+    const answer = await search.fetch('http://search/internal/rebuild', { method: 'POST' })
+    if (!answer.ok) throw new Error(`search answered ${answer.status}: ${await answer.text()}`)
+    return (await answer.json()) as Rebuilt
+  } finally {
+    await house.stop()
+  }
+}
+
+const settings = settingsFrom(process.env)
+if (!(await isFreePort(settings.host, settings.port))) {
+  console.error(
+    `\nPort ${settings.port} is taken, so a server is probably running on this state. Stop it first: two of them must not write to one state.\n`,
+  )
+  process.exit(1)
+}
+const begun = performance.now()
+const { examples, unreadable } = await rebuild(settings)
+console.log(`Search index of ${settings.stateDir} rebuilt: ${examples} examples in ${((performance.now() - begun) / 1000).toFixed(1)} seconds.`)
+for (const key of unreadable) console.error(`not readable, left out: ${key}`)
+if (unreadable.length > 0) process.exitCode = 1

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { reportOf, type Unreported } from './report.ts'
+
+const job = { jobId: 'j', purpose: 'newsletter' as const }
+const letter = (changes: Partial<Unreported>): Unreported => ({
+  jobId: 'j',
+  letterId: 'a',
+  state: 'accepted',
+  nextAt: 0,
+  repeated: 0,
+  reason: null,
+  ...changes,
+})
+
+test('one event for each fate', () => {
+  const report = reportOf(job, [
+    letter({ letterId: 'a' }),
+    letter({ letterId: 'b', state: 'failed', reason: '5.1.1' }),
+    letter({ letterId: 'c', state: 'deferred', reason: '4.2.1', nextAt: 2000 }),
+    letter({ letterId: 'd', repeated: 1 }),
+    letter({ letterId: 'e', state: 'deferred', reason: '4.2.1', nextAt: 1000 }),
+  ])
+  expect(report.map(({ type, data }) => [type, data])).toEqual([
+    ['mail.delivered', { ...job, letters: ['a', 'd'], repeated: ['d'] }],
+    ['mail.deferred', { ...job, letters: ['c', 'e'], reason: '4.2.1', nextAttemptAt: '1970-01-01T00:00:01.000Z' }],
+    ['mail.bounced', { ...job, letters: [{ id: 'b', reason: '5.1.1' }] }],
+  ])
+})
+
+test('a hundred letters with ids of a UUID are one event; longer ones are more, each small enough', () => {
+  const hundred = (length: number, changes: Partial<Unreported>) =>
+    reportOf(
+      job,
+      Array.from({ length: 100 }, (_, index) => letter({ letterId: `${index}`.padStart(length, 'x'), ...changes })),
+    )
+  expect(hundred(36, {})).toHaveLength(1)
+  const worst = [...hundred(73, { repeated: 1 }), ...hundred(73, { state: 'failed', reason: 'connection_lost' })]
+  for (const each of worst) expect(JSON.stringify(each).length).toBeLessThan(7_400)
+  expect(worst.length).toBeGreaterThan(2)
+})

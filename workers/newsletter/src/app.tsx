@@ -1,0 +1,36 @@
+import { spineHealth } from '@vorbild/events/health'
+import { createApp } from '@vorbild/web/create-app'
+import { requireRole } from '@vorbild/web/require-role'
+import { archiveRoutes } from './routes/archive.tsx'
+import { deskRoutes } from './routes/desk.tsx'
+import { draftRoutes } from './routes/draft.tsx'
+import { WRITERS } from './routes/roles.ts'
+import { sendingRoutes } from './routes/sending.tsx'
+import { signUpRoutes } from './routes/sign-up.tsx'
+import { subscriptionRoutes } from './routes/subscription.tsx'
+import { createServices, type Services } from './services.ts'
+import { countConfirmed } from './store/subscribers.ts'
+
+export const app = createApp<Env, { services: Services }>({
+  worker: 'newsletter',
+  // the token in the address is the right to it; mail programs and web mailers post from anywhere (RFC 8058)
+  acceptsForeignPosts: (path) => path.startsWith('/newsletter/abmelden/'),
+})
+
+app.use(async (c, next) => {
+  c.set('services', createServices(c.env, c.executionCtx))
+  await next()
+})
+
+app.get('/health', async (c) => {
+  const { db } = c.get('services')
+  return c.json({ ok: true, subscribers: await countConfirmed(db), ...(await spineHealth(db)) })
+})
+
+app.use('/redaktion/newsletter/*', requireRole(...WRITERS))
+app.route('/', signUpRoutes)
+app.route('/', subscriptionRoutes)
+app.route('/', archiveRoutes)
+app.route('/', deskRoutes)
+app.route('/', draftRoutes)
+app.route('/', sendingRoutes)

@@ -1,0 +1,62 @@
+import { commit } from '@vorbild/events/statement'
+import { newId } from '@vorbild/kernel/id'
+import type { Locale } from '@vorbild/kernel/locale'
+import { linkMail } from '../mails/link-mail.ts'
+import { postMail } from '../mails/post-mail.ts'
+import type { Interests } from '../rules/interests.ts'
+import { MAIL_PAUSE_MS, signUp } from '../rules/sign-up.ts'
+import type { Services } from '../services.ts'
+import { noteConsent } from '../store/consents.ts'
+import { addSubscriber, askAgain, noteMailed, type Subscriber, subscriberByEmail } from '../store/subscribers.ts'
+import { consentWords } from './consent-words.ts'
+
+export interface SignUpWish {
+  readonly email: string
+  readonly locale: Locale
+  /** Language of the page, so of the words that were read. */
+  readonly readIn: Locale
+  readonly interests: Interests
+}
+
+/** Takes a sign-up in. Nobody is a subscriber before they confirmed by mail. */
+export const takeSignUp = async (wish: SignUpWish, correlationId: string, services: Services): Promise<void> => {
+  const known = await subscriberByEmail(services.db, wish.email)
+  const now = services.clock()
+  const deed = signUp(known, now)
+  if (deed === 'wait') return
+  if (deed === 'remind' && known) return sendSettingsLink(known, correlationId, services)
+  await askToConfirm(wish, known, now, correlationId, services)
+}
+
+const askToConfirm = async (wish: SignUpWish, known: Subscriber | null, now: number, correlationId: string, services: Services) => {
+  const { db } = services
+  const person = { id: known?.id ?? newId(), email: wish.email, locale: wish.locale, ...wish.interests }
+  const consent = { subscriberId: person.id, step: 'requested', locale: wish.locale, interests: wish.interests } as const
+  const mail = await postMail(await linkMail('confirm', person, services), person.id, { correlationId }, services)
+  try {
+    await commit(db, [
+      known ? askAgain(db, person, now) : addSubscriber(db, person, now),
+      ...noteConsent(db, { ...consent, ...(await consentWords(wish.readIn, services.siteName)) }, now),
+      ...mail,
+    ])
+  } catch (error) {
+    // the same address twice at the same moment: the other request has done all of it
+    if (known === null && (await subscriberByEmail(db, wish.email)) !== null) return
+    throw error
+  }
+  services.wake()
+}
+
+/** Sends a new link to whoever is known by this address; true or not is nobody else's business. */
+export const remindOfSettings = async (email: string, correlationId: string, services: Services): Promise<void> => {
+  const known = await subscriberByEmail(services.db, email)
+  if (!known || services.clock() - known.mailedAt < MAIL_PAUSE_MS) return
+  await sendSettingsLink(known, correlationId, services)
+}
+
+const sendSettingsLink = async (known: Subscriber, correlationId: string, services: Services): Promise<void> => {
+  const purpose = known.state === 'unconfirmed' ? 'confirm' : 'settings'
+  const mail = await postMail(await linkMail(purpose, known, services), known.id, { correlationId }, services)
+  await commit(services.db, [noteMailed(services.db, known.id, services.clock()), ...mail])
+  services.wake()
+}

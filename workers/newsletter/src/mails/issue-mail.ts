@@ -1,0 +1,106 @@
+import { type Locale, localePath } from '@vorbild/kernel/locale'
+import { mailFrame } from '@vorbild/mail/compose'
+import { escapeHtml } from '@vorbild/mail/escape-html'
+import type { MailJob } from '@vorbild/mail/mail-job'
+import { type Entry, type FullIssue, includedOf } from '../rules/issue.ts'
+import { markdownToHtml, markdownToText } from '../rules/markdown.ts'
+import { placeText } from '../texts/place-text.ts'
+import { texts } from '../texts/texts.ts'
+
+interface Sender {
+  readonly baseUrl: string
+  readonly siteName: string
+}
+
+/**
+ * An issue as a mail job carries it: both parts and the headers, with `{{unsubscribe}}` and `{{preferences}}` for the links
+ * of each recipient. Nothing in it tells who opened or clicked what.
+ */
+export const issueMail = (
+  { issue, entries }: FullIssue,
+  locale: Locale,
+  sender: Sender,
+): Pick<MailJob, 'subject' | 'text' | 'html' | 'headers'> => {
+  const parts: Parts = {
+    locale,
+    sender,
+    number: issue.number,
+    subject: issue.subject,
+    intro: issue.intro,
+    entries: includedOf(entries),
+    webUrl: `${sender.baseUrl}${localePath(locale, `/newsletter/ausgaben/${issue.number}`)}`,
+  }
+  return { subject: issue.subject, text: textOf(parts), html: htmlOf(parts), headers: headersOf(sender) }
+}
+
+interface Parts {
+  readonly locale: Locale
+  readonly sender: Sender
+  readonly number: number
+  readonly subject: string
+  readonly intro: string
+  readonly entries: readonly Entry[]
+  readonly webUrl: string
+}
+
+/** RFC 2369 and 2919, and RFC 8058: a mail program may unsubscribe by one POST, without opening a page. */
+const headersOf = ({ baseUrl }: Sender): Record<string, string> => ({
+  'List-Id': `<newsletter.${new URL(baseUrl).hostname}>`,
+  'List-Unsubscribe': '<{{unsubscribe}}>',
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  Precedence: 'bulk',
+})
+
+const urlOf = ({ slug }: Entry, { locale, sender }: Parts): string => `${sender.baseUrl}${localePath(locale, `/beispiele/${slug}`)}`
+
+const textOf = (parts: Parts): string => {
+  const words = texts(parts.locale).mails.issue
+  const { sender, number, intro, entries, webUrl } = parts
+  return `${[
+    `${sender.siteName}: ${words.issue(number)}`,
+    markdownToText(intro),
+    ...(entries.length > 0 ? [`${words.examples}\n${'-'.repeat(words.examples.length)}`] : []),
+    ...entries.map((entry, index) =>
+      [`${index + 1}. ${entry.title}`, placeText(entry, parts.locale), '', entry.teaser, '', urlOf(entry, parts)].join('\n'),
+    ),
+    [
+      '-- ',
+      words.why(sender.siteName),
+      `${words.preferences}: {{preferences}}`,
+      `${words.unsubscribe}: {{unsubscribe}}`,
+      `${words.web}: ${webUrl}`,
+    ].join('\n'),
+  ]
+    .filter(Boolean)
+    .join('\n\n')}\n`
+}
+
+const htmlOf = (parts: Parts): string => {
+  const words = texts(parts.locale).mails.issue
+  const { sender, number, subject, intro, entries, webUrl } = parts
+  const body = [
+    `<p style="margin:0 0 8px;font-size:14px">${escapeHtml(`${sender.siteName}, ${words.issue(number)}`)}</p>`,
+    // what the office writes is German, whatever language frames it
+    `<div lang="de"><h1 style="margin:0 0 16px;font-size:24px;line-height:1.3">${escapeHtml(subject)}</h1>${markdownToHtml(intro)}</div>`,
+    ...(entries.length > 0 ? [`<h2 style="margin:32px 0 0;font-size:20px">${escapeHtml(words.examples)}</h2>`] : []),
+    ...entries.map((entry) => entryHtml(entry, parts)),
+  ]
+  const foot = [
+    `<p style="margin:0 0 8px">${escapeHtml(words.why(sender.siteName))}</p>`,
+    `<p style="margin:0 0 8px"><a href="{{preferences}}">${escapeHtml(words.preferences)}</a> · <a href="{{unsubscribe}}">${escapeHtml(words.unsubscribe)}</a></p>`,
+    `<p style="margin:0"><a href="${escapeHtml(webUrl)}">${escapeHtml(words.web)}</a></p>`,
+  ]
+  return mailFrame(parts.locale, subject, body.join('\n'), foot.join('\n'))
+}
+
+const entryHtml = (entry: Entry, parts: Parts): string => {
+  const url = escapeHtml(urlOf(entry, parts))
+  const title = escapeHtml(entry.title)
+  const read = escapeHtml(texts(parts.locale).mails.issue.read)
+  return [
+    `<h3 style="margin:24px 0 4px;font-size:18px;line-height:1.35" lang="de"><a href="${url}">${title}</a></h3>`,
+    `<p style="margin:0 0 8px;font-size:14px">${escapeHtml(placeText(entry, parts.locale))}</p>`,
+    `<p style="margin:0 0 8px" lang="de">${escapeHtml(entry.teaser).replaceAll('\n', '<br>')}</p>`,
+    `<p style="margin:0 0 16px"><a href="${url}" aria-label="${read}: ${title}">${read}</a></p>`,
+  ].join('\n')
+}

@@ -1,0 +1,101 @@
+import { commit } from '@vorbild/events/statement'
+import { hasRole } from '@vorbild/kernel/identity'
+import { newId } from '@vorbild/kernel/id'
+import { readForm, textOf } from '@vorbild/web/parse-form'
+import { seeOther } from '@vorbild/web/redirect'
+import { requireRole } from '@vorbild/web/require-role'
+import { Hono } from 'hono'
+import type { NewsletterEnv } from '../app-env.ts'
+import { cancelIssue, pauseIssue, resumeIssue } from '../store/dispatching.ts'
+import { settle } from '../store/ledger.ts'
+import { countRecipients, freezeRecipients } from '../store/recipients.ts'
+import { ConfirmSendPage } from '../views/confirm-send-page.tsx'
+import { ProgressPage } from '../views/progress-page.tsx'
+import { ProgressState } from '../views/progress-state.tsx'
+import { deskPath, ISSUE_PATH, openIssue } from './open-issue.ts'
+import { progressJson, progressOf } from './progress-of.ts'
+import { SENDERS } from './roles.ts'
+
+/** Sending an issue and watching it. */
+export const sendingRoutes = new Hono<NewsletterEnv>()
+
+const senders = requireRole(...SENDERS)
+
+sendingRoutes.get(`${ISSUE_PATH}/versand`, senders, async (c) => {
+  const found = await openIssue(c)
+  if (found instanceof Response) return found
+  if (found.issue.state !== 'draft') return seeOther(c, deskPath(found.issue.number))
+  const { db, clock } = c.get('services')
+  const recipients = await countRecipients(db, found.issue.id, clock())
+  return c.html(<ConfirmSendPage page={c.get('page')} {...found} recipients={recipients} />)
+})
+
+/** Freezes the recipients and lets the dispatch begin. Sent twice, the second finds no draft and only looks at the first. */
+sendingRoutes.post(`${ISSUE_PATH}/versand`, senders, async (c) => {
+  const found = await openIssue(c)
+  if (found instanceof Response) return found
+  const { issue } = found
+  if (issue.state !== 'draft') return seeOther(c, deskPath(issue.number))
+  const form = await readForm(c, { maxBytes: 10_000 })
+  if (form instanceof Response) return form
+  const { db, clock, dispatch } = c.get('services')
+  const now = clock()
+  const recipients = await countRecipients(db, issue.id, now)
+  const isAsConfirmed = Number(textOf(form, 'version')) === issue.version
+  if (!isAsConfirmed || recipients === 0) {
+    return c.html(<ConfirmSendPage page={c.get('page')} {...found} recipients={recipients} isStale={!isAsConfirmed} />, 409)
+  }
+  const sending = { issueId: issue.id, sendId: newId(), version: issue.version, correlationId: c.get('correlationId') }
+  await commit(db, freezeRecipients(db, sending, now))
+  await dispatch(issue.id).start(issue.id)
+  return seeOther(c, deskPath(issue.number))
+})
+
+sendingRoutes.get(ISSUE_PATH, async (c) => {
+  const found = await openIssue(c, 'sending', 'paused', 'cancelled', 'sent')
+  if (found instanceof Response) return found
+  const page = c.get('page')
+  const progress = await progressOf(found.issue, c.get('services'))
+  return c.html(<ProgressPage page={page} {...found} progress={progress} maySend={hasRole(page.identity, ...SENDERS)} />)
+})
+
+/** The part of the page that changes while it is looked at. */
+sendingRoutes.get(`${ISSUE_PATH}/stand`, async (c) => {
+  const found = await openIssue(c, 'sending', 'paused', 'cancelled', 'sent')
+  if (found instanceof Response) return found
+  return c.html(<ProgressState page={c.get('page')} issue={found.issue} progress={await progressOf(found.issue, c.get('services'))} />)
+})
+
+sendingRoutes.get(`${ISSUE_PATH}/stand.json`, async (c) => {
+  const found = await openIssue(c, 'sending', 'paused', 'cancelled', 'sent')
+  if (found instanceof Response) return found
+  return c.json(progressJson(found.issue, await progressOf(found.issue, c.get('services')), c.get('page').locale))
+})
+
+sendingRoutes.post(`${ISSUE_PATH}/pause`, senders, async (c) => {
+  const found = await openIssue(c)
+  if (found instanceof Response) return found
+  const { db, dispatch } = c.get('services')
+  await commit(db, [pauseIssue(db, found.issue.id)])
+  await dispatch(found.issue.id).pause()
+  return seeOther(c, deskPath(found.issue.number))
+})
+
+sendingRoutes.post(`${ISSUE_PATH}/fortsetzung`, senders, async (c) => {
+  const found = await openIssue(c)
+  if (found instanceof Response) return found
+  const { db, dispatch, clock } = c.get('services')
+  await commit(db, [resumeIssue(db, found.issue.id), settle(db, found.issue.id, clock())])
+  await dispatch(found.issue.id).resume()
+  return seeOther(c, deskPath(found.issue.number))
+})
+
+sendingRoutes.post(`${ISSUE_PATH}/abbruch`, senders, async (c) => {
+  const found = await openIssue(c)
+  if (found instanceof Response) return found
+  const { db, dispatch, clock } = c.get('services')
+  const now = clock()
+  await commit(db, [...cancelIssue(db, found.issue.id, now), settle(db, found.issue.id, now)])
+  await dispatch(found.issue.id).cancel()
+  return seeOther(c, deskPath(found.issue.number))
+})

@@ -1,0 +1,103 @@
+import { commit } from '@vorbild/events/statement'
+import { isLocale } from '@vorbild/kernel/locale'
+import { readForm, textOf, textsOf } from '@vorbild/web/parse-form'
+import { seeOther } from '@vorbild/web/redirect'
+import { Hono } from 'hono'
+import type { NewsletterEnv } from '../app-env.ts'
+import { noteStep } from '../deeds/note-step.ts'
+import { subscriberPath } from '../links.ts'
+import { readInterests } from '../rules/interests.ts'
+import { consentsOf } from '../store/consents.ts'
+import { changeInterests, confirmSubscriber, eraseSubscriber, unsubscribe } from '../store/subscribers.ts'
+import { ConfirmedPage, ConfirmPage } from '../views/confirm-page.tsx'
+import { ErasedPage, ErasePage } from '../views/erase-page.tsx'
+import { SettingsPage } from '../views/settings-page.tsx'
+import { UnsubscribedPage, UnsubscribePage } from '../views/unsubscribe-page.tsx'
+import { tokenHolder } from './token-holder.tsx'
+
+/** Pages behind personal links. A GET never acts: mail scanners open every link. */
+export const subscriptionRoutes = new Hono<NewsletterEnv>()
+
+subscriptionRoutes.get('/newsletter/bestaetigen/:token', async (c) => {
+  const subscriber = await tokenHolder(c, 'confirm')
+  if (subscriber instanceof Response) return subscriber
+  const settings = await subscriberPath(c.get('services'), 'settings', subscriber.id)
+  if (subscriber.state !== 'unconfirmed') return c.html(<ConfirmedPage page={c.get('page')} subscriber={subscriber} settingsPath={settings} />)
+  return c.html(<ConfirmPage page={c.get('page')} subscriber={subscriber} />)
+})
+
+subscriptionRoutes.post('/newsletter/bestaetigen/:token', async (c) => {
+  const subscriber = await tokenHolder(c, 'confirm')
+  if (subscriber instanceof Response) return subscriber
+  const services = c.get('services')
+  if (subscriber.state === 'unconfirmed') {
+    const note = await noteStep(subscriber, 'confirmed', c.get('page').locale, services)
+    await commit(services.db, [confirmSubscriber(services.db, subscriber.id, services.clock()), ...note])
+  }
+  return seeOther(c, `/newsletter/bestaetigen/${c.req.param('token')}`)
+})
+
+subscriptionRoutes.get('/newsletter/einstellungen/:token', async (c) => {
+  const subscriber = await tokenHolder(c, 'settings')
+  if (subscriber instanceof Response) return subscriber
+  const services = c.get('services')
+  return c.html(
+    <SettingsPage
+      page={c.get('page')}
+      subscriber={subscriber}
+      consents={await consentsOf(services.db, subscriber.id)}
+      isSaved={c.req.query('gespeichert') !== undefined}
+      unsubscribePath={await subscriberPath(services, 'unsubscribe', subscriber.id)}
+    />,
+  )
+})
+
+subscriptionRoutes.post('/newsletter/einstellungen/:token', async (c) => {
+  const subscriber = await tokenHolder(c, 'settings')
+  if (subscriber instanceof Response) return subscriber
+  const form = await readForm(c, { maxBytes: 30_000 })
+  if (form instanceof Response) return form
+  const services = c.get('services')
+  const interests = readInterests(textOf(form, 'rhythm'), textsOf(form, 'topics'), textsOf(form, 'laender'))
+  const wanted = textOf(form, 'locale')
+  const locale = isLocale(wanted) ? wanted : subscriber.locale
+  const note = await noteStep({ ...subscriber, ...interests, locale }, 'changed', c.get('page').locale, services)
+  await commit(services.db, [changeInterests(services.db, subscriber.id, locale, interests), ...note])
+  return seeOther(c, `/newsletter/einstellungen/${c.req.param('token')}?gespeichert`)
+})
+
+subscriptionRoutes.get('/newsletter/einstellungen/:token/loeschen', async (c) => {
+  const subscriber = await tokenHolder(c, 'settings')
+  if (subscriber instanceof Response) return subscriber
+  return c.html(<ErasePage page={c.get('page')} subscriber={subscriber} settingsPath={`/newsletter/einstellungen/${c.req.param('token')}`} />)
+})
+
+/** The link dies with the person it named, so the answer is given at once instead of on another page. */
+subscriptionRoutes.post('/newsletter/einstellungen/:token/loeschen', async (c) => {
+  const subscriber = await tokenHolder(c, 'settings')
+  if (subscriber instanceof Response) return subscriber
+  const { db } = c.get('services')
+  await commit(db, eraseSubscriber(db, subscriber.id))
+  return c.html(<ErasedPage page={c.get('page')} />)
+})
+
+subscriptionRoutes.get('/newsletter/abmelden/:token', async (c) => {
+  const subscriber = await tokenHolder(c, 'unsubscribe')
+  if (subscriber instanceof Response) return subscriber
+  const settings = await subscriberPath(c.get('services'), 'settings', subscriber.id)
+  const View = subscriber.state === 'unsubscribed' ? UnsubscribedPage : UnsubscribePage
+  return c.html(<View page={c.get('page')} subscriber={subscriber} settingsPath={settings} />)
+})
+
+/** RFC 8058: mail programs post here on their own, without cookie or Origin and with a body that need not be read. */
+subscriptionRoutes.post('/newsletter/abmelden/:token', async (c) => {
+  const subscriber = await tokenHolder(c, 'unsubscribe')
+  if (subscriber instanceof Response) return subscriber
+  const services = c.get('services')
+  if (subscriber.state !== 'unsubscribed') {
+    const note = await noteStep(subscriber, 'unsubscribed', c.get('page').locale, services)
+    await commit(services.db, [unsubscribe(services.db, subscriber.id, services.clock()), ...note])
+  }
+  const settings = await subscriberPath(services, 'settings', subscriber.id)
+  return c.html(<UnsubscribedPage page={c.get('page')} subscriber={subscriber} settingsPath={settings} />)
+})

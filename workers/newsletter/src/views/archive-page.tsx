@@ -1,0 +1,33 @@
+import { ButtonLink, ButtonRow } from '@vorbild/ui/button'
+import { Breadcrumbs } from '@vorbild/ui/breadcrumbs'
+import { Layout } from '@vorbild/ui/layout'
+import { link, type Page } from '@vorbild/ui/page'
+import type { Issue } from '../rules/issue.ts'
+import { dateText } from '../texts/dates.ts'
+import { texts } from '../texts/texts.ts'
+
+export const ArchivePage = ({ page, issues }: { readonly page: Page; readonly issues: readonly Issue[] }) => {
+  const { archive: words, signUp } = texts(page.locale)
+  return (
+    <Layout page={page} title={words.title} description={words.lead}>
+      <Breadcrumbs page={page} crumbs={[{ label: signUp.title, path: '/newsletter' }, { label: words.title }]} />
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      {issues.length === 0 ? <p>{words.none}</p> : null}
+      <ul>
+        {issues.map((issue) => (
+          <li>
+            <a href={link(page, `/newsletter/ausgaben/${issue.number}`)}>
+              {words.issueOf(issue.number, dateText(issue.startedAt ?? 0, page.locale))}: <span lang="de">{issue.subject}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <ButtonRow>
+        <ButtonLink href={link(page, '/newsletter')} kind="secondary">
+          {words.subscribe}
+        </ButtonLink>
+      </ButtonRow>
+    </Layout>
+  )
+}

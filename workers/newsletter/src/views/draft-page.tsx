@@ -1,0 +1,80 @@
+import { Alert } from '@vorbild/ui/alert'
+import { Breadcrumbs } from '@vorbild/ui/breadcrumbs'
+import { Button, ButtonLink, ButtonRow } from '@vorbild/ui/button'
+import { ErrorSummary } from '@vorbild/ui/error-summary'
+import { Layout } from '@vorbild/ui/layout'
+import { link, type Page } from '@vorbild/ui/page'
+import { TextArea } from '@vorbild/ui/text-area'
+import { TextField } from '@vorbild/ui/text-field'
+import { type DraftProblem, MAX_INTRO } from '../rules/edit-draft.ts'
+import type { FullIssue } from '../rules/issue.ts'
+import { texts } from '../texts/texts.ts'
+import { DraftEntry } from './draft-entry.tsx'
+import { DraftTools } from './draft-tools.tsx'
+
+export interface DraftPageProps extends FullIssue {
+  readonly page: Page
+  readonly maySend: boolean
+  /** What was just done. */
+  readonly done?: 'gespeichert' | 'nachgetragen' | 'getestet' | undefined
+  readonly problems?: readonly DraftProblem[]
+  /** A colleague was faster; what was typed is shown but not stored. */
+  readonly isConflict?: boolean
+  readonly test?: { readonly typed: string; readonly problem: string }
+}
+
+export const DraftPage = ({ page, issue, entries, maySend, done, problems = [], isConflict, test }: DraftPageProps) => {
+  const words = texts(page.locale).desk
+  const { edit } = words
+  const own = link(page, `/redaktion/newsletter/${issue.number}`)
+  const said = { gespeichert: edit.saved, nachgetragen: edit.filled, getestet: edit.tested }
+  const messages = problems.map(({ field, reason }) => ({ field, message: edit.problems[wordOf(field)][reason] }))
+  const errorOf = (field: string) => messages.find((problem) => problem.field === field)?.message
+  const all = test ? [...messages, { field: 'an', message: test.problem }] : messages
+  return (
+    <Layout page={page} title={words.issue(issue.number)} area="desk" wide hasProblems={all.length > 0}>
+      <Breadcrumbs page={page} crumbs={[{ label: words.title, path: '/redaktion/newsletter' }, { label: words.issue(issue.number) }]} />
+      <ErrorSummary page={page} problems={all} />
+      {done ? <Alert page={page} kind="success" title={said[done]} live /> : null}
+      {isConflict ? (
+        <Alert page={page} kind="warning" title={edit.conflict} live>
+          <p>{edit.conflictHint}</p>
+        </Alert>
+      ) : null}
+      <h1>{words.issue(issue.number)}</h1>
+      <form method="post" action={own} novalidate>
+        <input type="hidden" name="version" value={String(issue.version)} />
+        <TextField page={page} field="subject" label={edit.subject} value={issue.subject} error={errorOf('subject')} />
+        <TextArea
+          page={page}
+          field="intro"
+          label={edit.intro}
+          hint={edit.introHint}
+          value={issue.intro}
+          rows={8}
+          maxLength={MAX_INTRO}
+          error={errorOf('intro')}
+        />
+        {/* first of the buttons, so that the Enter key saves instead of moving an entry */}
+        <ButtonRow>
+          <Button>{edit.save}</Button>
+        </ButtonRow>
+        <h2>{edit.entries}</h2>
+        {entries.length === 0 ? <p>{edit.noEntries}</p> : null}
+        {entries.map((entry, index) => (
+          <DraftEntry page={page} entry={entry} place={index + 1} count={entries.length} error={errorOf(`teaser-${entry.exampleId}`)} />
+        ))}
+        {entries.length === 0 ? null : (
+          <ButtonRow>
+            <Button>{edit.save}</Button>
+          </ButtonRow>
+        )}
+      </form>
+      <DraftTools page={page} path={own} test={test} />
+      <h2>{words.send.start}</h2>
+      {maySend ? <ButtonLink href={`${own}/versand`}>{words.send.start}</ButtonLink> : <p>{words.send.noRight}</p>}
+    </Layout>
+  )
+}
+
+const wordOf = (field: string): 'subject' | 'intro' | 'teaser' => (field === 'subject' || field === 'intro' ? field : 'teaser')

@@ -1,0 +1,77 @@
+import { Alert } from '@vorbild/ui/alert'
+import type { Page } from '@vorbild/ui/page'
+import { closes, type Equation } from '../rules/equation.ts'
+import type { Issue } from '../rules/issue.ts'
+import { timeText } from '../texts/dates.ts'
+import { texts } from '../texts/texts.ts'
+import { StateBadge } from './desk-page.tsx'
+
+/** How the sending of an issue stands. */
+export interface ProgressView {
+  readonly equation: Equation
+  readonly notes: {
+    readonly reasons: readonly { readonly state: string; readonly reason: string; readonly count: number }[]
+    readonly waiting: { readonly count: number; readonly nextAttemptAt: number | null }
+    readonly repeated: number
+  }
+  readonly cursor: { readonly asked: number; readonly askedAt: number } | null
+}
+
+interface ProgressStateProps {
+  readonly page: Page
+  readonly issue: Issue
+  readonly progress: ProgressView
+}
+
+const TERMS = ['accepted', 'failed', 'suppressed', 'pending'] as const
+
+/** The equation with its notes: the part of the page that changes while it is looked at. */
+export const ProgressState = ({ page, issue, progress: { equation, notes, cursor } }: ProgressStateProps) => {
+  const words = texts(page.locale).desk.progress
+  return (
+    <>
+      <p>
+        <StateBadge page={page} state={issue.state} />
+      </p>
+      <h2>{words.equation}</h2>
+      <p class="lead">
+        <strong>{equation.recipients}</strong> {words.terms.recipients} ={' '}
+        {TERMS.map((term, index) => (
+          <>
+            {index > 0 ? ' + ' : ''}
+            <strong>{equation[term]}</strong> {words.terms[term]}
+          </>
+        ))}
+      </p>
+      {closes(equation) ? <p class="kern-hint">{words.equationHint}</p> : <Alert page={page} kind="danger" title={words.broken} />}
+      <Notes page={page} notes={notes} cursor={cursor} />
+    </>
+  )
+}
+
+const Notes = ({ page, notes, cursor }: { readonly page: Page } & Pick<ProgressView, 'notes' | 'cursor'>) => {
+  const lines = noteLines(page, notes, cursor)
+  return lines.length === 0 ? null : (
+    <>
+      <h2>{texts(page.locale).desk.progress.notes}</h2>
+      <ul>
+        {lines.map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const noteLines = (page: Page, { reasons, waiting, repeated }: ProgressView['notes'], cursor: ProgressView['cursor']): readonly string[] => {
+  const words = texts(page.locale).desk.progress
+  const suppressed: Readonly<Record<string, string>> = words.suppressed
+  return [
+    ...(waiting.count > 0 && waiting.nextAttemptAt !== null ? [words.waiting(waiting.count, timeText(waiting.nextAttemptAt, page.locale))] : []),
+    ...reasons.map(({ state, reason, count }) =>
+      state === 'failed' ? words.failed(count, reason) : `${suppressed[reason] ?? reason}: ${count}`,
+    ),
+    ...(repeated > 0 ? [words.repeated(repeated)] : []),
+    ...(cursor ? [words.chunk(cursor.asked, timeText(cursor.askedAt, page.locale))] : []),
+  ]
+}

@@ -1,0 +1,47 @@
+import { localePath } from '@vorbild/kernel/locale'
+import { Breadcrumbs } from '@vorbild/ui/breadcrumbs'
+import { ButtonLink, ButtonRow } from '@vorbild/ui/button'
+import { Layout } from '@vorbild/ui/layout'
+import { link, type Page } from '@vorbild/ui/page'
+import { raw } from 'hono/html'
+import { type FullIssue, includedOf } from '../rules/issue.ts'
+import { markdownToHtml } from '../rules/markdown.ts'
+import { dateText } from '../texts/dates.ts'
+import { texts } from '../texts/texts.ts'
+import { EntryCard } from './entry-card.tsx'
+
+/** An issue for everybody: the same words as the mail, without anybody's name or link. */
+export const PublicIssuePage = ({ page, issue, entries, baseUrl }: FullIssue & { readonly page: Page; readonly baseUrl: string }) => {
+  const { archive: words, signUp } = texts(page.locale)
+  const shown = includedOf(entries)
+  const path = `/newsletter/ausgaben/${issue.number}`
+  return (
+    <Layout
+      page={page}
+      title={`${words.issue(issue.number)}: ${issue.subject}`}
+      description={issue.subject}
+      canonical={baseUrl + localePath(page.locale, path)}
+    >
+      <Breadcrumbs
+        page={page}
+        crumbs={[
+          { label: signUp.title, path: '/newsletter' },
+          { label: words.title, path: '/newsletter/ausgaben' },
+          { label: words.issue(issue.number) },
+        ]}
+      />
+      <p class="eyebrow">{words.issueOf(issue.number, dateText(issue.startedAt ?? 0, page.locale))}</p>
+      <h1 lang="de">{issue.subject}</h1>
+      <div lang="de">{raw(markdownToHtml(issue.intro))}</div>
+      {shown.length > 0 ? <h2>{words.examples}</h2> : null}
+      {shown.map((entry) => (
+        <EntryCard page={page} entry={entry} />
+      ))}
+      <ButtonRow>
+        <ButtonLink href={link(page, '/newsletter')} kind="secondary">
+          {words.subscribe}
+        </ButtonLink>
+      </ButtonRow>
+    </Layout>
+  )
+}

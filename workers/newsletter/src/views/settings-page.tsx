@@ -1,0 +1,87 @@
+import { isoTime } from '@vorbild/kernel/clock'
+import type { Locale } from '@vorbild/kernel/locale'
+import { Alert } from '@vorbild/ui/alert'
+import { Button, ButtonLink, ButtonRow } from '@vorbild/ui/button'
+import { Details } from '@vorbild/ui/details'
+import { Layout } from '@vorbild/ui/layout'
+import { link, type Page } from '@vorbild/ui/page'
+import { Timeline } from '@vorbild/ui/timeline'
+import type { Interests } from '../rules/interests.ts'
+import { timeText } from '../texts/dates.ts'
+import { texts } from '../texts/texts.ts'
+import { InterestFields } from './interest-fields.tsx'
+import { InterestsList } from './interests-list.tsx'
+
+interface ConsentView extends Interests {
+  readonly step: 'requested' | 'confirmed' | 'changed' | 'unsubscribed'
+  readonly at: number
+  readonly words: string
+}
+
+export interface SettingsPageProps {
+  readonly page: Page
+  readonly subscriber: Interests & {
+    readonly email: string
+    readonly locale: Locale
+    readonly state: 'unconfirmed' | 'confirmed' | 'unsubscribed'
+  }
+  readonly consents: readonly ConsentView[]
+  readonly isSaved: boolean
+  readonly unsubscribePath: string
+}
+
+export const SettingsPage = ({ page, subscriber, consents, isSaved, unsubscribePath }: SettingsPageProps) => {
+  const words = texts(page.locale).settings
+  const hasLeft = subscriber.state === 'unsubscribed'
+  const own = page.path.split('?')[0] ?? ''
+  return (
+    <Layout page={page} title={words.title} noindex>
+      {isSaved ? <Alert page={page} kind="success" title={words.saved} live /> : null}
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead(subscriber.email)}</p>
+      <p>{words.states[subscriber.state]}</p>
+      {hasLeft ? null : (
+        <form method="post" action={link(page, own)}>
+          <h2>{words.change}</h2>
+          <InterestFields page={page} typed={subscriber} />
+          <ButtonRow>
+            <Button>{words.save}</Button>
+          </ButtonRow>
+        </form>
+      )}
+      <h2>{words.history}</h2>
+      <Timeline
+        items={consents.map((consent) => ({
+          title: words.steps[consent.step],
+          time: { iso: isoTime(consent.at), text: timeText(consent.at, page.locale) },
+          state: 'done',
+          stateText: words.done,
+          children: <ConsentDetails page={page} consent={consent} />,
+        }))}
+      />
+      <p>{words.noAddress}</p>
+      <h2>{words.leave}</h2>
+      <ButtonRow>
+        {hasLeft ? (
+          <ButtonLink href={link(page, '/newsletter')} kind="secondary">
+            {words.again}
+          </ButtonLink>
+        ) : (
+          <ButtonLink href={link(page, unsubscribePath)} kind="secondary">
+            {words.unsubscribe}
+          </ButtonLink>
+        )}
+        <ButtonLink href={link(page, `${own}/loeschen`)} kind="tertiary">
+          {words.erase}
+        </ButtonLink>
+      </ButtonRow>
+    </Layout>
+  )
+}
+
+const ConsentDetails = ({ page, consent }: { readonly page: Page; readonly consent: ConsentView }) => (
+  <Details summary={texts(page.locale).settings.words}>
+    <p>{consent.words}</p>
+    <InterestsList page={page} interests={consent} />
+  </Details>
+)

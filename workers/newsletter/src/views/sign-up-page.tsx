@@ -1,0 +1,59 @@
+import { Button, ButtonRow } from '@vorbild/ui/button'
+import { Details } from '@vorbild/ui/details'
+import { ErrorSummary } from '@vorbild/ui/error-summary'
+import { Layout } from '@vorbild/ui/layout'
+import { link, type Page } from '@vorbild/ui/page'
+import { ProofOfWork } from '@vorbild/ui/proof-of-work'
+import { TextField } from '@vorbild/ui/text-field'
+import { texts } from '../texts/texts.ts'
+import { InterestFields, type Typed } from './interest-fields.tsx'
+
+export interface SignUpPageProps {
+  readonly page: Page
+  readonly typed: Typed & { readonly email: string }
+  /** What is wrong with the address. */
+  readonly problem?: string
+}
+
+const hasChosen = ({ topics = [], laender = [], rhythm = 'every_issue' }: Typed): boolean =>
+  topics.length > 0 || laender.length > 0 || rhythm !== 'every_issue'
+
+export const SignUpPage = ({ page, typed, problem }: SignUpPageProps) => {
+  const { signUp: words, form } = texts(page.locale)
+  return (
+    <Layout page={page} title={words.title} description={words.description} scripts={['altcha']} hasProblems={problem !== undefined}>
+      <ErrorSummary page={page} problems={problem ? [{ field: 'email', message: problem }] : []} />
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      <p>
+        <a href={link(page, '/newsletter/ausgaben')}>{words.archive}</a>
+      </p>
+      <form method="post" action={link(page, '/newsletter')} novalidate>
+        <TextField
+          page={page}
+          field="email"
+          label={form.email}
+          hint={form.emailHint}
+          type="email"
+          autocomplete="email"
+          value={typed.email}
+          error={problem}
+        />
+        <Details summary={form.choose} open={hasChosen(typed)}>
+          <InterestFields page={page} typed={typed} />
+        </Details>
+        <h2>{words.consentTitle}</h2>
+        <p>{words.consent(page.siteName)}</p>
+        <p>
+          <a href={link(page, '/datenschutz')}>{words.privacy}</a>
+        </p>
+        <ProofOfWork page={page} src="/newsletter/altcha" />
+        <ButtonRow>
+          <Button>{words.submit}</Button>
+        </ButtonRow>
+      </form>
+      <h2>{words.already}</h2>
+      <p>{words.alreadyHint}</p>
+    </Layout>
+  )
+}

@@ -1,0 +1,70 @@
+import { commit } from '@vorbild/events/statement'
+import { newId } from '@vorbild/kernel/id'
+import { errorResponse } from '@vorbild/web/error-response'
+import { readForm, textOf, textsOf } from '@vorbild/web/parse-form'
+import { seeOther } from '@vorbild/web/redirect'
+import { requireRole } from '@vorbild/web/require-role'
+import { type Context, Hono } from 'hono'
+import type { ReviewEnv } from '../app-env.ts'
+import { checkPerson, type TypedPerson } from '../rules/person-form.ts'
+import { allPeople, endSessionsOf, findPerson, findPersonByEmail, type Person, savePerson } from '../store/people.ts'
+import { texts } from '../texts/texts.ts'
+import { PeoplePage, PersonPage } from '../views/people-pages.tsx'
+
+const PATH = '/redaktion/personen'
+const NEW = 'neu'
+
+/** Who may sign in and what they may do; for administrators. */
+export const people = new Hono<ReviewEnv>()
+
+people.use(PATH, requireRole('administrator'))
+people.use(`${PATH}/*`, requireRole('administrator'))
+
+people.get(PATH, async (c) =>
+  c.html(<PeoplePage page={c.var.page} people={await allPeople(c.var.services.db)} saved={c.req.query('hinweis') === 'person_saved'} />),
+)
+
+people.get(`${PATH}/:id`, async (c) => {
+  const found = await findPerson(c.var.services.db, c.req.param('id'))
+  if (!found && c.req.param('id') !== NEW) return errorResponse(c, 404)
+  return c.html(<PersonPage page={c.var.page} id={found?.id ?? NEW} isNew={!found} typed={typedOf(found)} problems={[]} />)
+})
+
+people.post(`${PATH}/:id`, async (c) => {
+  const { db } = c.var.services
+  const id = c.req.param('id')
+  const before = id === NEW ? null : await findPerson(db, id)
+  if (!before && id !== NEW) return errorResponse(c, 404)
+  const form = await readForm(c, { maxBytes: 20_000 })
+  if (form instanceof Response) return form
+  const typed: TypedPerson = {
+    name: textOf(form, 'name'),
+    email: before?.email ?? textOf(form, 'email'),
+    roles: textsOf(form, 'roles'),
+    laender: textsOf(form, 'laender'),
+    active: textOf(form, 'active') !== '',
+  }
+  return save(c, before, typed)
+})
+
+const save = async (c: Context<ReviewEnv>, before: Person | null, typed: TypedPerson): Promise<Response> => {
+  const { page, services } = c.var
+  const { db, clock } = services
+  const words = texts(page.locale)
+  const { person, problems } = checkPerson(typed, before !== null && before.id === page.identity?.id)
+  const told = problems.map(({ field, problem }) => ({
+    field,
+    message: problem === 'badEmail' ? words.signIn.badEmail : words.people[problem],
+  }))
+  if (!before && (await findPersonByEmail(db, person.email))) told.push({ field: 'email', message: words.people.emailTaken })
+  if (told.length > 0) return c.html(<PersonPage page={page} id={before?.id ?? NEW} isNew={!before} typed={typed} problems={told} />, 422)
+  const now = new Date(clock())
+  const id = before?.id ?? newId()
+  await commit(db, [
+    savePerson(db, { id, ...person, createdAt: before?.createdAt ?? now, updatedAt: now }),
+    ...(person.active ? [] : [endSessionsOf(db, id)]),
+  ])
+  return seeOther(c, `${PATH}?hinweis=person_saved`)
+}
+
+const typedOf = (person: Person | null): TypedPerson => person ?? { name: '', email: '', roles: [], laender: [], active: true }

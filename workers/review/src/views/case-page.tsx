@@ -1,0 +1,112 @@
+import { submissionStateLabels } from '@vorbild/content/life'
+import { termLabel } from '@vorbild/content/vocabularies'
+import { Alert } from '@vorbild/ui/alert'
+import { Badge } from '@vorbild/ui/badge'
+import { Breadcrumbs } from '@vorbild/ui/breadcrumbs'
+import { ErrorSummary } from '@vorbild/ui/error-summary'
+import { Layout } from '@vorbild/ui/layout'
+import { LiveFragment } from '@vorbild/ui/live-fragment'
+import { link, type Page } from '@vorbild/ui/page'
+import type { CaseView } from '../routes/load-case.ts'
+import { isOverdue } from '../rules/queue.ts'
+import type { Texts } from '../texts/de.ts'
+import { texts } from '../texts/texts.ts'
+import { CaseChanges, CaseContent } from './case-content.tsx'
+import { CaseStatus } from './case-status.tsx'
+import { DecideSection } from './decide-section.tsx'
+import type { FormState } from './form-state.ts'
+import { HistorySection } from './history-section.tsx'
+import { NotesSection } from './notes-section.tsx'
+import { RatingSection } from './rating-section.tsx'
+import { day } from './time.ts'
+
+export interface CasePageProps {
+  readonly page: Page
+  readonly view: CaseView
+  /** What just worked, by its key in the address. */
+  readonly notice?: string | undefined
+  readonly refused?: keyof Texts['refusals'] | undefined
+  readonly typed?: FormData
+  readonly problems?: FormState['problems']
+}
+
+/** One case: what was handed in, what the office thinks of it, and what happened. */
+export const CasePage = ({ page, view, notice, refused, typed, problems = [] }: CasePageProps) => {
+  const words = texts(page.locale)
+  const { row, claim, identity, document, before } = view
+  const title = row.title || words.desk.withdrawnTitle
+  const state: FormState = { typed, problems }
+  const isMine = claim.holder === identity.id && row.decisionId === null
+  const isOpen = row.state === 'received' || row.state === 'in_review' || row.state === 'changes_requested'
+  return (
+    <Layout page={page} title={`${title} (${row.number})`} area="desk" wide scripts={['live-region']} hasProblems={problems.length > 0}>
+      <Breadcrumbs page={page} crumbs={[{ label: words.desk.title, path: '/redaktion' }, { label: row.number }]} />
+      <ErrorSummary page={page} problems={problems} />
+      <Outcome page={page} notice={notice} refused={refused} />
+      <h1>{title}</h1>
+      <CaseFacts page={page} view={view} />
+      <LiveFragment src={link(page, `/redaktion/faelle/${row.submissionId}/stand`)} intervalSeconds={5}>
+        <CaseStatus page={page} standing={view} />
+      </LiveFragment>
+      <OnThisPage page={page} view={view} />
+      {document && before ? <CaseChanges page={page} document={document} before={before} /> : null}
+      <section aria-labelledby="inhalt-eintrag">
+        <h2 id="inhalt-eintrag">{words.case.content}</h2>
+        {document ? <CaseContent page={page} document={document} /> : <p>{words.case.contentGone}</p>}
+      </section>
+      {document ? <RatingSection page={page} view={view} state={state} mayRate={isMine && isOpen} /> : null}
+      {isOpen ? <DecideSection page={page} view={view} state={state} mayDecide={isMine && row.state === 'in_review'} /> : null}
+      <NotesSection page={page} view={view} state={state} />
+      <HistorySection page={page} view={view} />
+    </Layout>
+  )
+}
+
+const Outcome = ({ page, notice, refused }: Pick<CasePageProps, 'page' | 'notice' | 'refused'>) => {
+  const { notices, refusals } = texts(page.locale)
+  if (refused) {
+    return (
+      <Alert page={page} kind="danger" title={refusals[refused].title} live>
+        <p>{refusals[refused].text}</p>
+      </Alert>
+    )
+  }
+  const done = Object.entries(notices).find(([key]) => key === notice)?.[1]
+  return done ? <Alert page={page} kind="success" title={done} live /> : null
+}
+
+const CaseFacts = ({ page, view: { row, now } }: Pick<CasePageProps, 'page' | 'view'>) => {
+  const words = texts(page.locale)
+  return (
+    <p class="case-facts">
+      <Badge>{submissionStateLabels[row.state][page.locale]}</Badge>{' '}
+      {isOverdue(row, now) ? <Badge kind="warning">{words.desk.overdue}</Badge> : null} {row.number} ·{' '}
+      {termLabel('land', row.land, page.locale)} · {words.case.received} {day(page, row.receivedAt)} ·{' '}
+      {words.case.revision(Math.max(row.revision, 1))}
+    </p>
+  )
+}
+
+const OnThisPage = ({ page, view: { document, before } }: Pick<CasePageProps, 'page' | 'view'>) => {
+  const words = texts(page.locale)
+  const parts = [
+    ...(document && before ? [['aenderungen', words.case.changes] as const] : []),
+    ['inhalt-eintrag', words.case.content] as const,
+    ...(document ? [['bewertung', words.rating.title] as const] : []),
+    ['notizen', words.notes.title] as const,
+    ['verlauf', words.history.title] as const,
+  ]
+  return (
+    <nav aria-label={words.case.onThisPage}>
+      <ul class="on-this-page">
+        {parts.map(([id, label]) => (
+          <li>
+            <a class="kern-link" href={`#${id}`}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,126 @@
+import { criteria, levelLabel } from '@vorbild/content/criteria'
+import { Button } from '@vorbild/ui/button'
+import { Choice } from '@vorbild/ui/choice'
+import { DataTable } from '@vorbild/ui/data-table'
+import { link, type Page } from '@vorbild/ui/page'
+import { TextArea } from '@vorbild/ui/text-area'
+import type { CaseView } from '../routes/load-case.ts'
+import { texts } from '../texts/texts.ts'
+import { errorOf, type FormState, typedOr } from './form-state.ts'
+import { commentField, levelField } from './rating-fields.ts'
+
+interface RatingProps {
+  readonly page: Page
+  readonly view: CaseView
+  readonly state: FormState
+  /** True for whoever holds the case. */
+  readonly mayRate: boolean
+}
+
+/** The twelve criteria, each on its own levels, with the submitter's own view beside it. */
+export const RatingSection = (props: RatingProps) => {
+  const words = texts(props.page.locale).rating
+  return (
+    <section aria-labelledby="bewertung">
+      <h2 id="bewertung">{words.title}</h2>
+      {props.mayRate ? <RatingForm {...props} /> : <RatingTable {...props} />}
+    </section>
+  )
+}
+
+const ownLevel = ({ page, view }: Pick<RatingProps, 'page' | 'view'>, criterion: string): string => {
+  const level = view.document?.selfRating[criterion]
+  return level === undefined ? texts(page.locale).rating.none : levelLabel(criterion, level, page.locale)
+}
+
+const RatingForm = ({ page, view, state }: RatingProps) => {
+  const words = texts(page.locale).rating
+  const own = view.ratings.filter(({ personId }) => personId === view.identity.id)
+  return (
+    <form method="post" action={link(page, `/redaktion/faelle/${view.row.submissionId}/bewertung`)} class="rating-form">
+      <p>{words.lead}</p>
+      {criteria.map(({ key, label, definition, levels }) => {
+        const name = label[page.locale]
+        const before = own.find(({ criterion }) => criterion === key)
+        return (
+          <fieldset class="kern-fieldset field">
+            <legend class="kern-label">{name}</legend>
+            <p class="kern-hint">{definition[page.locale]}</p>
+            <p>
+              {words.own}: <strong>{ownLevel({ page, view }, key)}</strong>
+            </p>
+            <OthersJudgements page={page} view={view} criterion={key} />
+            <Choice
+              page={page}
+              as="select"
+              field={levelField(key)}
+              label={words.level(name)}
+              options={levels.map((level, index) => ({ value: String(index + 1), label: `${index + 1} – ${level.label[page.locale]}` }))}
+              value={typedOr(state, levelField(key), String(before?.level ?? ''))}
+              error={errorOf(state, levelField(key))}
+              optional
+            />
+            <TextArea
+              page={page}
+              field={commentField(key)}
+              label={words.comment(name)}
+              rows={2}
+              value={typedOr(state, commentField(key), before?.comment ?? '')}
+              error={errorOf(state, commentField(key))}
+              optional
+            />
+          </fieldset>
+        )
+      })}
+      <Button>{words.save}</Button>
+    </form>
+  )
+}
+
+interface OthersProps extends Pick<RatingProps, 'page' | 'view'> {
+  readonly criterion: string
+  /** Also one's own, where there is no form. */
+  readonly all?: boolean
+}
+
+const OthersJudgements = ({ page, view, criterion, all }: OthersProps) => {
+  const words = texts(page.locale)
+  const judged = view.ratings.filter((rating) => rating.criterion === criterion && (rating.level !== null || rating.comment !== ''))
+  const shown = all ? judged : judged.filter(({ personId }) => personId !== view.identity.id)
+  if (shown.length === 0) return all ? <>{words.rating.notRated}</> : null
+  return (
+    <ul>
+      {shown.map(({ personId, level, comment }) => (
+        <li>
+          {view.names.get(personId) ?? words.case.somebody}:{' '}
+          {level === null ? words.rating.notRated : levelLabel(criterion, level, page.locale)}
+          {comment === '' ? null : ` – ${comment}`}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const RatingTable = ({ page, view }: RatingProps) => {
+  const words = texts(page.locale).rating
+  const isOpen = view.row.state === 'received' || view.row.state === 'in_review'
+  return (
+    <>
+      {isOpen ? <p>{words.readOnly}</p> : null}
+      <DataTable
+        caption={words.title}
+        captionHidden
+        columns={[
+          { key: 'criterion', label: words.columns.criterion },
+          { key: 'own', label: words.columns.own },
+          { key: 'levels', label: words.columns.levels },
+        ]}
+        rows={criteria.map(({ key, label }) => ({
+          criterion: label[page.locale],
+          own: ownLevel({ page, view }, key),
+          levels: <OthersJudgements page={page} view={view} criterion={key} all />,
+        }))}
+      />
+    </>
+  )
+}

@@ -1,0 +1,152 @@
+import { documentKeys, type SubmissionDocument } from '@vorbild/content/documents'
+import { sampleEntry } from '@vorbild/content/seeds/sample-entry'
+import type { DataOf } from '@vorbild/events/catalogue'
+import { dataSchemaName } from '@vorbild/events/envelope'
+import { newId } from '@vorbild/kernel/id'
+import { connect } from '@vorbild/storage/connect'
+import { eventually } from '@vorbild/testing/eventually'
+import { createWorld, type World } from '@vorbild/testing/world'
+import { demoPeople } from '../demo-people.ts'
+import { seed } from '../seed.ts'
+
+export const people = {
+  anna: 'anna.berger@demo.example',
+  gerda: 'gerda.hoffmann@demo.example',
+  jan: 'jan.schroeder@demo.example',
+  minhAnh: 'minhanh.nguyen@demo.example',
+  tom: 'tom.adler@demo.example',
+} as const
+
+type ReviewEvent = 'submission.received' | 'submission.revised' | 'submission.withdrawn'
+
+/** Somebody signed in, with their browser's cookie. */
+export interface SignedIn {
+  read(address: string): Promise<string>
+  get(address: string): Promise<Response>
+  post(address: string, fields?: Readonly<Record<string, string | readonly string[]>>): Promise<Response>
+}
+
+/** The house with the seeded office, and ways to hand entries in past the form. */
+export const openOffice = async (settings: Readonly<Record<string, string>> = {}) => {
+  const world = await createWorld({ MAIL_TRANSPORT: 'mailbox', ...settings })
+  const database = await world.database('review')
+  const documents = await world.bucket('DOCUMENTS')
+  await seed(connect(database), documents, Date.now())
+
+  const say = async <T extends ReviewEvent>(type: T, data: DataOf<T>, id = newId()) => {
+    const queue = await world.miniflare.getQueueProducer('REVIEW_EVENTS', 'vorbild-submissions')
+    await queue.send(
+      {
+        specversion: '1.0',
+        id,
+        source: 'submissions',
+        type,
+        subject: 'test',
+        time: new Date().toISOString(),
+        datacontenttype: 'application/json',
+        dataschema: dataSchemaName(type),
+        correlationid: newId(),
+        data,
+      },
+      { contentType: 'json' },
+    )
+  }
+  const rows = async (sql: string, ...values: string[]): Promise<Record<string, unknown>[]> =>
+    (
+      await database
+        .prepare(sql)
+        .bind(...values)
+        .all<Record<string, unknown>>()
+    ).results
+  const caseRow = async (submissionId: string) => (await rows('SELECT * FROM review_case WHERE submission_id = ?', submissionId))[0]
+
+  return {
+    world,
+    database,
+    documents,
+    say,
+    rows,
+    caseRow,
+    signIn: (email: string) => signIn(world, email),
+    handIn: async (changes: Partial<SubmissionDocument> = {}, land = 'DE-BY') => {
+      const document = submission(changes)
+      await putRevision(documents, document)
+      await say('submission.received', { ...revisionData(document), land })
+      await eventually(`case ${document.number}`, () => caseRow(document.submissionId))
+      return document
+    },
+    /** Waits until the case is in a state. */
+    caseIn: (submissionId: string, state: string) =>
+      eventually(`${submissionId} is ${state}`, async () => {
+        const row = await caseRow(submissionId)
+        return row?.state === state ? row : null
+      }),
+    events: async (type: string, subject: string) =>
+      (await rows('SELECT payload FROM event WHERE type = ? AND subject = ?', type, subject)).map((row) => JSON.parse(String(row.payload))),
+  }
+}
+
+export type Office = Awaited<ReturnType<typeof openOffice>>
+
+export const nameOf = (email: string): string => demoPeople.find((person) => person.email === email)?.name ?? ''
+
+let counter = 500
+
+export const submission = (changes: Partial<SubmissionDocument> = {}): SubmissionDocument => {
+  const { licenceConsent, privacyConsent, selfRating, image: _image, ...content } = sampleEntry
+  counter += 1
+  return {
+    schemaVersion: 1,
+    submissionId: newId(),
+    number: `PX-2026-${String(counter).padStart(6, '0')}`,
+    revision: 1,
+    kind: 'praxisbeispiel',
+    locale: 'de',
+    content: { ...content, licenceConsent, privacyConsent },
+    selfRating,
+    files: [],
+    receivedAt: new Date().toISOString(),
+    ...changes,
+  }
+}
+
+export const revisionData = ({ submissionId, number, revision, kind }: SubmissionDocument) => ({
+  submissionId,
+  number,
+  revision,
+  kind,
+  documentKey: documentKeys.submission(submissionId, revision),
+  land: 'DE-BY',
+})
+
+export const putRevision = async (documents: R2Bucket, document: SubmissionDocument) => {
+  await documents.put(documentKeys.submission(document.submissionId, document.revision), JSON.stringify(document))
+}
+
+/** Asks for a link, reads it in the mailbox and presses the button. */
+const signIn = async (world: World, email: string): Promise<SignedIn> => {
+  const before = (await world.mailbox.all()).filter((mail) => mail.to.includes(email)).map((mail) => mail.id)
+  await world.post('/redaktion/anmelden', { email })
+  const mail = await eventually(`a link for ${email}`, async () =>
+    (await world.mailbox.all()).find((each) => each.to.includes(email) && !before.includes(each.id)),
+  )
+  return browserOf(world, await press(world, linkIn(mail.text)))
+}
+
+export const linkIn = (text: string): URL => new URL(/\S+\/redaktion\/anmelden\/\S+/.exec(text)?.[0] ?? 'http://no.link')
+
+/** Presses the button behind a mailed link. */
+export const press = (world: World, link: URL): Promise<Response> =>
+  world.post(link.pathname, { ziel: link.searchParams.get('ziel') ?? '' })
+
+export const cookieIn = (response: Response): string => response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+
+export const browserOf = (world: World, signedIn: Response): SignedIn => {
+  const cookie = cookieIn(signedIn)
+  const get: SignedIn['get'] = (address) => world.fetch(address, { headers: { cookie } })
+  return {
+    get,
+    read: async (address) => (await get(address)).text(),
+    post: (address, fields = {}) => world.post(address, fields, { cookie }),
+  }
+}

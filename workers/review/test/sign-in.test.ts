@@ -1,0 +1,92 @@
+import { SESSION_COOKIE } from '@vorbild/web/session-cookie'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cookieIn, linkIn, nameOf, type Office, openOffice, people, press } from './office.ts'
+
+let office: Office
+beforeAll(async () => {
+  office = await openOffice()
+})
+afterAll(() => office.world.stop())
+
+describe('signing in', () => {
+  it('is done by a mailed link whose page has a button', async () => {
+    const { world } = office
+    await world.post('/redaktion/anmelden', { email: people.anna.toUpperCase(), ziel: '/redaktion?land=DE-BY' })
+    const mail = await world.mailbox.waitFor(people.anna, /Link/)
+    const link = linkIn(mail.text)
+
+    const opened = await world.fetch(link.pathname + link.search)
+    expect(opened.status).toBe(200)
+    expect(opened.headers.getSetCookie()).toEqual([])
+
+    const pressed = await press(world, link)
+    expect(pressed.status).toBe(303)
+    expect(pressed.headers.get('location')).toBe('/redaktion?land=DE-BY')
+    const [cookie = ''] = pressed.headers.getSetCookie()
+    expect(cookie).toContain(SESSION_COOKIE)
+    expect(cookie.toLowerCase()).toMatch(/httponly/)
+    expect(cookie.toLowerCase()).toMatch(/samesite=lax/)
+
+    const desk = await world.fetch('/redaktion', { headers: { cookie: cookieIn(pressed) } })
+    expect(await desk.text()).toContain(nameOf(people.anna))
+
+    const again = await press(world, link)
+    expect(again.status).toBe(410)
+    expect(again.headers.getSetCookie()).toEqual([])
+  })
+
+  it('says the same to strangers, and sends them nothing', async () => {
+    const { world } = office
+    const known = await (await world.post('/redaktion/anmelden', { email: people.gerda })).text()
+    const stranger = await (await world.post('/redaktion/anmelden', { email: 'niemand@example.org' })).text()
+    const withoutIds = (html: string) => html.replace(/[0-9a-f-]{36}/g, '')
+    expect(withoutIds(stranger)).toBe(withoutIds(known))
+    await world.mailbox.waitFor(people.gerda, /Link/)
+    expect((await world.mailbox.all()).filter((mail) => mail.to.includes('niemand'))).toEqual([])
+  })
+
+  it('answers forged and expired links with a way to a new one', async () => {
+    const { world } = office
+    const forged = await world.post('/redaktion/anmelden/gibtesnicht', {})
+    expect(forged.status).toBe(410)
+    expect(await forged.text()).toContain('Link anfordern')
+
+    await world.post('/redaktion/anmelden', { email: people.jan })
+    const mail = await world.mailbox.waitFor(people.jan, /Link/)
+    await office.database.prepare('UPDATE verification SET expires_at = 1').run()
+    expect((await press(world, linkIn(mail.text))).status).toBe(410)
+  })
+
+  it('never leads to another site', async () => {
+    const { world } = office
+    await world.post('/redaktion/anmelden', { email: people.minhAnh, ziel: '//boese.example' })
+    const mail = await world.mailbox.waitFor(people.minhAnh, /Link/)
+    expect((await press(world, linkIn(mail.text))).headers.get('location')).toBe('/redaktion')
+  })
+
+  it('is needed for everything on the desk', async () => {
+    const asked = await office.world.fetch('/redaktion/faelle/0190')
+    expect(asked.status).toBe(303)
+    expect(asked.headers.get('location')).toBe('/redaktion/anmelden?ziel=%2Fredaktion%2Ffaelle%2F0190')
+  })
+
+  it('ends when somebody signs out, and when they are deactivated', async () => {
+    const tom = await office.signIn(people.tom)
+    const clara = await office.signIn('clara.lindner@demo.example')
+    const [row] = await office.rows('SELECT id FROM person WHERE email = ?', 'clara.lindner@demo.example')
+    const saved = await tom.post(`/redaktion/personen/${String(row?.id)}`, {
+      name: 'Clara Lindner',
+      roles: 'regional_editor',
+      laender: 'DE-BE',
+    })
+    expect(saved.status).toBe(303)
+    expect((await clara.get('/redaktion')).status).toBe(303)
+    await tom.post('/redaktion/abmelden')
+    expect((await tom.get('/redaktion')).status).toBe(303)
+  })
+
+  it('stores neither tokens in the clear nor network addresses', async () => {
+    const sessions = await office.rows('SELECT ip_address, user_agent FROM session')
+    expect(sessions.every((row) => !row.ip_address && !row.user_agent)).toBe(true)
+  })
+})

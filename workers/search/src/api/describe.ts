@@ -1,0 +1,54 @@
+import { type OpenAPIHono, z } from '@hono/zod-openapi'
+import { kinds } from '@vorbild/content/kinds'
+import type { SearchEnv } from '../search-variables.ts'
+import { ProblemDetails } from './schemas.ts'
+
+/** The machine hand-in is answered by submissions, but people look for it in the same document. */
+export const describeHandIn = (api: OpenAPIHono<SearchEnv>): void => {
+  const HandIn = z
+    .object({
+      ...kinds.praxisbeispiel.fieldSchemas,
+      contact: z.object({ name: z.string(), email: z.email() }).openapi({ description: 'Who answers questions; never published' }),
+    })
+    .openapi('HandIn', { description: 'The fields of the form' })
+  api.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', { type: 'http', scheme: 'bearer' })
+  api.openAPIRegistry.registerPath({
+    method: 'post',
+    path: '/api/v1/submissions',
+    operationId: 'handIn',
+    tags: ['submissions'],
+    summary: 'Hand in a practice example by machine',
+    security: [{ apiKey: [] }],
+    request: { body: { required: true, content: { 'application/json': { schema: HandIn } } } },
+    responses: {
+      202: {
+        description: 'Received and waiting for review',
+        content: { 'application/json': { schema: z.object({ id: z.string(), number: z.string(), status: z.url() }) } },
+      },
+      400: { description: 'Not readable as JSON', content: { 'application/problem+json': { schema: ProblemDetails } } },
+      401: { description: 'No or unknown key', content: { 'application/problem+json': { schema: ProblemDetails } } },
+      422: {
+        description: 'Fields are missing or wrong; `errors` names them',
+        content: { 'application/problem+json': { schema: ProblemDetails } },
+      },
+    },
+  })
+}
+
+/** The whole API as OpenAPI 3.1. */
+export const openApiDocument = (api: OpenAPIHono<SearchEnv>, { siteName, baseUrl }: { siteName: string; baseUrl: string }) =>
+  api.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: `${siteName} API`,
+      version: '1.0.0',
+      description: 'Practice examples of health promotion as open data. Additions keep the version; changes that break get a new one.',
+      license: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+    },
+    servers: [{ url: baseUrl }],
+    tags: [
+      { name: 'examples', description: 'Find and read what is published' },
+      { name: 'submissions', description: 'Hand in by machine' },
+    ],
+  })
+export type ApiDocument = ReturnType<typeof openApiDocument>

@@ -1,0 +1,93 @@
+import { z } from '@hono/zod-openapi'
+import { ExampleDocument } from '@vorbild/content/documents'
+import { FACETS } from '../rules/facets.ts'
+import { TERM_KINDS } from '../rules/terms.ts'
+
+/** Shapes of what the API answers. They are documentation and type at once; see routes.ts for where they are used. */
+
+const Segments = z
+  .array(z.object({ text: z.string(), hit: z.boolean() }))
+  .openapi({ description: 'The text cut into pieces; together they are the text again. `hit` marks what was looked for.' })
+
+export const Item = z
+  .object({
+    id: z.string().openapi({ description: 'Stable number, for citing', example: 'PX-2026-000001' }),
+    slug: z.string().openapi({ description: 'Last part of its address under /beispiele/' }),
+    url: z.url(),
+    kind: z.string().openapi({ example: 'praxisbeispiel' }),
+    title: z.string(),
+    summary: z.string(),
+    land: z.string().openapi({ description: 'ISO 3166-2 code; `DE` for more than one Land', example: 'DE-BW' }),
+    landLabel: z.string(),
+    place: z.string().openapi({ description: 'Municipality; empty where there is none' }),
+    organisation: z.string().nullable(),
+    start: z.string().nullable().openapi({ description: 'Month `2024-05`, year `2024` or `unknown`' }),
+    end: z.string().nullable().openapi({ description: 'As start; null while it goes on' }),
+    status: z.string().openapi({ description: '`laeuft` or `beendet`' }),
+    confirmed: z.boolean().openapi({ description: 'False when nobody confirmed the details for 15 months' }),
+    goodPractice: z.object({ year: z.number().int().nullable(), criteria: z.array(z.string()) }).nullable(),
+    topics: z.array(z.string()),
+    targetGroups: z.array(z.string()),
+    settings: z.array(z.string()),
+    publishedAt: z.iso.datetime(),
+    confirmedAt: z.iso.datetime(),
+    highlights: z.object({ title: Segments, summary: Segments, passage: Segments.nullable() }),
+  })
+  .openapi('ExampleItem')
+
+const FacetValue = z.object({ key: z.string(), label: z.string(), count: z.number().int() })
+const manyTexts = z.array(z.string()).optional()
+
+export const ExampleList = z
+  .object({
+    total: z.number().int(),
+    page: z.number().int(),
+    pageSize: z.number().int(),
+    tookMs: z.number().int(),
+    query: z.object({
+      applied: z
+        .object({
+          q: z.string().optional(),
+          ...(Object.fromEntries(FACETS.map((name) => [name, manyTexts])) as Record<(typeof FACETS)[number], typeof manyTexts>),
+          sort: z.string(),
+        })
+        .openapi({ description: 'What was understood of the address' }),
+      relaxed: z.literal(true).optional().openapi({ description: 'No example has all words; these have some of them' }),
+    }),
+    facets: z.object(
+      Object.fromEntries(FACETS.map((name) => [name, z.array(FacetValue)])) as unknown as Record<
+        (typeof FACETS)[number],
+        z.ZodArray<typeof FacetValue>
+      >,
+    ),
+    items: z.array(Item),
+  })
+  .openapi('ExampleList')
+export type ExampleList = z.infer<typeof ExampleList>
+
+export const Example = ExampleDocument.openapi('Example', { description: 'One published version, wholly' })
+
+export const Suggestions = z
+  .object({
+    suggestions: z.array(
+      z.object({
+        text: z.string(),
+        kind: z.enum(TERM_KINDS),
+        more: z.string().optional().openapi({ description: 'Its kind in words' }),
+        href: z.string().optional().openapi({ description: 'Where it leads; without it, search for the text' }),
+      }),
+    ),
+  })
+  .openapi('Suggestions')
+export type Suggestions = z.infer<typeof Suggestions>
+
+export const ProblemDetails = z
+  .object({
+    type: z.string(),
+    status: z.number().int(),
+    title: z.string(),
+    detail: z.string().optional(),
+    instance: z.string().optional().openapi({ description: 'Number of the request; name it when you ask us' }),
+    errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+  })
+  .openapi('Problem', { description: 'RFC 9457' })

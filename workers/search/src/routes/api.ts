@@ -1,0 +1,97 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { link } from '@vorbild/ui/page'
+import { problem } from '@vorbild/web/problem'
+import { rateLimit } from '@vorbild/web/rate-limit'
+import { cors } from 'hono/cors'
+import { cachedJson } from '../api/cached-json.ts'
+import { describeHandIn, openApiDocument } from '../api/describe.ts'
+import { readPageSize } from '../api/read-page-size.ts'
+import { exampleRoute, listRoute, suggestRoute } from '../api/routes.ts'
+import type { ExampleList } from '../api/schemas.ts'
+import { FACETS, facetLabel } from '../rules/facets.ts'
+import { shown } from '../rules/freshness.ts'
+import { MAX_QUERY, readSearch, type Search, sortFor, type UnknownValue } from '../rules/search.ts'
+import { searchExamples } from '../search-examples.ts'
+import type { SearchEnv } from '../search-variables.ts'
+import { exampleById, isWithdrawn } from '../store/read.ts'
+import { suggest } from '../suggest.ts'
+
+export const api = new OpenAPIHono<SearchEnv>()
+
+/** As in wrangler.toml; the platform's counter does not tell how much is left. */
+const LIMIT = { requests: 600, seconds: 60 }
+
+api.use(
+  '/api/v1/*',
+  cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'OPTIONS'], exposeHeaders: ['etag', 'ratelimit-policy', 'retry-after'] }),
+)
+api.use('/api/v1/*', async (c, next) => {
+  await next()
+  c.header('cross-origin-resource-policy', 'cross-origin')
+  c.header('ratelimit-policy', `"api";q=${LIMIT.requests};w=${LIMIT.seconds}`)
+  if (c.res.status === 429) c.header('ratelimit', `"api";r=0;t=${LIMIT.seconds}`)
+})
+api.use('/api/v1/*', rateLimit<Env>({ limiter: (env) => env.API_LIMIT, scope: 'api', retryAfterSeconds: LIMIT.seconds }))
+
+api.openapi(listRoute, async (c) => {
+  const startedAt = Date.now()
+  const params = new URL(c.req.url).searchParams
+  const { search, unknown } = readSearch(params)
+  const { pageSize, unknown: unknownSize } = readPageSize(params)
+  const wrong = [...unknown, ...unknownSize]
+  if (wrong.length > 0) return problem(c, 400, unknownProblem(wrong))
+  const services = c.get('services')
+  const page = c.get('page')
+  const { total, relaxed, facets, items } = await searchExamples(services, search, page.locale, pageSize)
+  const list: Omit<ExampleList, 'tookMs'> = {
+    total,
+    page: search.page,
+    pageSize,
+    query: { applied: applied(search), ...(relaxed && { relaxed: true }) },
+    facets: Object.fromEntries(
+      FACETS.map((name) => [name, facets[name].map(({ key, count }) => ({ key, label: facetLabel(name, key, page.locale), count }))]),
+    ) as ExampleList['facets'],
+    items: items.map((item) => ({
+      ...item,
+      url: services.settings.baseUrl + link(page, `/beispiele/${item.slug}`),
+      topics: [...item.topics],
+      targetGroups: [...item.targetGroups],
+      settings: [...item.settings],
+    })),
+  }
+  return cachedJson(c, list, { tookMs: Date.now() - startedAt })
+})
+
+const applied = (search: Search): ExampleList['query']['applied'] => ({
+  ...(search.q.trim() !== '' && { q: search.q.trim() }),
+  ...Object.fromEntries(FACETS.filter((name) => search.chosen[name].length > 0).map((name) => [name, [...search.chosen[name]]])),
+  sort: sortFor(search),
+})
+
+const unknownProblem = (wrong: readonly UnknownValue[]) => ({
+  title: 'Unknown value',
+  detail: `These parameters have values that cannot be used: ${[...new Set(wrong.map(({ parameter }) => parameter))].join(', ')}.`,
+  errors: wrong.map(({ parameter, value }) => ({
+    field: parameter,
+    message: parameter === 'q' ? `longer than ${MAX_QUERY} characters` : `unknown value: ${value.slice(0, 100).toWellFormed()}`,
+  })),
+})
+
+api.openapi(exampleRoute, async (c) => {
+  const { db, clock } = c.get('services')
+  const { id } = c.req.valid('param')
+  const document = await exampleById(db, id)
+  if (document) return cachedJson(c, shown(document, clock()))
+  return (await isWithdrawn(db, id))
+    ? problem(c, 410, { title: 'Gone', detail: 'This example was withdrawn.' })
+    : problem(c, 404, { title: 'Not Found', detail: 'There is no example with this number.' })
+})
+
+api.openapi(suggestRoute, async (c) => {
+  const typed = new URL(c.req.url).searchParams.get('q') ?? ''
+  return cachedJson(c, await suggest(c.get('services'), typed, c.get('page').locale))
+})
+
+describeHandIn(api)
+
+api.get('/api/v1/openapi.json', (c) => cachedJson(c, openApiDocument(api, c.get('services').settings)))

@@ -1,0 +1,66 @@
+import { documentKeys, type ExampleDocument } from '@vorbild/content/documents'
+import type { DataOf, EventType } from '@vorbild/events/catalogue'
+import { dataSchemaName, type Envelope } from '@vorbild/events/envelope'
+import { newId } from '@vorbild/kernel/id'
+import { eventually } from '@vorbild/testing/eventually'
+import type { World } from '@vorbild/testing/world'
+
+/** An event as review says it. */
+export const said = <T extends EventType>(type: T, data: DataOf<T>): Envelope => ({
+  specversion: '1.0',
+  id: newId(),
+  source: 'review',
+  type,
+  subject: 'test',
+  time: new Date().toISOString(),
+  datacontenttype: 'application/json',
+  dataschema: dataSchemaName(type),
+  correlationid: newId(),
+  data,
+})
+
+export const published = ({ exampleId, version, slug }: ExampleDocument): Envelope =>
+  said('example.published', { exampleId, version, slug, submissionId: null, documentKey: documentKeys.example(exampleId, version) })
+
+export const withdrawn = (exampleId: string): Envelope => said('example.withdrawn', { exampleId, submissionId: null })
+
+export const store = async (world: World, document: ExampleDocument): Promise<void> => {
+  const bucket = await world.bucket('DOCUMENTS')
+  await bucket.put(documentKeys.example(document.exampleId, document.version), JSON.stringify(document))
+}
+
+/** Leaves events in the queue of search, as the relay of review does, and waits until each was heard. */
+export const deliver = async (world: World, ...events: readonly unknown[]): Promise<void> => {
+  const queue = await world.miniflare.getQueueProducer('SEARCH_EVENTS', 'vorbild-review')
+  for (const event of events) await queue.send(event, { contentType: 'json' })
+}
+
+/** Publishes examples and waits until search has them. */
+export const publish = async (world: World, ...documents: readonly ExampleDocument[]): Promise<void> => {
+  for (const document of documents) await store(world, document)
+  const events = documents.map(published)
+  await deliver(world, ...events)
+  await heard(world, ...events)
+}
+
+export const heard = async (world: World, ...events: readonly Envelope[]): Promise<void> => {
+  const database = await world.database('search')
+  await eventually(`${events.length} events heard`, async () => {
+    const ids = JSON.stringify(events.map(({ id }) => id))
+    const row = await database
+      .prepare('SELECT count(*) AS n FROM inbox WHERE event_id IN (SELECT value FROM json_each(?))')
+      .bind(ids)
+      .first<{ n: number }>()
+    return row?.n === events.length
+  })
+}
+
+/** Asks the search worker as the front door does. */
+export const ask = async (
+  world: World,
+  path: string,
+  init: { method?: string; headers?: Record<string, string> } = {},
+): Promise<Response> => {
+  const search = await world.miniflare.getWorker('vorbild-search')
+  return (await search.fetch(`http://localhost:8787${path}`, { redirect: 'manual', ...init })) as unknown as Response
+}

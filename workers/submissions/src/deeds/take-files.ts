@@ -1,0 +1,69 @@
+import { documentKeys } from '@vorbild/content/documents'
+import type { Step } from '@vorbild/content/kind'
+import { commit } from '@vorbild/events/statement'
+import { newId } from '@vorbild/kernel/id'
+import { filesOf, textOf } from '@vorbild/web/parse-form'
+import { acceptFile, type FileField, isFileField, plainFileName, titleFromName } from '../rules/accept-file.ts'
+import type { Services } from '../services.ts'
+import type { Attachment, Submission } from '../store/schema.ts'
+import type { FileProblem } from '../views/form-problem.ts'
+
+const MOST_TITLE = 150
+
+/** Stores one file at once, so that a refused page never costs an upload. */
+const takeFile = async (services: Services, row: Submission, field: FileField, file: File, now: number): Promise<FileProblem | null> => {
+  const name = plainFileName(file.name)
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const present = (await services.attachments.of(row.id)).filter((other) => other.field === field.key)
+  const accepted = acceptFile(field, bytes, present.length)
+  if (!accepted.ok) return { field: field.key, reason: accepted.reason, name }
+  const id = newId()
+  await services.files.put(documentKeys.submissionFile(row.id, id), bytes, accepted.value)
+  const role = field.type === 'image' ? 'image' : 'document'
+  const replaced = role === 'image' ? present : []
+  await commit(services.db, [
+    ...replaced.map((old) => services.attachments.remove(row.id, old.id)),
+    services.attachments.add({
+      ...{ id, submissionId: row.id, field: field.key, role, name, title: titleFromName(name) },
+      ...{ mediaType: accepted.value, size: bytes.byteLength, addedAt: now },
+    }),
+  ])
+  await dropObjects(services, row, replaced)
+  return null
+}
+
+/** Earlier revisions name their files for ever, so only a draft's objects go at once; the others go with the entry. */
+const dropObjects = async ({ files }: Services, row: Submission, gone: readonly Attachment[]): Promise<void> => {
+  if (row.revision === 0) await files.delete(gone.map(({ id }) => documentKeys.submissionFile(row.id, id)))
+}
+
+/** Files and titles on a form page: what fits is kept, what does not is named. */
+export const takeFiles = async (
+  services: Services,
+  row: Submission,
+  step: Step,
+  form: FormData,
+  now: number,
+): Promise<readonly FileProblem[]> => {
+  const problems: FileProblem[] = []
+  for (const field of step.fields.filter(isFileField)) {
+    for (const { id, title } of (await services.attachments.of(row.id)).filter(
+      (file) => file.field === field.key && form.has(`${field.key}.${file.id}`),
+    )) {
+      const typed = textOf(form, `${field.key}.${id}`).slice(0, MOST_TITLE)
+      if (typed !== '' && typed !== title) await services.attachments.rename(row.id, id, typed)
+    }
+    for (const file of filesOf(form, field.key)) {
+      const problem = await takeFile(services, row, field, file, now)
+      if (problem) problems.push(problem)
+    }
+  }
+  return problems
+}
+
+/** Takes a file out of an entry. */
+export const removeFile = async (services: Services, row: Submission, fileId: string): Promise<void> => {
+  const gone = (await services.attachments.of(row.id)).filter(({ id }) => id === fileId)
+  await services.attachments.remove(row.id, fileId)
+  await dropObjects(services, row, gone)
+}

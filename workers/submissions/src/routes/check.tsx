@@ -1,0 +1,40 @@
+import { problemText } from '@vorbild/content/problem-texts'
+import { seeOther } from '@vorbild/web/redirect'
+import { type Context, Hono } from 'hono'
+import type { SubmissionsEnv } from '../app-env.ts'
+import { type CheckedEntry, checkedEntry } from '../deeds/checked-entry.ts'
+import { send } from '../deeds/send.ts'
+import { contactProblems } from '../rules/contact.ts'
+import { CHECK_STEP } from '../rules/form-steps.ts'
+import { texts } from '../texts/texts.ts'
+import { CheckPage } from '../views/check-page.tsx'
+import { type Said, sayFieldProblem } from '../views/form-problem.ts'
+import { proven, sendLimit } from './guard.ts'
+
+const problemsOf = ({ kind, checked, row }: CheckedEntry, c: Context<SubmissionsEnv>): readonly Said[] => {
+  const { locale } = c.var.page
+  const words = texts(locale)
+  const fields = kind.steps.flatMap((step) => step.fields)
+  const ofContact = contactProblems(row).map(({ field, problem }) => ({
+    ...{ field, anchor: field },
+    message: words.form.problemAt(field === 'name' ? words.contact.name : words.contact.email, problemText(problem, locale)),
+  }))
+  return [...checked.problems.map(sayFieldProblem(fields, locale)), ...ofContact]
+}
+
+const show = async (c: Context<SubmissionsEnv>, entry: CheckedEntry, refused: boolean) => {
+  const { page, row, services } = c.var
+  const { kind, settled: answers, files } = entry
+  const view = { page, kind, answers, files, contact: row, draftPath: await services.links.draft(row.id), problems: problemsOf(entry, c) }
+  return c.html(<CheckPage {...view} refused={refused} />, refused ? 422 : 200)
+}
+
+/** All answers on one page, and the button that sends them. */
+export const check = new Hono<SubmissionsEnv>()
+  .get(`/${CHECK_STEP}`, async (c) => show(c, await checkedEntry(c.var.services, c.var.row), false))
+  .post(`/${CHECK_STEP}`, sendLimit as never, proven, async (c) => {
+    const { row, services, correlationId } = c.var
+    const entry = await checkedEntry(services, row)
+    const sent = await send(services, entry, { now: services.clock(), correlationId })
+    return sent.ok ? seeOther(c, await services.links.status(row.id)) : show(c, entry, true)
+  })
