@@ -1,9 +1,12 @@
 import { isFreePort } from '../src/free-port.ts'
 import { serviceName } from '../src/house.ts'
-import { type Settings, settingsFrom } from '../src/settings.ts'
+import { StateFromNewerVersion } from '../src/migrate.ts'
+import { BadSetting, type Settings, settingsFrom } from '../src/settings.ts'
 import { startHouse } from '../src/start-house.ts'
 
 /** `npm run search:rebuild`: makes the search index of the embedded server anew, from the published documents alone. */
+class InUse extends Error {}
+
 interface Rebuilt {
   readonly examples: number
   readonly unreadable: readonly string[]
@@ -22,15 +25,27 @@ const rebuild = async (settings: Settings): Promise<Rebuilt> => {
   }
 }
 
-const settings = settingsFrom(process.env)
-if (!(await isFreePort(settings.host, settings.port))) {
-  console.error(
-    `\nPort ${settings.port} is taken, so a server is probably running on this state. Stop it first: two of them must not write to one state.\n`,
+const main = async () => {
+  const settings = settingsFrom(process.env)
+  if (!(await isFreePort(settings.host, settings.port))) {
+    throw new InUse(
+      `Port ${settings.port} is taken, so a server is probably running on this state. Stop it first: two must not write to one state.`,
+    )
+  }
+  const begun = performance.now()
+  const { examples, unreadable } = await rebuild(settings)
+  console.log(
+    `Search index of ${settings.stateDir} rebuilt: ${examples} examples in ${((performance.now() - begun) / 1000).toFixed(1)} seconds.`,
   )
+  for (const key of unreadable) console.error(`not readable, left out: ${key}`)
+  if (unreadable.length > 0) process.exitCode = 1
+}
+
+try {
+  await main()
+} catch (error) {
+  const isMistakeOfSurroundings = error instanceof InUse || error instanceof BadSetting || error instanceof StateFromNewerVersion
+  if (!isMistakeOfSurroundings) throw error
+  console.error(`\n${error.message}\n`)
   process.exit(1)
 }
-const begun = performance.now()
-const { examples, unreadable } = await rebuild(settings)
-console.log(`Search index of ${settings.stateDir} rebuilt: ${examples} examples in ${((performance.now() - begun) / 1000).toFixed(1)} seconds.`)
-for (const key of unreadable) console.error(`not readable, left out: ${key}`)
-if (unreadable.length > 0) process.exitCode = 1

@@ -15,8 +15,11 @@ const giveUp = (message: string): never => {
   process.exit(1)
 }
 
+/** One person for each kind of work; the others are listed under "Personen" by the administrator. */
+const oneOfEach = demoPeople.filter(({ roles: [role] }, index) => demoPeople.findIndex((other) => other.roles[0] === role) === index)
+
 const demoVar = (): string =>
-  JSON.stringify(demoPeople.filter((person) => person.onHomePage).map(({ name, email, role }) => ({ name, email, role: role.de })))
+  JSON.stringify(oneOfEach.map(({ name, email, roles, laender }) => ({ name, email, role: roles[0], land: laender[0] ?? null })))
 
 const greeting = (url: string, settings: Settings, seconds: number): string => {
   const line = (label: string, value: string) => `  ${label.padEnd(22)}${value}`
@@ -37,7 +40,7 @@ const greeting = (url: string, settings: Settings, seconds: number): string => {
       ? [
           '',
           'Sign in as (the link arrives in the mailbox):',
-          ...demoPeople.filter((person) => person.onHomePage).map((person) => line(person.name, `${person.email}  (${person.role.en})`)),
+          ...oneOfEach.map((person) => line(person.name, `${person.email}  (${person.role})`)),
         ]
       : []),
     '',

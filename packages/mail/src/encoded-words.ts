@@ -1,6 +1,7 @@
 import { isAscii } from './address.ts'
 
-const WORD_BYTES = 45 // base64 makes 60 characters of them; with `=?UTF-8?B?` and `?=` a word has at most 72 of the allowed 75
+/** Base64 makes 52 characters of them; with `=?UTF-8?B?`, `?=` and `Subject: ` before it a word fits into a line of 76. */
+const WORD_BYTES = 39
 
 const encoder = new TextEncoder()
 

@@ -2,9 +2,10 @@ import { createAlarm } from '@vorbild/events/alarm'
 import { relayOutbox } from '@vorbild/events/relay'
 import { connect } from '@vorbild/storage/connect'
 import { app } from './app.tsx'
-import { queue } from './queue.ts'
+import { hear } from './hear.ts'
 import { sweep } from './sweep.ts'
 
+// biome-ignore lint/performance/noBarrelFile: the platform finds entrypoints and objects here
 export { Acks } from '@vorbild/events/acks'
 export { Dispatch } from './durable/dispatch.ts'
 
@@ -12,4 +13,4 @@ export class Alarm extends createAlarm<Env>({
   outbox: (env, now) => relayOutbox<'newsletter'>(connect(env.DB), { 'mailer-events': env.MAILER_EVENTS }, now),
 }) {}
 
-export default { fetch: app.fetch, queue, scheduled: sweep } satisfies ExportedHandler<Env>
+export default { fetch: app.fetch, queue: hear, scheduled: sweep } satisfies ExportedHandler<Env>

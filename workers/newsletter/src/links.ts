@@ -13,8 +13,11 @@ interface LinkSettings {
 const named = (purpose: Purpose): string => `newsletter.${purpose}`
 
 /** Path of somebody's page, without language prefix. */
-export const subscriberPath = async ({ linkSecret }: Pick<LinkSettings, 'linkSecret'>, purpose: Purpose, subscriberId: string): Promise<string> =>
-  `/newsletter/${PURPOSES[purpose]}/${await linkToken(linkSecret, named(purpose), subscriberId)}`
+export const subscriberPath = async (
+  { linkSecret }: Pick<LinkSettings, 'linkSecret'>,
+  purpose: Purpose,
+  subscriberId: string,
+): Promise<string> => `/newsletter/${PURPOSES[purpose]}/${await linkToken(linkSecret, named(purpose), subscriberId)}`
 
 export const subscriberLink = async (settings: LinkSettings, locale: Locale, purpose: Purpose, subscriberId: string): Promise<string> =>
   settings.baseUrl + localePath(locale, await subscriberPath(settings, purpose, subscriberId))

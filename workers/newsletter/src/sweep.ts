@@ -15,6 +15,9 @@ export const sweep = async (_event: unknown, env: Env, context: ExecutionContext
   services.wake()
   for (const issueId of await issuesBeingSent(db)) await dispatch(issueId).start(issueId)
   const now = services.clock()
-  await commit(db, forgetStale(db, { unconfirmedBefore: now - UNCONFIRMED_DAYS * DAY_MS, unsubscribedBefore: now - UNSUBSCRIBED_DAYS * DAY_MS }))
+  await commit(
+    db,
+    forgetStale(db, { unconfirmedBefore: now - UNCONFIRMED_DAYS * DAY_MS, unsubscribedBefore: now - UNSUBSCRIBED_DAYS * DAY_MS }),
+  )
   await purgeSpine(db, now)
 }

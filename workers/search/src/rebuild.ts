@@ -1,10 +1,13 @@
+import type { ExampleDocument } from '@vorbild/content/documents'
 import { commit } from '@vorbild/events/statement'
 import { type IndexEntry, indexEntry } from './rules/index-entry.ts'
 import { newestVersions } from './rules/newest-versions.ts'
 import type { Services } from './services.ts'
-import { forgetUntouched, removeNewer, writeEntries } from './store/write-index.ts'
+import { countExamples } from './store/read.ts'
+import { forgetUntouched, rememberSlugs, removeNewer, writeEntries } from './store/write-index.ts'
 
 export interface Rebuilt {
+  /** How many the index holds now. */
   readonly examples: number
   /** Keys of documents that could not be read; they stay as they are in R2. */
   readonly unreadable: readonly string[]
@@ -19,24 +22,33 @@ const CHUNK = 20
  */
 export const rebuild = async ({ db, documents, files, clock }: Services): Promise<Rebuilt> => {
   const startedAt = clock()
-  const newest = newestVersions(await files.list('examples/'))
+  const { newest, older } = newestVersions(await files.list('examples/'))
   const unreadable: string[] = []
-  const entryOf = async (key: string): Promise<IndexEntry | null> => {
+  const read = async <T>(key: string, use: (document: ExampleDocument) => T): Promise<T | null> => {
     try {
       const document = await documents.get(key)
-      return document && indexEntry(document)
+      return document && use(document)
     } catch {
       unreadable.push(key)
       return null
     }
   }
-  let examples = 0
-  for (let at = 0; at < newest.length; at += CHUNK) {
-    const read = await Promise.all(newest.slice(at, at + CHUNK).map(entryOf))
-    const entries = read.filter((entry) => entry !== null)
+  for (const keys of chunks(newest)) {
+    const entries: IndexEntry[] = (await Promise.all(keys.map((key) => read(key, indexEntry)))).filter((entry) => entry !== null)
     await commit(db, [removeNewer(db, entries, startedAt), ...writeEntries(db, entries, clock())])
-    examples += entries.length
+  }
+  for (const keys of chunks(older)) {
+    const earlier = await Promise.all(keys.map((key) => read(key, ({ slug, exampleId }) => ({ slug, exampleId }))))
+    await commit(db, [
+      rememberSlugs(
+        db,
+        earlier.filter((document) => document !== null),
+      ),
+    ])
   }
   await commit(db, forgetUntouched(db, startedAt))
-  return { examples, unreadable }
+  return { examples: await countExamples(db), unreadable }
 }
+
+const chunks = (keys: readonly string[]): readonly (readonly string[])[] =>
+  Array.from({ length: Math.ceil(keys.length / CHUNK) }, (_, index) => keys.slice(index * CHUNK, (index + 1) * CHUNK))

@@ -1,7 +1,9 @@
 import { seedExamples } from '@vorbild/content/seeds/seed-examples'
 import { createWorld, type World } from '@vorbild/testing/world'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ExampleList } from '../src/api/schemas.ts'
+import type { ExampleList, Suggestions } from '../src/api/schemas.ts'
+import { FACETS } from '../src/rules/facets.ts'
 import { ask, publish } from './publish.ts'
 
 let world: World
@@ -17,6 +19,7 @@ const list = async (query: string): Promise<ExampleList> => {
   return answer.json()
 }
 const titles = async (query: string): Promise<readonly string[]> => (await list(query)).items.map(({ title }) => title)
+const html = async (path: string, headers: Record<string, string> = {}): Promise<string> => (await ask(world, path, { headers })).text()
 
 describe('searching', () => {
   test('the list holds all 24 seeds', async () => {
@@ -32,4 +35,156 @@ describe('searching', () => {
   test.each(['Stürze', 'Sturz', 'stuerze', 'Stürze vermeiden', 'sturzpr'])('“%s” finds the compound Sturzprävention', async (q) => {
     expect(await titles(`?q=${encodeURIComponent(q)}`)).toContain('Ambulante Sturzprävention')
   })
+
+  test('words are marked where they were found', async () => {
+    const { items } = await list('?q=St%C3%BCrze')
+    expect(items[0]?.highlights.title).toEqual([
+      { text: 'Ambulante ', hit: false },
+      { text: 'Sturzprävention', hit: true },
+    ])
+    expect(await html('/beispiele?q=St%C3%BCrze')).toContain('<mark>Sturzprävention</mark>')
+  })
+
+  test('where no example has all words, some with a part of them are shown, and it is said', async () => {
+    const { total, query } = await list('?q=Sturzpr%C3%A4vention%20Quantenphysik')
+    expect(total).toBeGreaterThan(0)
+    expect(query.relaxed).toBe(true)
+  })
+
+  test('a minus leaves out', async () => {
+    const all = await titles('?q=Sturz')
+    expect(await titles('?q=Sturz%20-Ambulante')).toEqual(all.filter((title) => !title.startsWith('Ambulante')))
+  })
+
+  test('the stable number is found', async () => {
+    expect((await list('?q=PX-2026-000005')).items[0]?.id).toBe('PX-2026-000005')
+  })
+})
+
+describe('narrowing', () => {
+  test('counts say what a value brings, within what else is chosen', async () => {
+    const { facets } = await list('?gp=ja')
+    for (const { key, count } of facets.land) expect((await list(`?gp=ja&land=${key}`)).total, key).toBe(count)
+  })
+
+  test('values of one facet widen, so its counts do not shrink by its own choice', async () => {
+    const open = await list('')
+    const narrowed = await list('?land=DE-BW')
+    expect(narrowed.facets.land).toEqual(open.facets.land)
+    expect((await list('?land=DE-BW&land=DE-BB')).total).toBeGreaterThan(narrowed.total)
+  })
+
+  test('nothing is offered that would find nothing', async () => {
+    const { facets } = await list('?q=Sturz')
+    expect(FACETS.flatMap((name) => facets[name]).every(({ count }) => count > 0)).toBe(true)
+  })
+
+  test('status is asked of the calendar', async () => {
+    const { facets, total } = await list('')
+    expect(facets.status.reduce((sum, { count }) => sum + count, 0)).toBe(total)
+    expect((await list('?status=beendet')).items.every(({ status }) => status === 'beendet')).toBe(true)
+  })
+
+  test('titles sort without regard to case and quotation marks; the newest come first otherwise', async () => {
+    const sorted = await titles('?sort=titel')
+    expect(sorted).toEqual(sorted.toSorted((a, b) => bare(a).localeCompare(bare(b), 'de')))
+    const times = (await list('')).items.map(({ publishedAt }) => publishedAt)
+    expect(times).toEqual(times.toSorted().reverse())
+  })
+
+  test('pages split the list without losing or repeating any', async () => {
+    const pages = await Promise.all([1, 2, 3].map((page) => list(`?proSeite=10&seite=${page}`)))
+    const ids = pages.flatMap(({ items }) => items.map(({ id }) => id))
+    expect(new Set(ids).size).toBe(24)
+    expect(ids).toHaveLength(24)
+  })
+})
+
+const bare = (title: string): string => title.replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase()
+
+describe('the result page', () => {
+  test('keeps the choice in its form and lets it be removed by a link', async () => {
+    const page = await html('/beispiele?q=Bewegung&land=DE-BW')
+    expect(page).toMatch(/<input type="checkbox" name="land" value="DE-BW" checked/)
+    expect(page).toContain('href="/beispiele?q=Bewegung"')
+    expect(page).toContain('href="/beispiele.atom?q=Bewegung&amp;land=DE-BW"')
+  })
+
+  test('names what it did not understand and shows the rest', async () => {
+    const answer = await ask(world, '/beispiele?land=Mars')
+    expect(answer.status).toBe(400)
+    expect(await answer.text()).toContain('„Mars“ gibt es bei Land nicht')
+  })
+
+  test('helps on when nothing is found', async () => {
+    const page = await html('/beispiele?q=xyzzy&land=DE-SL')
+    expect(page).toContain('Dazu haben wir nichts gefunden')
+    expect(page).toContain('href="/einreichen"')
+  })
+
+  test('speaks English where the reader does', async () => {
+    expect(await html('/beispiele', { 'x-vorbild-locale': 'en' })).toContain('24 practice examples')
+  })
+
+  test('shows typed markup as text', async () => {
+    expect(await html(`/beispiele?q=${encodeURIComponent('<script>alert(1)</script>')}`)).not.toContain('<script>alert')
+  })
+})
+
+describe('suggestions', () => {
+  test('come from titles, terms and places, whatever the spelling', async () => {
+    for (const typed of ['Sturzp', 'stuerzp', 'ambulante sturz']) {
+      const answer = (await (await ask(world, `/api/v1/suggest?q=${typed}`)).json()) as Suggestions
+      expect(
+        answer.suggestions.map(({ href }) => href),
+        typed,
+      ).toContain('/beispiele/ambulante-sturzpraevention')
+    }
+    const place = (await (await ask(world, '/api/v1/suggest?q=koel')).json()) as Suggestions
+    expect(place.suggestions.map(({ text }) => text)).toContain('Köln')
+  })
+})
+
+describe('whatever is typed', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(
+      '"',
+      '*',
+      'NEAR(',
+      'AND',
+      'OR NOT',
+      '-',
+      '-"',
+      '„',
+      '^a',
+      'title:',
+      '{',
+      '}',
+      '()',
+      "';--",
+      '%',
+      '\u0000',
+      'Sturz',
+      'ß',
+    ),
+  )
+  const query = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(' '))
+
+  test('is answered and never fails', async () => {
+    const parameter = fc.constantFrom('q', 'q', 'q', ...FACETS, 'seite', 'sort', 'proSeite')
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('/api/v1/examples', '/beispiele', '/api/v1/suggest', '/beispiele.atom'),
+        parameter,
+        query,
+        async (path, name, typed) => {
+          const answer = await ask(world, `${path}?${new URLSearchParams([[name, typed]])}`)
+          await answer.text()
+          expect(answer.status).toBeLessThan(500)
+        },
+      ),
+      { numRuns: 400 },
+    )
+  }, 120_000)
 })

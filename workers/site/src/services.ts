@@ -1,3 +1,4 @@
+import { ROLES } from '@vorbild/kernel/identity'
 import * as z from 'zod'
 import type { Door } from './doors.ts'
 
@@ -14,7 +15,7 @@ export interface Operator {
 }
 
 /** Somebody a newcomer may sign in as on a trial instance. */
-const DemoPerson = z.object({ name: z.string(), email: z.string(), role: z.string() })
+const DemoPerson = z.object({ name: z.string(), email: z.string(), role: z.enum(ROLES), land: z.string().nullable() })
 const DemoPeople = z.array(DemoPerson)
 export type DemoPerson = z.infer<typeof DemoPerson>
 

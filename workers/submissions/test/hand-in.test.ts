@@ -30,7 +30,12 @@ test('an entry goes from the first question to submission.received', async () =>
   const stored = await (await world.bucket('DOCUMENTS')).get(documentKeys.submission(id, 1))
   const document = SubmissionDocument.parse(await stored?.json())
   expect(document.number).toMatch(/^PX-\d{4}-000101$/)
-  expect(document.content).toMatchObject({ title: 'Kochtreff am Lindenplatz', start: '2022-03', land: 'DE-BY', website: 'https://www.erlangen.example' })
+  expect(document.content).toMatchObject({
+    title: 'Kochtreff am Lindenplatz',
+    start: '2022-03',
+    land: 'DE-BY',
+    website: 'https://www.erlangen.example',
+  })
   expect(document.selfRating).toEqual({ partizipation: 7 })
   expect(JSON.stringify(document)).not.toContain(ANNA.name)
   expect(JSON.stringify(document)).not.toContain(ANNA.email)
@@ -49,7 +54,10 @@ test('a draft sent twice, even at once, is one entry with one number', async () 
   const ways = new Set(sent.map(wayOn))
   expect(ways.size).toBe(1)
   const database = await world.database('submissions')
-  const { results } = await database.prepare("SELECT entry FROM history WHERE submission_id = ? AND entry = 'sent'").bind(idOf([...ways][0] ?? '')).all()
+  const { results } = await database
+    .prepare("SELECT entry FROM history WHERE submission_id = ? AND entry = 'sent'")
+    .bind(idOf([...ways][0] ?? ''))
+    .all()
   expect(results).toHaveLength(1)
   expect(wayOn(await world.post(`${draft}/pruefen`, {}, nextCaller()))).toBe([...ways][0])
 })

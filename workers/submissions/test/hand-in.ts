@@ -53,7 +53,8 @@ export const fillIn = async (world: World, draft: string, contact: Fields = ANNA
 }
 
 /** Sends a filled draft; the path of its status page. */
-export const sendDraft = async (world: World, draft: string): Promise<string> => wayOn(await world.post(`${draft}/pruefen`, {}, nextCaller()))
+export const sendDraft = async (world: World, draft: string): Promise<string> =>
+  wayOn(await world.post(`${draft}/pruefen`, {}, nextCaller()))
 
 export const idOf = (statusPath: string): string => /einreichungen\/([^/?]+)/.exec(statusPath)?.[1] ?? ''
 

@@ -33,14 +33,7 @@ export const MailPage = ({ page, name, mail }: MailPageProps) => {
       <MailText text={mail.text} />
       <h2>{words.html}</h2>
       <p class="muted">{words.htmlHint}</p>
-      <iframe
-        src={html}
-        title={words.html}
-        width="100%"
-        height="560"
-        sandbox="allow-popups allow-popups-to-escape-sandbox"
-        loading="lazy"
-      />
+      <iframe src={html} title={words.html} width="100%" height="560" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" />
       <p>
         <a href={html} target="_blank" rel="noopener">
           {words.htmlAlone}

@@ -2,7 +2,7 @@ import { splitAtLinks } from '../rules/links-in.ts'
 
 /** A plain text with its paragraphs and line ends, its web addresses as links. */
 export const MailText = ({ text }: { readonly text: string }) => (
-  <div class="mail-text">
+  <>
     {text
       .trim()
       .split(/\n{2,}/)
@@ -16,5 +16,5 @@ export const MailText = ({ text }: { readonly text: string }) => (
           ))}
         </p>
       ))}
-  </div>
+  </>
 )

@@ -1,6 +1,6 @@
 import { commit } from '@vorbild/events/statement'
-import { hasRole } from '@vorbild/kernel/identity'
 import { newId } from '@vorbild/kernel/id'
+import { hasRole } from '@vorbild/kernel/identity'
 import { readForm, textOf } from '@vorbild/web/parse-form'
 import { seeOther } from '@vorbild/web/redirect'
 import { requireRole } from '@vorbild/web/require-role'

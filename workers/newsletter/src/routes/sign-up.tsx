@@ -1,16 +1,17 @@
+import { isLocale } from '@vorbild/kernel/locale'
+import type { AppEnv } from '@vorbild/web/app-env'
 import { readForm, textOf, textsOf } from '@vorbild/web/parse-form'
 import { isProven, proofChallenge } from '@vorbild/web/proof-of-work'
 import { rateLimit } from '@vorbild/web/rate-limit'
 import { seeOther } from '@vorbild/web/redirect'
-import { isLocale } from '@vorbild/kernel/locale'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import type { NewsletterContext, NewsletterEnv } from '../app-env.ts'
 import { remindOfSettings, takeSignUp } from '../deeds/sign-up.ts'
 import { readEmail } from '../rules/email.ts'
 import { readInterests } from '../rules/interests.ts'
 import { texts } from '../texts/texts.ts'
-import { LinkSentPage, SignedUpPage } from '../views/signed-up-page.tsx'
 import { SignUpPage } from '../views/sign-up-page.tsx'
+import { LinkSentPage, SignedUpPage } from '../views/signed-up-page.tsx'
 import { StalePage } from '../views/stale-page.tsx'
 
 export const signUpRoutes = new Hono<NewsletterEnv>()
@@ -68,5 +69,6 @@ const limitOf = async (c: NewsletterContext, form: FormData): Promise<Response |
     scope: 'newsletter',
     retryAfterSeconds: 60,
   })
-  return (await limit(c, async () => {})) ?? undefined
+  // it needs nothing of our own services, but contexts with more variables are not assignable to those with fewer
+  return (await limit(c as unknown as Context<AppEnv<Env>>, async () => {})) ?? undefined
 }

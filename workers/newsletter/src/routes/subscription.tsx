@@ -22,7 +22,8 @@ subscriptionRoutes.get('/newsletter/bestaetigen/:token', async (c) => {
   const subscriber = await tokenHolder(c, 'confirm')
   if (subscriber instanceof Response) return subscriber
   const settings = await subscriberPath(c.get('services'), 'settings', subscriber.id)
-  if (subscriber.state !== 'unconfirmed') return c.html(<ConfirmedPage page={c.get('page')} subscriber={subscriber} settingsPath={settings} />)
+  if (subscriber.state !== 'unconfirmed')
+    return c.html(<ConfirmedPage page={c.get('page')} subscriber={subscriber} settingsPath={settings} />)
   return c.html(<ConfirmPage page={c.get('page')} subscriber={subscriber} />)
 })
 
@@ -69,7 +70,9 @@ subscriptionRoutes.post('/newsletter/einstellungen/:token', async (c) => {
 subscriptionRoutes.get('/newsletter/einstellungen/:token/loeschen', async (c) => {
   const subscriber = await tokenHolder(c, 'settings')
   if (subscriber instanceof Response) return subscriber
-  return c.html(<ErasePage page={c.get('page')} subscriber={subscriber} settingsPath={`/newsletter/einstellungen/${c.req.param('token')}`} />)
+  return c.html(
+    <ErasePage page={c.get('page')} subscriber={subscriber} settingsPath={`/newsletter/einstellungen/${c.req.param('token')}`} />,
+  )
 })
 
 /** The link dies with the person it named, so the answer is given at once instead of on another page. */

@@ -1,5 +1,5 @@
-import { type Purpose, subscriberIn } from '../links.ts'
 import type { NewsletterContext } from '../app-env.ts'
+import { type Purpose, subscriberIn } from '../links.ts'
 import { type Subscriber, subscriberById } from '../store/subscribers.ts'
 import { StalePage } from '../views/stale-page.tsx'
 

@@ -25,7 +25,11 @@ export interface ConsentNote {
 }
 
 /** Notes what somebody did, with the words they read; equal words are stored once. */
-export const noteConsent = (db: Database, { subscriberId, step, locale, interests, words, hash }: ConsentNote, now: number): Statement[] => [
+export const noteConsent = (
+  db: Database,
+  { subscriberId, step, locale, interests, words, hash }: ConsentNote,
+  now: number,
+): Statement[] => [
   db.insert(consentWords).values({ hash, words, firstShownAt: now }).onConflictDoNothing(),
   db.insert(consent).values({
     id: newId(),

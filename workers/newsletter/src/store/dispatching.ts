@@ -10,7 +10,10 @@ import { isReachable } from './subscribers.ts'
 export const dispatchTruth = async (db: Database, issueId: string): Promise<DispatchTruth> => {
   const [[state], [chunk], [planned]] = await db.batch([
     db.select({ state: issue.state }).from(issue).where(eq(issue.id, issueId)),
-    db.select({ highest: max(dispatchChunk.chunk) }).from(dispatchChunk).where(eq(dispatchChunk.issueId, issueId)),
+    db
+      .select({ highest: max(dispatchChunk.chunk) })
+      .from(dispatchChunk)
+      .where(eq(dispatchChunk.issueId, issueId)),
     db
       .select({ id: ledger.subscriberId })
       .from(ledger)
@@ -47,24 +50,29 @@ export interface Chunk {
   readonly gone: readonly string[]
 }
 
-const listed = (ids: readonly string[]) => sql`subscriber_id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`
+const isPlanned = (issueId: string) => and(eq(ledger.issueId, issueId), eq(ledger.state, 'planned'))
+
+const listed = (ids: readonly string[]) => sql`${ledger.subscriberId} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`
 
 /**
  * Hands a chunk over. The first row is a guard that lets the whole batch fail: its key, if this chunk was posted before; its `letters`,
  * which become NULL if meanwhile the issue was paused, a recipient left, or anybody else took one of these rows.
  */
 export const postChunk = (db: Database, { issueId, chunk, jobId, recipients, gone }: Chunk, now: number): Statement[] => [
-  db.run(sql`
-    INSERT INTO dispatch_chunk (issue_id, chunk, job_id, posted_at, letters)
-    SELECT ${issueId}, ${chunk}, ${jobId}, ${now}, CASE count(*) WHEN ${recipients.length} THEN count(*) END
+  // every column in the table's order, as drizzle writes them
+  db.insert(dispatchChunk).select(sql`
+    SELECT ${issueId}, ${chunk}, ${jobId}, CASE count(*) WHEN ${recipients.length} THEN count(*) END, ${now}
     FROM ledger JOIN subscriber ON subscriber.id = ledger.subscriber_id JOIN issue ON issue.id = ledger.issue_id
-    WHERE ledger.issue_id = ${issueId} AND ledger.state = 'planned' AND issue.state = 'sending' AND ${isReachable} AND ${listed(recipients)}`),
-  db.run(sql`
-    UPDATE ledger SET state = 'posted', job_id = ${jobId}, changed_at = ${now}
-    WHERE issue_id = ${issueId} AND state = 'planned' AND ${listed(recipients)}`),
-  db.run(sql`
-    UPDATE ledger SET state = 'suppressed', reason = 'unsubscribed', changed_at = ${now}
-    WHERE issue_id = ${issueId} AND state = 'planned' AND ${listed(gone)}`),
+    WHERE ledger.issue_id = ${issueId} AND ledger.state = 'planned' AND issue.state = 'sending' AND ${isReachable}
+      AND ${listed(recipients)}`),
+  db
+    .update(ledger)
+    .set({ state: 'posted', jobId, changedAt: now })
+    .where(and(isPlanned(issueId), listed(recipients))),
+  db
+    .update(ledger)
+    .set({ state: 'suppressed', reason: 'unsubscribed', changedAt: now })
+    .where(and(isPlanned(issueId), listed(gone))),
 ]
 
 /** The issue a mail job belongs to, or null if it is none of ours. */
@@ -79,9 +87,10 @@ export const resumeIssue = (db: Database, issueId: string) => moveIssue(db, issu
 /** Whoever got no letter yet will get none. */
 export const cancelIssue = (db: Database, issueId: string, now: number): Statement[] => [
   moveIssue(db, issueId, ['sending', 'paused'], 'cancelled'),
-  db.run(sql`
-    UPDATE ledger SET state = 'suppressed', reason = 'cancelled', changed_at = ${now}
-    WHERE issue_id = ${issueId} AND state = 'planned' AND EXISTS (SELECT 1 FROM issue WHERE id = ${issueId} AND state = 'cancelled')`),
+  db
+    .update(ledger)
+    .set({ state: 'suppressed', reason: 'cancelled', changedAt: now })
+    .where(and(isPlanned(issueId), sql`EXISTS (SELECT 1 FROM issue WHERE id = ${issueId} AND state = 'cancelled')`)),
 ]
 
 const moveIssue = (db: Database, issueId: string, from: IssueState[], to: IssueState): Statement =>

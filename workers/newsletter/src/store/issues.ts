@@ -45,8 +45,15 @@ export const issueById = async (db: Database, id: string): Promise<FullIssue | n
 }
 
 const withEntries = async (db: Database, row: Issue): Promise<FullIssue> => {
-  const rows = await db.select().from(issueEntry).where(eq(issueEntry.issueId, row.id)).orderBy(asc(issueEntry.position), asc(issueEntry.exampleId))
-  return { issue: row, entries: rows.map(({ issueId: _, position: __, topics, ...entry }): Entry => ({ ...entry, topics: fromColumn(topics) })) }
+  const rows = await db
+    .select()
+    .from(issueEntry)
+    .where(eq(issueEntry.issueId, row.id))
+    .orderBy(asc(issueEntry.position), asc(issueEntry.exampleId))
+  return {
+    issue: row,
+    entries: rows.map(({ issueId: _, position: __, topics, ...entry }): Entry => ({ ...entry, topics: fromColumn(topics) })),
+  }
 }
 
 export const nextNumber = async (db: Database): Promise<number> => {
@@ -55,8 +62,11 @@ export const nextNumber = async (db: Database): Promise<number> => {
 }
 
 /** A new draft. Two at the same moment want the same number; the second fails and is asked again. */
-export const addDraft = (db: Database, draft: { readonly id: string; readonly number: number; readonly subject: string; readonly intro: string }, now: number): Statement =>
-  db.insert(issue).values({ ...draft, state: 'draft', filledAt: now })
+export const addDraft = (
+  db: Database,
+  draft: { readonly id: string; readonly number: number; readonly subject: string; readonly intro: string },
+  now: number,
+): Statement => db.insert(issue).values({ ...draft, state: 'draft', filledAt: now })
 
 /** How far back a draft looks beyond the last issue, because an event may arrive later than the time it tells of. */
 const OVERLAP_MS = 7 * 24 * 60 * 60 * 1000
@@ -66,16 +76,16 @@ const OVERLAP_MS = 7 * 24 * 60 * 60 * 1000
  * Entries that the draft has already stay as they are; new ones come last, oldest first.
  */
 export const fillDraft = (db: Database, issueId: string): Statement =>
-  db.run(sql`
-    INSERT INTO issue_entry (issue_id, example_id, position, included, slug, title, teaser, place, land, topics)
-    SELECT ${issueId}, p.example_id,
-      1000 + row_number() OVER (ORDER BY p.published_at, p.example_id),
-      1, p.slug, p.title, p.summary, p.place, p.land, p.topics
-    FROM publication p
-    WHERE p.published_at > coalesce((SELECT max(filled_at) FROM issue WHERE ${wentOut}), ${OVERLAP_MS}) - ${OVERLAP_MS}
-      AND NOT EXISTS (SELECT 1 FROM issue_entry e JOIN issue ON issue.id = e.issue_id WHERE e.example_id = p.example_id AND ${wentOut})
-      AND EXISTS (SELECT 1 FROM issue WHERE id = ${issueId} AND state = 'draft')
-    ON CONFLICT DO NOTHING`)
+  db
+    .insert(issueEntry)
+    .select(sql`
+      SELECT ${issueId}, p.example_id, 1000 + row_number() OVER (ORDER BY p.published_at, p.example_id), 1,
+        p.slug, p.title, p.summary, p.place, p.land, p.topics
+      FROM publication p
+      WHERE p.published_at > coalesce((SELECT max(filled_at) FROM issue WHERE ${wentOut}), ${OVERLAP_MS}) - ${OVERLAP_MS}
+        AND NOT EXISTS (SELECT 1 FROM issue_entry e JOIN issue ON issue.id = e.issue_id WHERE e.example_id = p.example_id AND ${wentOut})
+        AND EXISTS (SELECT 1 FROM issue WHERE id = ${issueId} AND state = 'draft')`)
+    .onConflictDoNothing()
 
 export const noteFilled = (db: Database, issueId: string, now: number): Statement =>
   db
@@ -89,11 +99,17 @@ export const saveDraft = async (db: Database, issueId: string, seenVersion: numb
   const rows = draft.entries.map(({ exampleId, included, teaser }, index) => ({ exampleId, included, teaser, position: index + 1 }))
   const results = await commit(db, [
     // one statement for all entries, before the version that it depends on is counted up
-    db.run(sql`
-      UPDATE issue_entry SET position = w.value ->> 'position', included = w.value ->> 'included', teaser = w.value ->> 'teaser'
-      FROM json_each(${JSON.stringify(rows)}) w
-      WHERE issue_entry.issue_id = ${issueId} AND issue_entry.example_id = w.value ->> 'exampleId'
-        AND EXISTS (SELECT 1 FROM issue WHERE ${asSeen})`),
+    db
+      .update(issueEntry)
+      .set({ position: sql`w.value ->> 'position'`, included: sql`w.value ->> 'included'`, teaser: sql`w.value ->> 'teaser'` })
+      .from(sql`json_each(${JSON.stringify(rows)}) w`)
+      .where(
+        and(
+          eq(issueEntry.issueId, issueId),
+          sql`${issueEntry.exampleId} = w.value ->> 'exampleId'`,
+          sql`EXISTS (SELECT 1 FROM issue WHERE ${asSeen})`,
+        ),
+      ),
     db
       .update(issue)
       .set({ subject: draft.subject, intro: draft.intro, version: seenVersion + 1 })
@@ -105,7 +121,7 @@ export const saveDraft = async (db: Database, issueId: string, seenVersion: numb
 }
 
 export const deleteDraft = (db: Database, issueId: string): Statement[] => [
-  db.run(sql`DELETE FROM issue_entry WHERE issue_id = (SELECT id FROM issue WHERE id = ${issueId} AND state = 'draft')`),
+  db.delete(issueEntry).where(sql`issue_id = (SELECT id FROM issue WHERE id = ${issueId} AND state = 'draft')`),
   db.delete(issue).where(and(eq(issue.id, issueId), eq(issue.state, 'draft'))),
 ]
 

@@ -48,12 +48,23 @@ const idsIn = (ids: readonly string[]) => sql`(SELECT value FROM json_each(${JSO
 
 /** Only what the mailer holds can have an outcome, so whatever is told twice is counted once. */
 const isPosted = ({ issueId, jobId, subscriberIds }: Letters) =>
-  and(eq(ledger.issueId, issueId), eq(ledger.jobId, jobId), eq(ledger.state, 'posted'), sql`${ledger.subscriberId} IN ${idsIn(subscriberIds)}`)
+  and(
+    eq(ledger.issueId, issueId),
+    eq(ledger.jobId, jobId),
+    eq(ledger.state, 'posted'),
+    sql`${ledger.subscriberId} IN ${idsIn(subscriberIds)}`,
+  )
 
 export const acceptLetters = (db: Database, letters: Letters, repeated: readonly string[], now: number): Statement[] => [
   db
     .update(ledger)
-    .set({ state: 'accepted', nextAttemptAt: null, reason: null, changedAt: now, repeated: sql`${ledger.subscriberId} IN ${idsIn(repeated)}` })
+    .set({
+      state: 'accepted',
+      nextAttemptAt: null,
+      reason: null,
+      changedAt: now,
+      repeated: sql`${ledger.subscriberId} IN ${idsIn(repeated)}`,
+    })
     .where(isPosted(letters)),
   db
     .update(subscriber)

@@ -1,6 +1,7 @@
 import type { Database, Statement } from '@vorbild/events/statement'
-import { type SQL, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { MONTHLY_MS } from '../rules/interests.ts'
+import { issue, ledger } from './schema.ts'
 import { isReachable } from './subscribers.ts'
 
 /**
@@ -35,15 +36,20 @@ export interface Sending {
 }
 
 /** Turns a draft into a sending with its recipients frozen. Committed twice, the second does nothing. */
-export const freezeRecipients = (db: Database, { issueId, sendId, version, correlationId }: Sending, now: number): Statement[] => [
-  db.run(sql`
-    UPDATE issue SET state = 'sending', send_id = ${sendId}, correlation_id = ${correlationId}, started_at = ${now}
-    WHERE id = ${issueId} AND state = 'draft' AND version = ${version}`),
-  db.run(sql`
-    INSERT INTO ledger (issue_id, subscriber_id, locale, state, changed_at)
-    SELECT ${issueId}, subscriber.id, subscriber.locale, 'planned', ${now} FROM subscriber
-    WHERE EXISTS (SELECT 1 FROM issue WHERE id = ${issueId} AND send_id = ${sendId}) AND ${isRecipient(issueId, now)}`),
-  db.run(sql`
-    UPDATE issue SET recipients = (SELECT count(*) FROM ledger WHERE issue_id = ${issueId})
-    WHERE id = ${issueId} AND send_id = ${sendId}`),
-]
+export const freezeRecipients = (db: Database, { issueId, sendId, version, correlationId }: Sending, now: number): Statement[] => {
+  const isThisSending = and(eq(issue.id, issueId), eq(issue.sendId, sendId))
+  return [
+    db
+      .update(issue)
+      .set({ state: 'sending', sendId, correlationId, startedAt: now })
+      .where(and(eq(issue.id, issueId), eq(issue.state, 'draft'), eq(issue.version, version))),
+    // every column in the table's order, as drizzle writes them
+    db.insert(ledger).select(sql`
+      SELECT ${issueId}, subscriber.id, subscriber.locale, 'planned', NULL, NULL, NULL, 0, ${now}
+      FROM subscriber WHERE EXISTS (SELECT 1 FROM issue WHERE ${isThisSending}) AND ${isRecipient(issueId, now)}`),
+    db
+      .update(issue)
+      .set({ recipients: sql`(SELECT count(*) FROM ledger WHERE ledger.issue_id = ${issueId})` })
+      .where(isThisSending),
+  ]
+}

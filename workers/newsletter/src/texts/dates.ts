@@ -4,7 +4,8 @@ const tag = (locale: Locale): string => (locale === 'de' ? 'de-DE' : 'en-GB')
 const timeZone = 'Europe/Berlin'
 
 /** `1. November 2026` */
-export const dateText = (ms: number, locale: Locale): string => new Intl.DateTimeFormat(tag(locale), { dateStyle: 'long', timeZone }).format(ms)
+export const dateText = (ms: number, locale: Locale): string =>
+  new Intl.DateTimeFormat(tag(locale), { dateStyle: 'long', timeZone }).format(ms)
 
 /** `1. November 2026 um 08:00` */
 export const timeText = (ms: number, locale: Locale): string =>

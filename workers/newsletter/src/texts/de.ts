@@ -71,7 +71,12 @@ export const de = {
     save: 'Auswahl speichern',
     saved: 'Ihre Auswahl ist gespeichert.',
     history: 'Worin Sie wann eingewilligt haben',
-    steps: { requested: 'Anmeldung eingetragen', confirmed: 'Anmeldung bestätigt', changed: 'Auswahl geändert', unsubscribed: 'Abgemeldet' },
+    steps: {
+      requested: 'Anmeldung eingetragen',
+      confirmed: 'Anmeldung bestätigt',
+      changed: 'Auswahl geändert',
+      unsubscribed: 'Abgemeldet',
+    },
     done: 'erledigt',
     words: 'Wortlaut',
     noAddress: 'Eine Netzwerkadresse (IP) haben wir nicht gespeichert.',

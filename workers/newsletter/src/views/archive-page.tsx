@@ -1,5 +1,5 @@
-import { ButtonLink, ButtonRow } from '@vorbild/ui/button'
 import { Breadcrumbs } from '@vorbild/ui/breadcrumbs'
+import { ButtonLink, ButtonRow } from '@vorbild/ui/button'
 import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
 import type { Issue } from '../rules/issue.ts'

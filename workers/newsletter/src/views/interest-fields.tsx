@@ -17,7 +17,8 @@ export interface Typed {
 /** Topics, Länder, rhythm and language; used to sign up and to change it. */
 export const InterestFields = ({ page, typed }: { readonly page: Page; readonly typed: Typed }) => {
   const words = texts(page.locale)
-  const options = (vocabulary: 'topics' | 'land') => termsOf(vocabulary).map(({ key, label }) => ({ value: key, label: label[page.locale] }))
+  const options = (vocabulary: 'topics' | 'land') =>
+    termsOf(vocabulary).map(({ key, label }) => ({ value: key, label: label[page.locale] }))
   return (
     <>
       <Choices

@@ -63,11 +63,17 @@ const Notes = ({ page, notes, cursor }: { readonly page: Page } & Pick<ProgressV
   )
 }
 
-const noteLines = (page: Page, { reasons, waiting, repeated }: ProgressView['notes'], cursor: ProgressView['cursor']): readonly string[] => {
+const noteLines = (
+  page: Page,
+  { reasons, waiting, repeated }: ProgressView['notes'],
+  cursor: ProgressView['cursor'],
+): readonly string[] => {
   const words = texts(page.locale).desk.progress
   const suppressed: Readonly<Record<string, string>> = words.suppressed
   return [
-    ...(waiting.count > 0 && waiting.nextAttemptAt !== null ? [words.waiting(waiting.count, timeText(waiting.nextAttemptAt, page.locale))] : []),
+    ...(waiting.count > 0 && waiting.nextAttemptAt !== null
+      ? [words.waiting(waiting.count, timeText(waiting.nextAttemptAt, page.locale))]
+      : []),
     ...reasons.map(({ state, reason, count }) =>
       state === 'failed' ? words.failed(count, reason) : `${suppressed[reason] ?? reason}: ${count}`,
     ),

@@ -1,9 +1,10 @@
 import { ring } from '@vorbild/events/alarm'
 import { errorFields } from '@vorbild/web/error-fields'
 import { logLine } from '@vorbild/web/log'
+import type { Decision } from '../rules/records.ts'
 import { createServices, type Services } from '../services.ts'
 import { findCase } from '../store/cases.ts'
-import { closeDecision, type Decision, dueDecisions, nextDue, settleEnd } from '../store/decisions.ts'
+import { closeDecision, dueDecisions, nextDue, settleEnd } from '../store/decisions.ts'
 import { decline } from './decline.ts'
 import { publish } from './publish.ts'
 

@@ -1,8 +1,9 @@
 import { DOCUMENT_SCHEMA_VERSION, documentKeys } from '@vorbild/content/documents'
 import { isoTime } from '@vorbild/kernel/clock'
+import type { CaseRow, Decision } from '../rules/records.ts'
 import type { Services } from '../services.ts'
-import { type CaseRow, moveCase } from '../store/cases.ts'
-import { closeDecision, type Decision } from '../store/decisions.ts'
+import { moveCase } from '../store/cases.ts'
+import { closeDecision } from '../store/decisions.ts'
 import { commitUnlessOvertaken } from '../store/overtaken.ts'
 
 /** Lets the submitter know that an entry was declined, and why. */

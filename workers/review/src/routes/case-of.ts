@@ -3,7 +3,8 @@ import { errorResponse } from '@vorbild/web/error-response'
 import type { Context } from 'hono'
 import type { ReviewEnv } from '../app-env.ts'
 import { maySeeCase } from '../rules/access.ts'
-import { type CaseRow, findCase } from '../store/cases.ts'
+import type { CaseRow } from '../rules/records.ts'
+import { findCase } from '../store/cases.ts'
 
 export const CASE_PATH = '/redaktion/faelle/:submissionId'
 export const casePath = (submissionId: string): string => `/redaktion/faelle/${submissionId}`

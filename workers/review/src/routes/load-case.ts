@@ -1,40 +1,14 @@
 import { documentKeys, type SubmissionDocument } from '@vorbild/content/documents'
 import type { Identity } from '@vorbild/kernel/identity'
-import type { Claim } from '../rules/claim.ts'
 import { holderAt } from '../rules/queue.ts'
+import type { CaseRow, HistoryRow } from '../rules/records.ts'
 import type { Services } from '../services.ts'
-import { type Note, notesOf, type Rating, ratingsOf } from '../store/assessments.ts'
-import { type CaseRow, type HistoryRow, historyOf } from '../store/cases.ts'
-import { type Decision, findDecision } from '../store/decisions.ts'
+import { notesOf, ratingsOf } from '../store/assessments.ts'
+import { historyOf } from '../store/cases.ts'
+import { findDecision } from '../store/decisions.ts'
 import { namesOf } from '../store/people.ts'
-import { findPublication, type Publication } from '../store/publications.ts'
-
-/** Where a case stands: enough for the part of the page that keeps itself up to date. */
-export interface CaseStanding {
-  readonly row: CaseRow
-  readonly identity: Identity
-  readonly claim: Claim
-  readonly decision: Decision | null
-  readonly publication: Publication | null
-  readonly names: ReadonlyMap<string, string>
-  readonly now: number
-}
-
-/** Everything the page of a case shows. */
-export interface CaseView extends CaseStanding {
-  readonly document: SubmissionDocument | null
-  readonly before: SubmissionDocument | null
-  readonly ratings: readonly Rating[]
-  readonly notes: readonly Note[]
-  readonly history: readonly LoggedDeed[]
-  readonly undoSeconds: number
-}
-
-export interface LoggedDeed extends HistoryRow {
-  /** What was asked back or told, read from its ReviewNote. */
-  readonly message: string
-  readonly questions: readonly { readonly field: string; readonly question: string }[]
-}
+import { findPublication } from '../store/publications.ts'
+import type { CaseStanding, CaseView, LoggedDeed } from '../views/case-view.ts'
 
 export const loadStanding = async (services: Services, row: CaseRow, identity: Identity): Promise<CaseStanding> => {
   const { db, clock, claimOf } = services

@@ -4,7 +4,7 @@ import { readForm, textOf } from '@vorbild/web/parse-form'
 import { rateLimit } from '@vorbild/web/rate-limit'
 import { seeOther } from '@vorbild/web/redirect'
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ReviewEnv } from '../app-env.ts'
 import { localTarget } from '../rules/local-target.ts'
 import type { Services } from '../services.ts'
@@ -18,7 +18,7 @@ const EmailAddress = z.email().max(254)
 /** Signing in by a mailed link, and out. */
 export const signIn = new Hono<ReviewEnv>()
 
-const limited = rateLimit<Env>({ limiter: (env) => env.SIGN_IN_LIMIT, scope: 'sign-in', retryAfterSeconds: 60 })
+const limited = (scope: string) => rateLimit<Env>({ limiter: (env) => env.SIGN_IN_LIMIT, scope, retryAfterSeconds: 60 })
 
 signIn.get('/redaktion/anmelden', (c) => {
   const target = localTarget(c.req.query('ziel'))
@@ -26,7 +26,7 @@ signIn.get('/redaktion/anmelden', (c) => {
   return c.html(<SignInPage page={c.var.page} target={target} />)
 })
 
-signIn.post('/redaktion/anmelden', limited, async (c) => {
+signIn.post('/redaktion/anmelden', limited('sign-in-request'), async (c) => {
   const { page, services } = c.var
   const form = await readForm(c, FORM)
   if (form instanceof Response) return form
@@ -53,7 +53,7 @@ signIn.get('/redaktion/anmelden/:token', (c) =>
   c.html(<ConfirmSignInPage page={c.var.page} token={c.req.param('token')} target={localTarget(c.req.query('ziel'))} />, 200, PRIVATE),
 )
 
-signIn.post('/redaktion/anmelden/:token', limited, async (c) => {
+signIn.post('/redaktion/anmelden/:token', limited('sign-in'), async (c) => {
   const { page, services } = c.var
   const form = await readForm(c, FORM)
   if (form instanceof Response) return form

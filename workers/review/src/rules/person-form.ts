@@ -1,6 +1,6 @@
 import { isTerm, termKeys } from '@vorbild/content/vocabularies'
 import { ROLES, type Role } from '@vorbild/kernel/identity'
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Somebody's entry as an administrator typed it. */
 export interface TypedPerson {

@@ -1,13 +1,8 @@
 import type { Database, Statement } from '@vorbild/events/statement'
 import { newId } from '@vorbild/kernel/id'
 import { asc, eq, sql } from 'drizzle-orm'
+import type { Judgement, Note, Rating } from '../rules/records.ts'
 import { note, rating } from './schema.ts'
-
-export type Rating = typeof rating.$inferSelect
-export type Note = typeof note.$inferSelect
-
-/** One reviewer's judgement of one criterion; no level means not judged. */
-export type Judgement = Pick<Rating, 'criterion' | 'level' | 'comment'>
 
 export const ratingsOf = (db: Database, submissionId: string): Promise<Rating[]> =>
   db.select().from(rating).where(eq(rating.submissionId, submissionId))

@@ -1,9 +1,8 @@
 import type { Database, Statement } from '@vorbild/events/statement'
 import { and, desc, eq, inArray, isNotNull, or } from 'drizzle-orm'
 import type { HistoryAction, HistoryDetail } from '../rules/history.ts'
+import type { CaseRow, HistoryRow } from '../rules/records.ts'
 import { history, reviewCase } from './schema.ts'
-
-export type CaseRow = typeof reviewCase.$inferSelect
 
 /** Who did it, or null for the submitter and for what happens by itself. */
 export interface Deed {
@@ -47,7 +46,12 @@ export const openCase = (db: Database, row: typeof reviewCase.$inferInsert, deed
 ]
 
 /** A move of the case together with its log entry, which fails if the case moved since it was read. */
-export const moveCase = (db: Database, row: CaseRow, deed: Deed, changes: Partial<CaseRow>): readonly Statement[] => {
+export const moveCase = (
+  db: Database,
+  row: CaseRow,
+  deed: Deed,
+  changes: Partial<typeof reviewCase.$inferInsert>,
+): readonly Statement[] => {
   const version = row.version + 1
   return [
     logMove(db, row.submissionId, version, deed),
@@ -68,8 +72,6 @@ export const logDeed = (db: Database, submissionId: string, { at, personId, acti
 /** The claim's copy for lists. */
 export const noteHolder = (db: Database, submissionId: string, holderId: string | null, heldUntil: number | null): Statement =>
   db.update(reviewCase).set({ holderId, heldUntil }).where(eq(reviewCase.submissionId, submissionId))
-
-export type HistoryRow = typeof history.$inferSelect
 
 export const historyOf = (db: Database, submissionId: string): Promise<HistoryRow[]> =>
   db.select().from(history).where(eq(history.submissionId, submissionId)).orderBy(history.id)

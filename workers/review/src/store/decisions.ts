@@ -1,8 +1,8 @@
 import type { Database, Statement } from '@vorbild/events/statement'
 import { and, asc, eq, isNull, lte, min } from 'drizzle-orm'
+import type { Decision } from '../rules/records.ts'
 import { decision, decisionEnd } from './schema.ts'
 
-export type Decision = typeof decision.$inferSelect
 export type End = (typeof decisionEnd.$inferSelect)['end']
 
 export const findDecision = async (db: Database, id: string): Promise<Decision | null> => {

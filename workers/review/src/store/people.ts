@@ -1,9 +1,8 @@
 import type { Database, Statement } from '@vorbild/events/statement'
 import { type Identity, ROLES } from '@vorbild/kernel/identity'
 import { asc, eq, lt, sql } from 'drizzle-orm'
+import type { Person } from '../rules/records.ts'
 import { person, session, verification } from './schema.ts'
-
-export type Person = typeof person.$inferSelect
 
 export const allPeople = (db: Database): Promise<Person[]> => db.select().from(person).orderBy(asc(person.name))
 

@@ -1,8 +1,7 @@
 import type { Database, Statement } from '@vorbild/events/statement'
 import { and, eq, like, ne, or } from 'drizzle-orm'
+import type { Publication } from '../rules/records.ts'
 import { publication } from './schema.ts'
-
-export type Publication = typeof publication.$inferSelect
 
 export const findPublication = async (db: Database, exampleId: string): Promise<Publication | null> => {
   const [found] = await db.select().from(publication).where(eq(publication.exampleId, exampleId))

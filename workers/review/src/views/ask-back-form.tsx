@@ -3,7 +3,7 @@ import { Button } from '@vorbild/ui/button'
 import { Details } from '@vorbild/ui/details'
 import { link, type Page } from '@vorbild/ui/page'
 import { TextArea } from '@vorbild/ui/text-area'
-import type { CaseRow } from '../store/cases.ts'
+import type { CaseRow } from '../rules/records.ts'
 import { texts } from '../texts/texts.ts'
 import { errorOf, type FormState, typedOr } from './form-state.ts'
 import { questionField } from './rating-fields.ts'
@@ -56,7 +56,7 @@ const FieldQuestion = ({ page, state, field, label }: Omit<AskBackProps, 'row'> 
   const words = texts(page.locale).decide
   const id = `fields-${field}`
   return (
-    <div class="ask-field">
+    <div class="stack">
       <div class="kern-form-check">
         <input class="kern-form-check__checkbox" type="checkbox" id={id} name="fields" value={field} checked={isTicked(state, field)} />
         <label class="kern-label" for={id}>

@@ -18,7 +18,7 @@ export const CaseContent = ({ page, document }: ContentProps) => {
   return (
     <>
       {kindOf(document.kind)?.steps.map((step) => (
-        <section aria-labelledby={`schritt-${step.key}`}>
+        <section class="stack" aria-labelledby={`schritt-${step.key}`}>
           <h3 id={`schritt-${step.key}`}>{step.title[page.locale]}</h3>
           <SummaryList
             page={page}
@@ -40,7 +40,7 @@ export const CaseChanges = ({ page, document, before }: ContentProps & { readonl
   const fields = kind ? changedFields(kind, before, document) : []
   const { submissionId } = document
   return (
-    <section aria-labelledby="aenderungen">
+    <section class="stack" aria-labelledby="aenderungen">
       <h2 id="aenderungen">{words.changes}</h2>
       {fields.length === 0 ? (
         <p>{words.noChanges}</p>

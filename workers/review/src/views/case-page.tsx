@@ -7,12 +7,13 @@ import { ErrorSummary } from '@vorbild/ui/error-summary'
 import { Layout } from '@vorbild/ui/layout'
 import { LiveFragment } from '@vorbild/ui/live-fragment'
 import { link, type Page } from '@vorbild/ui/page'
-import type { CaseView } from '../routes/load-case.ts'
 import { isOverdue } from '../rules/queue.ts'
+import type { CaseState } from '../rules/step.ts'
 import type { Texts } from '../texts/de.ts'
 import { texts } from '../texts/texts.ts'
 import { CaseChanges, CaseContent } from './case-content.tsx'
 import { CaseStatus } from './case-status.tsx'
+import type { CaseView } from './case-view.ts'
 import { DecideSection } from './decide-section.tsx'
 import type { FormState } from './form-state.ts'
 import { HistorySection } from './history-section.tsx'
@@ -37,7 +38,7 @@ export const CasePage = ({ page, view, notice, refused, typed, problems = [] }: 
   const title = row.title || words.desk.withdrawnTitle
   const state: FormState = { typed, problems }
   const isMine = claim.holder === identity.id && row.decisionId === null
-  const isOpen = row.state === 'received' || row.state === 'in_review' || row.state === 'changes_requested'
+  const isOpen = isOpenState(row.state)
   return (
     <Layout page={page} title={`${title} (${row.number})`} area="desk" wide scripts={['live-region']} hasProblems={problems.length > 0}>
       <Breadcrumbs page={page} crumbs={[{ label: words.desk.title, path: '/redaktion' }, { label: row.number }]} />
@@ -50,7 +51,7 @@ export const CasePage = ({ page, view, notice, refused, typed, problems = [] }: 
       </LiveFragment>
       <OnThisPage page={page} view={view} />
       {document && before ? <CaseChanges page={page} document={document} before={before} /> : null}
-      <section aria-labelledby="inhalt-eintrag">
+      <section class="stack" aria-labelledby="inhalt-eintrag">
         <h2 id="inhalt-eintrag">{words.case.content}</h2>
         {document ? <CaseContent page={page} document={document} /> : <p>{words.case.contentGone}</p>}
       </section>
@@ -78,7 +79,7 @@ const Outcome = ({ page, notice, refused }: Pick<CasePageProps, 'page' | 'notice
 const CaseFacts = ({ page, view: { row, now } }: Pick<CasePageProps, 'page' | 'view'>) => {
   const words = texts(page.locale)
   return (
-    <p class="case-facts">
+    <p>
       <Badge>{submissionStateLabels[row.state][page.locale]}</Badge>{' '}
       {isOverdue(row, now) ? <Badge kind="warning">{words.desk.overdue}</Badge> : null} {row.number} ·{' '}
       {termLabel('land', row.land, page.locale)} · {words.case.received} {day(page, row.receivedAt)} ·{' '}
@@ -87,18 +88,21 @@ const CaseFacts = ({ page, view: { row, now } }: Pick<CasePageProps, 'page' | 'v
   )
 }
 
-const OnThisPage = ({ page, view: { document, before } }: Pick<CasePageProps, 'page' | 'view'>) => {
+const isOpenState = (state: CaseState): boolean => state === 'received' || state === 'in_review' || state === 'changes_requested'
+
+const OnThisPage = ({ page, view: { row, document, before } }: Pick<CasePageProps, 'page' | 'view'>) => {
   const words = texts(page.locale)
   const parts = [
     ...(document && before ? [['aenderungen', words.case.changes] as const] : []),
     ['inhalt-eintrag', words.case.content] as const,
     ...(document ? [['bewertung', words.rating.title] as const] : []),
+    ...(isOpenState(row.state) ? [['entscheiden', words.decide.title] as const] : []),
     ['notizen', words.notes.title] as const,
     ['verlauf', words.history.title] as const,
   ]
   return (
     <nav aria-label={words.case.onThisPage}>
-      <ul class="on-this-page">
+      <ul class="tags">
         {parts.map(([id, label]) => (
           <li>
             <a class="kern-link" href={`#${id}`}>

@@ -2,8 +2,8 @@ import { Alert } from '@vorbild/ui/alert'
 import { Button } from '@vorbild/ui/button'
 import { link, type Page } from '@vorbild/ui/page'
 import type { Child } from 'hono/jsx'
-import type { CaseStanding } from '../routes/load-case.ts'
 import { texts } from '../texts/texts.ts'
+import type { CaseStanding } from './case-view.ts'
 import { timeOfDay } from './time.ts'
 
 interface StatusProps {

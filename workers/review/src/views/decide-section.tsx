@@ -2,9 +2,9 @@ import { Button } from '@vorbild/ui/button'
 import { Details } from '@vorbild/ui/details'
 import { link, type Page } from '@vorbild/ui/page'
 import { TextArea } from '@vorbild/ui/text-area'
-import type { CaseView } from '../routes/load-case.ts'
 import { texts } from '../texts/texts.ts'
 import { AskBackForm } from './ask-back-form.tsx'
+import type { CaseView } from './case-view.ts'
 import { errorOf, type FormState, typedOr } from './form-state.ts'
 
 interface DecideProps {
@@ -23,7 +23,7 @@ export const DecideSection = ({ page, view, state, mayDecide }: DecideProps) => 
   const asksBack = state.typed?.has('message') ?? false
   const declines = state.typed?.get('outcome') === 'declined'
   return (
-    <section aria-labelledby="entscheiden">
+    <section class="stack" aria-labelledby="entscheiden">
       <h2 id="entscheiden">{words.title}</h2>
       {mayDecide ? (
         <>

@@ -7,7 +7,7 @@ import { Layout } from '@vorbild/ui/layout'
 import { LiveFragment } from '@vorbild/ui/live-fragment'
 import { link, type Page } from '@vorbild/ui/page'
 import type { Queue } from '../rules/queue.ts'
-import type { CaseRow } from '../store/cases.ts'
+import type { CaseRow } from '../rules/records.ts'
 import { texts } from '../texts/texts.ts'
 import { DeskQueues } from './desk-queues.tsx'
 
@@ -76,7 +76,7 @@ const WithCases = ({ page, desk }: { readonly page: Page; readonly desk: Desk })
 const LandFilter = ({ page, desk }: { readonly page: Page; readonly desk: Desk }) => {
   const words = texts(page.locale).desk
   return (
-    <form method="get" action={link(page, '/redaktion')} class="land-filter">
+    <form method="get" action={link(page, '/redaktion')}>
       <label class="kern-label" for="land">
         {words.filter}
       </label>

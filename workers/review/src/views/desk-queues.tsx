@@ -3,7 +3,7 @@ import { Badge } from '@vorbild/ui/badge'
 import { DataTable } from '@vorbild/ui/data-table'
 import { link, type Page } from '@vorbild/ui/page'
 import { holderAt, isOverdue, QUEUES, type Queue } from '../rules/queue.ts'
-import type { CaseRow } from '../store/cases.ts'
+import type { CaseRow } from '../rules/records.ts'
 import { texts } from '../texts/texts.ts'
 import type { Desk } from './desk-page.tsx'
 import { day } from './time.ts'
@@ -17,9 +17,9 @@ interface QueuesProps {
 export const DeskQueues = ({ page, desk }: QueuesProps) => {
   const words = texts(page.locale).desk
   return (
-    <>
+    <div class="stack">
       <nav aria-label={words.overview}>
-        <ul class="queue-counts">
+        <ul class="tags">
           {QUEUES.map((queue) => (
             <li>
               <a class="kern-link" href={`#${queue}`}>
@@ -30,7 +30,7 @@ export const DeskQueues = ({ page, desk }: QueuesProps) => {
         </ul>
       </nav>
       {QUEUES.map((queue) => (
-        <section aria-labelledby={queue}>
+        <section class="stack" aria-labelledby={queue}>
           <h2 id={queue}>
             {words.queues[queue].title} ({desk.queues[queue].length})
           </h2>
@@ -44,7 +44,7 @@ export const DeskQueues = ({ page, desk }: QueuesProps) => {
           )}
         </section>
       ))}
-    </>
+    </div>
   )
 }
 

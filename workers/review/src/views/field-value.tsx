@@ -1,12 +1,12 @@
 import { criteria, levelLabel } from '@vorbild/content/criteria'
 import type { AttachedFile } from '@vorbild/content/documents'
 import type { Field } from '@vorbild/content/kind'
-import { UNKNOWN_MONTH } from '@vorbild/content/month'
 import { Place } from '@vorbild/content/place'
 import { termLabel } from '@vorbild/content/vocabularies'
 import { link, type Page } from '@vorbild/ui/page'
 import type { Child } from 'hono/jsx'
 import { texts } from '../texts/texts.ts'
+import { monthInWords } from './time.ts'
 
 export interface FieldValueProps {
   readonly page: Page
@@ -29,16 +29,16 @@ export const fieldValue = ({ page, field, value, submissionId }: FieldValueProps
     case 'keywords':
       return textsIn(value).join(', ')
     case 'month':
-      return value === UNKNOWN_MONTH ? texts(page.locale).case.unknownMonth : String(value ?? '')
+      return typeof value === 'string' ? monthInWords(page, value) : null
     case 'place':
-      return <PlaceValue page={page} value={value} />
+      return placeInWords(page, value)
     case 'consent':
       return value === true ? texts(page.locale).case.agreed : null
     case 'self-rating':
-      return <SelfRating page={page} value={value} />
+      return ratedCriteria(value).length > 0 ? <SelfRating page={page} value={value} /> : null
     case 'image':
     case 'documents':
-      return <Files page={page} files={Array.isArray(value) ? value : []} submissionId={submissionId} />
+      return Array.isArray(value) && value.length > 0 ? <Files page={page} files={value} submissionId={submissionId} /> : null
     case 'longtext':
       return typeof value === 'string' ? <LongText text={value} /> : null
     default:
@@ -54,31 +54,31 @@ const LongText = ({ text }: { readonly text: string }) => (
   </>
 )
 
-const PlaceValue = ({ page, value }: { readonly page: Page; readonly value: unknown }) => {
+const placeInWords = (page: Page, value: unknown): string | null => {
   const place = Place.safeParse(value)
   if (!place.success) return null
   const { name, land, population } = place.data
   const size = population === null ? [] : [texts(page.locale).case.population(population.toLocaleString(texts(page.locale).dateTime))]
-  return <>{[name, ...(land ? [termLabel('land', land, page.locale)] : []), ...size].join(', ')}</>
+  return [name, ...(land ? [termLabel('land', land, page.locale)] : []), ...size].join(', ')
 }
 
-const SelfRating = ({ page, value }: { readonly page: Page; readonly value: unknown }) => {
+const ratedCriteria = (value: unknown) => {
   const levels: Readonly<Record<string, unknown>> = typeof value === 'object' && value !== null ? { ...value } : {}
-  const rated = criteria.filter(({ key }) => typeof levels[key] === 'number')
-  if (rated.length === 0) return null
-  return (
-    <>
-      <p class="muted">{texts(page.locale).case.privateField}</p>
-      <ul>
-        {rated.map(({ key, label }) => (
-          <li>
-            {label[page.locale]}: {levelLabel(key, Number(levels[key]), page.locale)}
-          </li>
-        ))}
-      </ul>
-    </>
-  )
+  return criteria.flatMap(({ key, label }) => (typeof levels[key] === 'number' ? [{ key, label, level: levels[key] }] : []))
 }
+
+const SelfRating = ({ page, value }: { readonly page: Page; readonly value: unknown }) => (
+  <>
+    <p class="muted">{texts(page.locale).case.privateField}</p>
+    <ul>
+      {ratedCriteria(value).map(({ key, label, level }) => (
+        <li>
+          {label[page.locale]}: {levelLabel(key, level, page.locale)}
+        </li>
+      ))}
+    </ul>
+  </>
+)
 
 interface FilesProps {
   readonly page: Page
@@ -88,14 +88,13 @@ interface FilesProps {
 
 const Files = ({ page, files, submissionId }: FilesProps) => {
   const words = texts(page.locale).case
-  if (files.length === 0) return null
   const address = (file: AttachedFile) => link(page, `/redaktion/faelle/${submissionId}/dateien/${encodeURIComponent(file.id)}`)
   return (
-    <ul class="file-list">
+    <ul class="files">
       {files.map((file) =>
         file.role === 'image' ? (
-          <li>
-            <img src={address(file)} alt={file.alt ?? ''} class="case-image" />
+          <li class="picture">
+            <img src={address(file)} alt={file.alt ?? ''} />
             <p>
               {words.alt}: {file.alt ?? ''} <br />
               {words.credit}: {file.credit ?? ''}

@@ -1,9 +1,9 @@
 import { kindOf } from '@vorbild/content/kinds'
 import type { Page } from '@vorbild/ui/page'
 import { Timeline } from '@vorbild/ui/timeline'
-import type { CaseView, LoggedDeed } from '../routes/load-case.ts'
 import type { HistoryAction } from '../rules/history.ts'
 import { texts } from '../texts/texts.ts'
+import type { CaseView, LoggedDeed } from './case-view.ts'
 import { stamped } from './time.ts'
 
 interface HistoryProps {
@@ -21,7 +21,7 @@ export const HistorySection = ({ page, view }: HistoryProps) => {
     return BY_SUBMITTER.includes(action) ? words.submitter : words.system
   }
   return (
-    <section aria-labelledby="verlauf">
+    <section class="stack" aria-labelledby="verlauf">
       <h2 id="verlauf">{words.title}</h2>
       <Timeline
         items={view.history.map((deed) => ({

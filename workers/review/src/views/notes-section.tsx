@@ -1,8 +1,8 @@
 import { Button } from '@vorbild/ui/button'
 import { link, type Page } from '@vorbild/ui/page'
 import { TextArea } from '@vorbild/ui/text-area'
-import type { CaseView } from '../routes/load-case.ts'
 import { texts } from '../texts/texts.ts'
+import type { CaseView } from './case-view.ts'
 import { errorOf, type FormState, typedOr } from './form-state.ts'
 import { stamped } from './time.ts'
 
@@ -16,14 +16,14 @@ interface NotesProps {
 export const NotesSection = ({ page, view, state }: NotesProps) => {
   const { notes: words, case: shared } = texts(page.locale)
   return (
-    <section aria-labelledby="notizen">
+    <section class="stack" aria-labelledby="notizen">
       <h2 id="notizen">{words.title}</h2>
       <p class="muted">{words.lead}</p>
       {view.notes.length === 0 ? <p>{words.empty}</p> : null}
       {view.notes.map(({ personId, text, writtenAt }) => {
         const time = stamped(page, writtenAt)
         return (
-          <article class="note">
+          <article>
             <p>
               <strong>{view.names.get(personId) ?? shared.somebody}</strong>, <time datetime={time.iso}>{time.text}</time>
             </p>

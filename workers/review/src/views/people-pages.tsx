@@ -12,7 +12,7 @@ import { SummaryList } from '@vorbild/ui/summary-list'
 import { TextField } from '@vorbild/ui/text-field'
 import { Tick } from '@vorbild/ui/tick'
 import type { TypedPerson } from '../rules/person-form.ts'
-import type { Person } from '../store/people.ts'
+import type { Person } from '../rules/records.ts'
 import { texts } from '../texts/texts.ts'
 import { errorOf, type FormState } from './form-state.ts'
 

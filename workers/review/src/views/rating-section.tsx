@@ -4,8 +4,8 @@ import { Choice } from '@vorbild/ui/choice'
 import { DataTable } from '@vorbild/ui/data-table'
 import { link, type Page } from '@vorbild/ui/page'
 import { TextArea } from '@vorbild/ui/text-area'
-import type { CaseView } from '../routes/load-case.ts'
 import { texts } from '../texts/texts.ts'
+import type { CaseView } from './case-view.ts'
 import { errorOf, type FormState, typedOr } from './form-state.ts'
 import { commentField, levelField } from './rating-fields.ts'
 
@@ -21,7 +21,7 @@ interface RatingProps {
 export const RatingSection = (props: RatingProps) => {
   const words = texts(props.page.locale).rating
   return (
-    <section aria-labelledby="bewertung">
+    <section class="stack" aria-labelledby="bewertung">
       <h2 id="bewertung">{words.title}</h2>
       {props.mayRate ? <RatingForm {...props} /> : <RatingTable {...props} />}
     </section>
@@ -37,7 +37,7 @@ const RatingForm = ({ page, view, state }: RatingProps) => {
   const words = texts(page.locale).rating
   const own = view.ratings.filter(({ personId }) => personId === view.identity.id)
   return (
-    <form method="post" action={link(page, `/redaktion/faelle/${view.row.submissionId}/bewertung`)} class="rating-form">
+    <form method="post" action={link(page, `/redaktion/faelle/${view.row.submissionId}/bewertung`)}>
       <p>{words.lead}</p>
       {criteria.map(({ key, label, definition, levels }) => {
         const name = label[page.locale]
@@ -87,7 +87,7 @@ const OthersJudgements = ({ page, view, criterion, all }: OthersProps) => {
   const words = texts(page.locale)
   const judged = view.ratings.filter((rating) => rating.criterion === criterion && (rating.level !== null || rating.comment !== ''))
   const shown = all ? judged : judged.filter(({ personId }) => personId !== view.identity.id)
-  if (shown.length === 0) return all ? <>{words.rating.notRated}</> : null
+  if (shown.length === 0) return all ? <span class="muted">{words.rating.notRated}</span> : null
   return (
     <ul>
       {shown.map(({ personId, level, comment }) => (

@@ -1,3 +1,4 @@
+import { firstMonth, UNKNOWN_MONTH } from '@vorbild/content/month'
 import { isoTime } from '@vorbild/kernel/clock'
 import type { Page } from '@vorbild/ui/page'
 import { texts } from '../texts/texts.ts'
@@ -19,3 +20,10 @@ export const stamped = (page: Page, ms: number): { readonly iso: string; readonl
   iso: isoTime(ms),
   text: dayAndTime(page, ms),
 })
+
+/** A month or year of an entry in words; what is neither is shown as it stands. */
+export const monthInWords = (page: Page, value: string): string => {
+  if (value === UNKNOWN_MONTH) return texts(page.locale).case.unknownMonth
+  const first = firstMonth(value)
+  return first === null || value.length === 4 ? value : format(page, Date.parse(`${first}-15`), { month: 'long', year: 'numeric' })
+}

@@ -7,10 +7,12 @@ import { ProblemDetails } from './schemas.ts'
 export const describeHandIn = (api: OpenAPIHono<SearchEnv>): void => {
   const HandIn = z
     .object({
-      ...kinds.praxisbeispiel.fieldSchemas,
+      kind: z.literal('praxisbeispiel').optional(),
+      locale: z.enum(['de', 'en']).optional().openapi({ description: 'Language of the entry; German by default' }),
       contact: z.object({ name: z.string(), email: z.email() }).openapi({ description: 'Who answers questions; never published' }),
+      content: z.object(kinds.praxisbeispiel.fieldSchemas).openapi({ description: 'The fields of the form' }),
     })
-    .openapi('HandIn', { description: 'The fields of the form' })
+    .openapi('HandIn')
   api.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', { type: 'http', scheme: 'bearer' })
   api.openAPIRegistry.registerPath({
     method: 'post',
@@ -19,7 +21,12 @@ export const describeHandIn = (api: OpenAPIHono<SearchEnv>): void => {
     tags: ['submissions'],
     summary: 'Hand in a practice example by machine',
     security: [{ apiKey: [] }],
-    request: { body: { required: true, content: { 'application/json': { schema: HandIn } } } },
+    request: {
+      headers: z.object({
+        'idempotency-key': z.string().max(200).optional().openapi({ description: 'The same key sent again hands nothing in twice' }),
+      }),
+      body: { required: true, content: { 'application/json': { schema: HandIn } } },
+    },
     responses: {
       202: {
         description: 'Received and waiting for review',

@@ -15,6 +15,7 @@ export const Item = z
     slug: z.string().openapi({ description: 'Last part of its address under /beispiele/' }),
     url: z.url(),
     kind: z.string().openapi({ example: 'praxisbeispiel' }),
+    language: z.enum(['de', 'en']),
     title: z.string(),
     summary: z.string(),
     land: z.string().openapi({ description: 'ISO 3166-2 code; `DE` for more than one Land', example: 'DE-BW' }),

@@ -17,6 +17,7 @@ export const toItem = (document: ExampleDocument, wanted: Wanted, locale: Locale
     id: exampleId,
     slug,
     kind,
+    language: document.locale,
     title,
     summary,
     land,

@@ -1,7 +1,7 @@
 const VERSION_KEY = /^examples\/([^/]+)\/v(\d+)\.json$/
 
-/** Of all keys in R2, the highest version of each example; files beside the documents are none. */
-export const newestVersions = (keys: readonly string[]): readonly string[] => {
+/** Of all keys in R2, the highest version of each example and those before it; files beside the documents are none. */
+export const newestVersions = (keys: readonly string[]): { readonly newest: readonly string[]; readonly older: readonly string[] } => {
   const newest = new Map<string, { readonly key: string; readonly version: number }>()
   for (const key of keys) {
     const [, exampleId, digits] = VERSION_KEY.exec(key) ?? []
@@ -9,5 +9,6 @@ export const newestVersions = (keys: readonly string[]): readonly string[] => {
     const version = Number(digits)
     if (version > (newest.get(exampleId)?.version ?? 0)) newest.set(exampleId, { key, version })
   }
-  return [...newest.values()].map(({ key }) => key)
+  const current = new Set([...newest.values()].map(({ key }) => key))
+  return { newest: [...current], older: keys.filter((key) => VERSION_KEY.test(key) && !current.has(key)) }
 }

@@ -31,10 +31,7 @@ export const writeEntries = (db: Database, entries: readonly IndexEntry[], now: 
     ),
     db.delete(exampleText).where(sql`${exampleText.rowid} IN ${ids}`),
     db.insert(exampleText).select(sql`SELECT example.id, ${textValues} FROM ${written}`),
-    db
-      .insert(slugHistory)
-      .select(sql`SELECT value ->> '$.slug', value ->> '$.exampleId' FROM json_each(${json}) WHERE true`)
-      .onConflictDoNothing(),
+    rememberSlugs(db, entries),
   ]
 }
 
@@ -73,6 +70,12 @@ export const removeExample = (db: Database, exampleId: string, now: number): Sta
     db.delete(term).where(inArray(term.example, id)),
     db.delete(example).where(eq(example.exampleId, exampleId)),
   ]
+}
+
+/** Notes addresses of older versions, so that they lead on. */
+export const rememberSlugs = (db: Database, documents: readonly Pick<IndexEntry, 'slug' | 'exampleId'>[]): Statement => {
+  const json = JSON.stringify(documents.map(({ slug, exampleId }) => [slug, exampleId]))
+  return db.insert(slugHistory).select(sql`SELECT value ->> 0, value ->> 1 FROM json_each(${json}) WHERE true`).onConflictDoNothing()
 }
 
 /** Before a rebuild writes an entry: a row with a higher version than R2 knows, older than the rebuild, is wrong and goes. */

@@ -50,7 +50,8 @@ const Operation = ({ page, operation }: { readonly page: Page; readonly operatio
             name: <code>{parameter.name}</code>,
             meaning: (
               <>
-                <span lang="en">{parameter.meaning}</span> {markers(page, parameter).map((marker) => (
+                <span lang="en">{parameter.meaning}</span>{' '}
+                {markers(page, parameter).map((marker) => (
                   <em>{marker} </em>
                 ))}
               </>

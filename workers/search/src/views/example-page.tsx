@@ -41,7 +41,7 @@ export const ExamplePage = (props: ExamplePageProps) => {
       <p class="eyebrow with-icon">
         <Icon name="place" /> {item.place === '' || item.place === item.landLabel ? item.landLabel : `${item.place}, ${item.landLabel}`}
       </p>
-      <h1 lang="de">{item.title}</h1>
+      <h1 lang={document.locale}>{item.title}</h1>
       <p class="badges">
         <ItemBadges page={page} item={item} />
       </p>

@@ -16,7 +16,7 @@ export const ResultItem = ({ page, item }: { readonly page: Page; readonly item:
   const duration = durationInWords(item.start, item.end, page.locale)
   return (
     <Card
-      title={<Marked segments={item.highlights.title} />}
+      title={<Marked segments={item.highlights.title} lang={item.language} />}
       href={link(page, `/beispiele/${item.slug}`)}
       meta={
         <>
@@ -28,11 +28,11 @@ export const ResultItem = ({ page, item }: { readonly page: Page; readonly item:
       footer={<Tags label={words.topics} words={item.topics.slice(0, MAX_TOPICS).map((key) => facetLabel('thema', key, page.locale))} />}
     >
       <p>
-        <Marked segments={item.highlights.summary} />
+        <Marked segments={item.highlights.summary} lang={item.language} />
       </p>
       {item.highlights.passage ? (
         <p class="muted">
-          <Marked segments={item.highlights.passage} />
+          <Marked segments={item.highlights.passage} lang={item.language} />
         </p>
       ) : null}
     </Card>

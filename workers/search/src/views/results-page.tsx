@@ -63,11 +63,12 @@ type ListProps = Pick<ResultsPageProps, 'page' | 'search' | 'results'>
 const Heading = ({ page, search, results }: ListProps) => {
   const words = texts(page.locale).results
   const q = search.q.trim()
+  if (results.total === 0) return null
   return (
     <>
       <h2 class="results__total">{q === '' ? words.total(results.total) : words.totalFor(results.total, q)}</h2>
       {results.relaxed ? <p>{words.relaxed}</p> : null}
-      {results.total > 0 ? <ChosenFilters page={page} search={search} /> : null}
+      <ChosenFilters page={page} search={search} />
       {results.total > 1 ? <SortLinks page={page} search={search} /> : null}
     </>
   )

@@ -35,6 +35,13 @@ export const de = {
     trial: {
       title: 'Dies ist eine Instanz zum Ausprobieren',
       text: 'Alle Personen sind erfunden. Melden Sie sich mit einer dieser Adressen an; der Anmeldelink kommt ins Postfach dieser Instanz.',
+      roles: {
+        regional_editor: 'Regionalredaktion',
+        head_office: 'Geschäftsstelle, alle Länder',
+        newsletter_editor: 'Newsletter',
+        newsletter_sender: 'Newsletter-Versand',
+        administrator: 'Administration',
+      },
       signIn: 'Zur Anmeldung der Redaktion',
       mailbox: 'Zum Postfach',
     },

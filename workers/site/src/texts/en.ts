@@ -31,6 +31,13 @@ export const en: typeof de = {
     trial: {
       title: 'This is an instance for trying out',
       text: 'All people are invented. Sign in with one of these addresses; the sign-in link arrives in the mailbox of this instance.',
+      roles: {
+        regional_editor: 'Regional editor',
+        head_office: 'Head office, all Länder',
+        newsletter_editor: 'Newsletter',
+        newsletter_sender: 'Newsletter dispatch',
+        administrator: 'Administration',
+      },
       signIn: 'Sign in to the editorial office',
       mailbox: 'Open the mailbox',
     },

@@ -1,3 +1,4 @@
+import { termLabel } from '@vorbild/content/vocabularies'
 import { Alert } from '@vorbild/ui/alert'
 import { Badge } from '@vorbild/ui/badge'
 import { Card, CardGrid } from '@vorbild/ui/card'
@@ -80,6 +81,11 @@ const NewestExamples = ({ page, newest }: { readonly page: Page; readonly newest
   )
 }
 
+const roleOf = (page: Page, { role, land }: DemoPerson): string => {
+  const name = texts(page.locale).home.trial.roles[role]
+  return land ? `${name} (${termLabel('land', land, page.locale)})` : name
+}
+
 /** Only on a trial instance: who one can sign in as, and where the mail arrives. */
 const Trial = ({
   page,
@@ -97,7 +103,7 @@ const Trial = ({
       <ul>
         {people.map((person) => (
           <li>
-            {person.name}, {person.role}: <code>{person.email}</code>
+            {person.name}, {roleOf(page, person)}: <code>{person.email}</code>
           </li>
         ))}
       </ul>

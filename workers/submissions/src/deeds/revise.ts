@@ -2,6 +2,7 @@ import { documentKeys } from '@vorbild/content/documents'
 import { move } from '@vorbild/content/life'
 import { commit } from '@vorbild/events/statement'
 import { ok, type Result, refuse } from '@vorbild/kernel/result'
+import { eraseObjects } from '../erase.ts'
 import { changedFields, landOf, revisionDocument } from '../rules/revision.ts'
 import type { Services } from '../services.ts'
 import { isLostRace } from '../store/lost-race.ts'
@@ -34,8 +35,10 @@ export const revise = async (
       ...services.outbox.say(now, { correlationId }, { type: 'submission.revised', subject: row.id, data }),
     ])
   } catch (error) {
-    if (isLostRace(error)) return refuse('lost_race')
-    throw error
+    if (!isLostRace(error)) throw error
+    // taken back meanwhile: what was just written must not outlive the erasure
+    if ((await services.submissions.get(row.id))?.state === 'withdrawn') await eraseObjects(services, row.id)
+    return refuse('lost_race')
   }
   services.wake('outbox')
   return ok(null)

@@ -20,7 +20,7 @@ const answersIn = (form: FormData): InclusionAnswers =>
 /** The way in: a few questions, then a draft with a link of its own. */
 export const begin = new Hono<SubmissionsEnv>()
   .get('/einreichen', (c) => c.html(<BeginPage page={c.var.page} answers={{}} missing={[]} />))
-  .post('/einreichen', sendLimit as never, async (c) => {
+  .post('/einreichen', sendLimit, async (c) => {
     const form = await readForm(c, { maxBytes: MAX_FORM_BYTES })
     if (form instanceof Response) return form
     const answers = answersIn(form)

@@ -15,16 +15,23 @@ const problemsOf = ({ kind, checked, row }: CheckedEntry, c: Context<Submissions
   const { locale } = c.var.page
   const words = texts(locale)
   const fields = kind.steps.flatMap((step) => step.fields)
-  const ofContact = contactProblems(row).map(({ field, problem }) => ({
-    ...{ field, anchor: field },
-    message: words.form.problemAt(field === 'name' ? words.contact.name : words.contact.email, problemText(problem, locale)),
-  }))
+  const ofContact = contactProblems(row).map(({ field, problem }): Said => {
+    const brief = problemText(problem, locale)
+    return {
+      field,
+      anchor: field,
+      brief,
+      message: words.form.problemAt(field === 'name' ? words.contact.name : words.contact.email, brief),
+    }
+  })
   return [...checked.problems.map(sayFieldProblem(fields, locale)), ...ofContact]
 }
 
 const show = async (c: Context<SubmissionsEnv>, entry: CheckedEntry, refused: boolean) => {
   const { page, row, services } = c.var
-  const { kind, settled: answers, files } = entry
+  const { kind, settled, checked, files } = entry
+  // a whole entry also holds what follows from the answers, such as the Land of the place
+  const answers = checked.problems.length === 0 ? { ...settled, ...checked.content } : settled
   const view = { page, kind, answers, files, contact: row, draftPath: await services.links.draft(row.id), problems: problemsOf(entry, c) }
   return c.html(<CheckPage {...view} refused={refused} />, refused ? 422 : 200)
 }
@@ -32,7 +39,7 @@ const show = async (c: Context<SubmissionsEnv>, entry: CheckedEntry, refused: bo
 /** All answers on one page, and the button that sends them. */
 export const check = new Hono<SubmissionsEnv>()
   .get(`/${CHECK_STEP}`, async (c) => show(c, await checkedEntry(c.var.services, c.var.row), false))
-  .post(`/${CHECK_STEP}`, sendLimit as never, proven, async (c) => {
+  .post(`/${CHECK_STEP}`, sendLimit, proven, async (c) => {
     const { row, services, correlationId } = c.var
     const entry = await checkedEntry(services, row)
     const sent = await send(services, entry, { now: services.clock(), correlationId })

@@ -1,13 +1,21 @@
+import type { AppEnv } from '@vorbild/web/app-env'
 import { readForm, textOf } from '@vorbild/web/parse-form'
 import { rateLimit } from '@vorbild/web/rate-limit'
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { SubmissionsEnv } from '../app-env.ts'
 import { isProven } from '../proof.ts'
 import { MAX_FORM_BYTES } from '../settings.ts'
 
-/** Against floods: so much per network address and minute. */
-export const sendLimit = rateLimit<Env>({ limiter: (env) => env.SEND_LIMIT, scope: 'send', retryAfterSeconds: 60 })
-const unprovenLimit = rateLimit<Env>({ limiter: (env) => env.UNPROVEN_LIMIT, scope: 'unproven', retryAfterSeconds: 60 })
+/** So much per network address and minute. The shared middleware knows nothing of our variables, hence the cast. */
+const limited = (scope: string, limiter: (env: Env) => RateLimit) => {
+  const limit = rateLimit<Env>({ limiter, scope, retryAfterSeconds: 60 })
+  return createMiddleware<SubmissionsEnv>((c, next) => limit(c as unknown as Context<AppEnv<Env>>, next))
+}
+
+/** Against floods. */
+export const sendLimit = limited('send', (env) => env.SEND_LIMIT)
+const unprovenLimit = limited('unproven', (env) => env.UNPROVEN_LIMIT)
 
 /** Reads the form into `c.var.form`. Whoever sends no proof of work (no script) is let through too, but much less often. */
 export const proven = createMiddleware<SubmissionsEnv>(async (c, next) => {
@@ -15,5 +23,5 @@ export const proven = createMiddleware<SubmissionsEnv>(async (c, next) => {
   if (form instanceof Response) return form
   c.set('form', form)
   if (await isProven(c.var.services.settings.secret, textOf(form, 'altcha'))) return next()
-  return unprovenLimit(c as never, next)
+  return unprovenLimit(c, next)
 })

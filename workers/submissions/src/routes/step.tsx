@@ -10,7 +10,7 @@ import { checkedEntry, kindOfRow } from '../deeds/checked-entry.ts'
 import { removeFile, takeFiles } from '../deeds/take-files.ts'
 import { isFileField } from '../rules/accept-file.ts'
 import { ACTION, type FormAction, readAction } from '../rules/form-action.ts'
-import { CHECK_STEP, pageAfter, stepOf } from '../rules/form-steps.ts'
+import { CHECK_STEP, pageAfter, stepOf, stepOfField } from '../rules/form-steps.ts'
 import type { Typed } from '../rules/settle.ts'
 import { MAX_FORM_BYTES, MAX_UPLOAD_BYTES } from '../settings.ts'
 import { type Said, sayFieldProblem, sayFileProblem } from '../views/form-problem.ts'
@@ -46,8 +46,10 @@ const pathAfter = async (c: StepContext, step: Step, action: FormAction): Promis
 /** One page of the form. Whatever is typed is saved before anything is said about it. */
 export const step = new Hono<SubmissionsEnv>()
   .get('/', async (c) => {
-    const [first] = kindOfRow(c.var.row).steps
-    return seeOther(c, `${await c.var.services.links.draft(c.var.row.id)}/${first?.key ?? CHECK_STEP}`)
+    // resumed where the first answer is missing
+    const { kind, checked } = await checkedEntry(c.var.services, c.var.row)
+    const [open] = checked.problems
+    return seeOther(c, `${await c.var.services.links.draft(c.var.row.id)}/${open ? stepOfField(kind, open.field) : CHECK_STEP}`)
   })
   .get('/:step', async (c) => {
     const wanted = stepOf(kindOfRow(c.var.row), c.req.param('step'))

@@ -25,7 +25,7 @@ export const ChangesView = ({ page, kind, before, after }: ChangesProps) => {
     return lines.length > 0 ? <AnswerLines field={field} lines={lines} /> : <span class="muted">{shared(page).form.notGiven}</span>
   }
   return (
-    <section>
+    <>
       <h2>{words.changes}</h2>
       {fields.length === 0 ? (
         <p>{words.noChanges}</p>
@@ -41,6 +41,6 @@ export const ChangesView = ({ page, kind, before, after }: ChangesProps) => {
           rows={fields.map((field) => ({ field: field.label[page.locale], before: cell(before, field), after: cell(after, field) }))}
         />
       )}
-    </section>
+    </>
   )
 }

@@ -92,7 +92,7 @@ const StepAnswers = ({ step, ...props }: CheckPageProps & { readonly step: Step 
   const { page, draftPath } = props
   const { locale } = page
   return (
-    <section>
+    <>
       <h2>{step.title[locale]}</h2>
       <SummaryList
         page={page}
@@ -105,7 +105,7 @@ const StepAnswers = ({ step, ...props }: CheckPageProps & { readonly step: Step 
           }
         })}
       />
-    </section>
+    </>
   )
 }
 
@@ -113,7 +113,7 @@ const ContactAnswers = ({ page, draftPath, contact }: CheckPageProps) => {
   const words = texts(page.locale).contact
   const changeHref = link(page, `${draftPath}/${CONTACT_STEP}?zurueck=${CHECK_STEP}`)
   return (
-    <section>
+    <>
       <h2>{words.title}</h2>
       <p>{texts(page.locale).form.notPublic}</p>
       <SummaryList
@@ -123,6 +123,6 @@ const ContactAnswers = ({ page, draftPath, contact }: CheckPageProps) => {
           { label: words.email, value: contact.email, changeHref: `${changeHref}#email` },
         ]}
       />
-    </section>
+    </>
   )
 }

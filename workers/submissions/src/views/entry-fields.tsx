@@ -15,11 +15,10 @@ export interface EntryFieldsProps {
   readonly filesPath: string | null
 }
 
-/** Messages without the label in front: they stand right below it. */
-const errorOf = (problems: readonly Said[], field: Field, label: string): string | undefined =>
+const errorOf = (problems: readonly Said[], { key }: Field): string | undefined =>
   problems
-    .filter((problem) => problem.field === field.key)
-    .map(({ message }) => (message.startsWith(`${label}: `) ? message.slice(label.length + 2) : message))
+    .filter(({ field }) => field === key)
+    .map(({ brief }) => brief)
     .join(' ') || undefined
 
 /** The fields of one form page, whatever their types. */
@@ -30,7 +29,7 @@ export const EntryFields = ({ page, fields, typed, problems, attachments, filesP
         page={page}
         field={field}
         value={typed[field.key]}
-        error={errorOf(problems, field, field.label[page.locale])}
+        error={errorOf(problems, field)}
         attachments={attachments.filter((file) => file.field === field.key)}
         filesPath={filesPath}
       />

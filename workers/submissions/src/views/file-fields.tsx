@@ -113,9 +113,11 @@ export const DocumentsField = ({ max, documents, filesPath, ...props }: Document
           <FieldError page={page} field={field} error={error} />
         </div>
       )}
-      <Button kind="secondary" name={ACTION} value="hochladen">
-        {texts(page.locale).form.upload}
-      </Button>
+      <div class="field">
+        <Button kind="secondary" name={ACTION} value="hochladen">
+          {texts(page.locale).form.upload}
+        </Button>
+      </div>
     </fieldset>
   )
 }

@@ -87,7 +87,7 @@ const Doors = ({ page, status: { row }, paths }: StatusPageProps) => {
 const MailAgain = ({ page, paths, email, emailProblem }: StatusPageProps) => {
   const { status, contact } = texts(page.locale)
   return (
-    <section>
+    <>
       <h2>{status.again.title}</h2>
       <form method="post" action={link(page, paths.again)} novalidate>
         <TextField
@@ -108,7 +108,7 @@ const MailAgain = ({ page, paths, email, emailProblem }: StatusPageProps) => {
           </Button>
         </ButtonRow>
       </form>
-    </section>
+    </>
   )
 }
 

@@ -32,7 +32,8 @@ export const desk = {
     filled: 'Nachgetragen, was neu veröffentlicht wurde.',
     tested: 'Die Testmail ist unterwegs.',
     conflict: 'Jemand anderes hat diesen Entwurf inzwischen geändert',
-    conflictHint: 'Ihre Eingaben stehen noch hier, sind aber nicht gespeichert. Öffnen Sie den Entwurf in einem zweiten Fenster und vergleichen Sie. Mit „Speichern“ überschreiben Sie die andere Fassung.',
+    conflictHint:
+      'Ihre Eingaben stehen noch hier, sind aber nicht gespeichert. Öffnen Sie den Entwurf in einem zweiten Fenster und vergleichen Sie. Mit „Speichern“ überschreiben Sie die andere Fassung.',
     problems: {
       subject: { required: 'Geben Sie einen Betreff ein.', too_long: 'Kürzen Sie den Betreff auf höchstens 200 Zeichen.' },
       intro: { required: 'Geben Sie eine Einleitung ein.', too_long: 'Kürzen Sie die Einleitung auf höchstens 10.000 Zeichen.' },
@@ -67,12 +68,14 @@ export const desk = {
   },
   progress: {
     label: 'Versand',
-    text: (done: number, total: number, pending: number) => (pending === 0 ? `Fertig: ${done} von ${total} erledigt` : `${done} von ${total} erledigt, ${pending} offen`),
+    text: (done: number, total: number, pending: number) =>
+      pending === 0 ? `Fertig: ${done} von ${total} erledigt` : `${done} von ${total} erledigt, ${pending} offen`,
     pausedText: (done: number, total: number) => `Angehalten bei ${done} von ${total}`,
     started: 'Begonnen',
     finished: 'Beendet',
     equation: 'Die Rechnung',
-    equationHint: 'Jede empfangende Person steht in genau einer Spalte; zusammen ergeben sie immer die Zahl, die beim Start festgehalten wurde.',
+    equationHint:
+      'Jede empfangende Person steht in genau einer Spalte; zusammen ergeben sie immer die Zahl, die beim Start festgehalten wurde.',
     terms: { recipients: 'Empfangende', accepted: 'angenommen', failed: 'gescheitert', suppressed: 'ausgelassen', pending: 'offen' },
     broken: 'Die Rechnung geht nicht auf. Bitte melden Sie das der Administration.',
     pause: 'Anhalten',
@@ -82,7 +85,9 @@ export const desk = {
     reload: 'Stand neu laden',
     notes: 'Anmerkungen',
     waiting: (count: number, time: string) =>
-      count === 1 ? `1 E-Mail wartet auf den Mailserver, nächster Versuch ${time}` : `${count} E-Mails warten auf den Mailserver, nächster Versuch ${time}`,
+      count === 1
+        ? `1 E-Mail wartet auf den Mailserver, nächster Versuch ${time}`
+        : `${count} E-Mails warten auf den Mailserver, nächster Versuch ${time}`,
     repeated: (count: number) =>
       `Bei ${count} Personen fiel eine Störung genau in die Übergabe an den Mailserver; sie haben die Ausgabe vielleicht zweimal bekommen.`,
     failed: (count: number, reason: string) => `Gescheitert: ${count} (${reason || 'ohne Angabe'})`,

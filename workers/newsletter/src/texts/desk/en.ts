@@ -33,7 +33,8 @@ export const desk: DeskTexts = {
     filled: 'Added what was newly published.',
     tested: 'The test mail is on its way.',
     conflict: 'Somebody else has changed this draft in the meantime',
-    conflictHint: 'What you typed still stands here, but is not saved. Open the draft in a second window and compare. “Save” overwrites the other version.',
+    conflictHint:
+      'What you typed still stands here, but is not saved. Open the draft in a second window and compare. “Save” overwrites the other version.',
     problems: {
       subject: { required: 'Enter a subject.', too_long: 'Shorten the subject to at most 200 characters.' },
       intro: { required: 'Enter an introduction.', too_long: 'Shorten the introduction to at most 10,000 characters.' },
@@ -68,7 +69,8 @@ export const desk: DeskTexts = {
   },
   progress: {
     label: 'Sending',
-    text: (done: number, total: number, pending: number) => (pending === 0 ? `Finished: ${done} of ${total} done` : `${done} of ${total} done, ${pending} pending`),
+    text: (done: number, total: number, pending: number) =>
+      pending === 0 ? `Finished: ${done} of ${total} done` : `${done} of ${total} done, ${pending} pending`,
     pausedText: (done: number, total: number) => `Paused at ${done} of ${total}`,
     started: 'Started',
     finished: 'Finished',
@@ -83,8 +85,11 @@ export const desk: DeskTexts = {
     reload: 'Reload',
     notes: 'Notes',
     waiting: (count: number, time: string) =>
-      count === 1 ? `1 e-mail waits for the mail server, next attempt ${time}` : `${count} e-mails wait for the mail server, next attempt ${time}`,
-    repeated: (count: number) => `For ${count} people a fault fell right into the handover to the mail server; they may have got the issue twice.`,
+      count === 1
+        ? `1 e-mail waits for the mail server, next attempt ${time}`
+        : `${count} e-mails wait for the mail server, next attempt ${time}`,
+    repeated: (count: number) =>
+      `For ${count} people a fault fell right into the handover to the mail server; they may have got the issue twice.`,
     failed: (count: number, reason: string) => `Failed: ${count} (${reason || 'no reason given'})`,
     suppressed: { unsubscribed: 'Unsubscribed meanwhile', cancelled: 'Sending cancelled' },
     chunk: (number: number, time: string) => `Chunk last asked for: no. ${number} at ${time}`,

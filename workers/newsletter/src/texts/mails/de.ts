@@ -3,14 +3,16 @@ export const mails = {
   confirm: {
     subject: 'Bitte bestätigen Sie Ihre Anmeldung zum Newsletter',
     heading: 'Nur noch ein Klick',
-    text: (site: string) => `Diese Adresse wurde für den Newsletter von ${site} eingetragen. Bestätigen Sie bitte, dass Sie ihn bekommen möchten.`,
+    text: (site: string) =>
+      `Diese Adresse wurde für den Newsletter von ${site} eingetragen. Bestätigen Sie bitte, dass Sie ihn bekommen möchten.`,
     action: 'Anmeldung bestätigen',
     closing: 'Sie waren das nicht? Dann müssen Sie nichts tun. Ohne Bestätigung löschen wir die Adresse nach sieben Tagen.',
   },
   settings: {
     subject: 'Ihr Link zu den Newsletter-Einstellungen',
     heading: 'Ihre Newsletter-Einstellungen',
-    text: (site: string) => `Mit diesem Link ändern Sie Ihre Auswahl für den Newsletter von ${site}, bestellen ihn ab oder löschen Ihre Angaben.`,
+    text: (site: string) =>
+      `Mit diesem Link ändern Sie Ihre Auswahl für den Newsletter von ${site}, bestellen ihn ab oder löschen Ihre Angaben.`,
     action: 'Einstellungen öffnen',
     closing: 'Sie haben diese E-Mail nicht angefordert? Dann müssen Sie nichts tun. An Ihren Einstellungen hat sich nichts geändert.',
   },

@@ -6,7 +6,7 @@ import { handlers } from './on/handlers.ts'
 import { createServices } from './services.ts'
 
 /** Events of others, dead letters, and our own dispatch. */
-export const queue = async (batch: IncomingBatch, env: Env, context: ExecutionContext): Promise<void> => {
+export const hear = async (batch: IncomingBatch, env: Env, context: ExecutionContext): Promise<void> => {
   const services = createServices(env, context)
   if (batch.queue === 'newsletter-dispatch') return consumeDispatch(batch, services)
   await consume(batch, {

@@ -1,0 +1,144 @@
+import { connect } from '@vorbild/storage/connect'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { seed } from '../seed.ts'
+import { type Newsroom, openNewsroom } from './newsroom.ts'
+
+let room: Newsroom
+beforeAll(async () => {
+  room = await openNewsroom()
+  await seed(connect(await room.world.database('newsletter')), await room.world.bucket('DOCUMENTS'), Date.now())
+})
+afterAll(() => room.world.stop())
+
+const nora = () => room.signedIn('newsletter_editor')
+const entriesOf = async (number: number) =>
+  (
+    await room.rows<{ example_id: string }>(
+      'SELECT example_id FROM issue_entry JOIN issue ON issue.id = issue_id WHERE number = ? ORDER BY position',
+      number,
+    )
+  ).map((row) => row.example_id)
+
+describe('the seeded newsletter', () => {
+  it('has a first issue in its archive, without names', async () => {
+    expect(await (await room.ask('/newsletter/ausgaben')).text()).toContain('Ausgabe 1 vom 1. November 2026')
+    const html = await (await room.ask('/newsletter/ausgaben/1')).text()
+    expect(html).toContain('<strong>was vor Ort gelingt</strong>')
+    expect(html).not.toContain('demo.example')
+    expect(html.match(/class="card card--link"/g)).toHaveLength(3)
+  })
+
+  it('closes the equation of that issue', async () => {
+    const { equation } = (await (await nora().get('/redaktion/newsletter/1/stand.json')).json()) as { equation: Record<string, number> }
+    expect(equation).toEqual({ recipients: 3, accepted: 3, failed: 0, suppressed: 0, pending: 0 })
+  })
+})
+
+describe('writing an issue', () => {
+  it('begins with what was published since the last one', async () => {
+    await room.publish(0, { publishedAt: '2026-01-08T09:00:00.000Z' })
+    await room.publish(23)
+    const { exampleId: first } = await room.publish(1)
+    const { exampleId: second } = await room.publish(2)
+    const answer = await nora().post('/redaktion/newsletter')
+    expect(answer.headers.get('location')).toBe('/redaktion/newsletter/2')
+    expect(await entriesOf(2)).toEqual([first, second])
+  })
+
+  it('adds what is published later, keeping what was written', async () => {
+    const before = await entriesOf(2)
+    const { exampleId } = await room.publish(3)
+    await nora().post('/redaktion/newsletter/2/nachtrag')
+    expect(await entriesOf(2)).toEqual([...before, exampleId])
+  })
+
+  it('stores subject, intro, teasers and order, and moves one entry by its button', async () => {
+    const [a = '', b = '', c = ''] = await entriesOf(2)
+    const fields = {
+      subject: 'Neues im November',
+      intro: 'Guten **Tag**',
+      [`included-${a}`]: '1',
+      [`included-${c}`]: '1',
+      [`teaser-${a}`]: 'Anreißer A',
+      [`teaser-${b}`]: 'Anreißer B',
+      [`teaser-${c}`]: 'Anreißer C',
+      [`position-${a}`]: '3',
+      [`position-${b}`]: '2',
+      [`position-${c}`]: '1',
+    }
+    expect((await nora().post('/redaktion/newsletter/2', { ...fields, version: '2' })).status).toBe(303)
+    expect(await entriesOf(2)).toEqual([c, b, a])
+    expect(await room.rows('SELECT included, teaser FROM issue_entry WHERE example_id = ? AND position = 2', b)).toEqual([
+      { included: 0, teaser: 'Anreißer B' },
+    ])
+
+    const places = { ...fields, [`position-${a}`]: '3', [`position-${c}`]: '1', version: '3', bewegen: `auf:${a}` }
+    const moved = await nora().post('/redaktion/newsletter/2', places)
+    expect(moved.headers.get('location')).toContain(`#eintrag-${a}`)
+    expect(await entriesOf(2)).toEqual([c, a, b])
+  })
+
+  it('lets nobody overwrite a colleague unseen', async () => {
+    const answer = await nora().post('/redaktion/newsletter/2', { subject: 'Überholt', intro: 'x', version: '2' })
+    expect(answer.status).toBe(409)
+    expect(await answer.text()).toContain('value="Überholt"')
+    expect(await room.rows('SELECT subject FROM issue WHERE number = 2')).toEqual([{ subject: 'Neues im November' }])
+  })
+
+  it('names a missing subject and keeps what was typed', async () => {
+    const answer = await nora().post('/redaktion/newsletter/2', { subject: '', intro: 'noch da', version: '4' })
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('noch da')
+  })
+
+  it('shows previews in both forms, left-out entries missing, HTML shut in', async () => {
+    const html = await nora().get('/redaktion/newsletter/2/vorschau')
+    expect(html.headers.get('content-security-policy')).toContain("default-src 'none'")
+    const page = await html.text()
+    expect(page).toContain('<strong>Tag</strong>')
+    expect(page).toContain('Anreißer A')
+    expect(page).not.toContain('Anreißer B')
+    expect(page).not.toContain('{{')
+    const text = await nora().read('/redaktion/newsletter/2/vorschau.txt')
+    expect(text).toContain('Guten Tag')
+    expect(text).toContain('http://localhost:8787/beispiele/')
+  })
+
+  it('sends a test mail to the address typed', async () => {
+    expect((await nora().post('/redaktion/newsletter/2/testmail', { an: 'nora@example' })).status).toBe(422)
+    expect((await nora().post('/redaktion/newsletter/2/testmail', { an: 'nora@example.org' })).status).toBe(303)
+    const mail = await room.world.mailbox.waitFor('nora@example.org', /^\[Test\] Neues im November$/)
+    expect(mail.html).toContain('Anreißer A')
+  })
+
+  it('forgets a withdrawn example, in drafts and in the archive', async () => {
+    const [gone = ''] = await entriesOf(1)
+    const [draftEntry = ''] = await entriesOf(2)
+    for (const exampleId of [gone, draftEntry]) await room.isHeard(await room.say('example.withdrawn', { exampleId, submissionId: null }))
+    expect(await entriesOf(1)).not.toContain(gone)
+    expect(await entriesOf(2)).not.toContain(draftEntry)
+    expect(await room.rows('SELECT 1 FROM publication WHERE example_id IN (?, ?)', gone, draftEntry)).toEqual([])
+  })
+
+  it('does not take up a document that is gone when its event comes late', async () => {
+    const documentKey = 'examples/PX-2026-000077/v1.json'
+    await room.isHeard(
+      await room.say('example.published', { exampleId: 'PX-2026-000077', version: 1, documentKey, submissionId: null, slug: 'weg' }),
+    )
+    expect(await room.rows("SELECT 1 FROM publication WHERE example_id = 'PX-2026-000077'")).toEqual([])
+  })
+})
+
+describe('the right to the desk', () => {
+  it('is asked for', async () => {
+    expect((await room.ask('/redaktion/newsletter')).headers.get('location')).toContain('/redaktion/anmelden')
+    expect((await room.signedIn('regional_editor').get('/redaktion/newsletter')).status).toBe(403)
+    expect((await room.signedIn('head_office').get('/redaktion/newsletter')).status).toBe(200)
+  })
+
+  it('does not hold the right to send', async () => {
+    expect((await nora().get('/redaktion/newsletter/2/versand')).status).toBe(403)
+    expect((await nora().post('/redaktion/newsletter/2/versand', { version: '4' })).status).toBe(403)
+    expect(await nora().read('/redaktion/newsletter/2')).toContain('Verschicken darf')
+  })
+})

@@ -1,0 +1,115 @@
+import { documentKeys, type ExampleDocument } from '@vorbild/content/documents'
+import { seedExamples } from '@vorbild/content/seeds/seed-examples'
+import type { DataOf } from '@vorbild/events/catalogue'
+import { dataSchemaName } from '@vorbild/events/envelope'
+import type { HeardOn } from '@vorbild/events/routes'
+import { newId } from '@vorbild/kernel/id'
+import type { Role } from '@vorbild/kernel/identity'
+import { eventually } from '@vorbild/testing/eventually'
+import { createWorld } from '@vorbild/testing/world'
+import { encodeIdentity } from '@vorbild/web/identity-header'
+
+type Heard = HeardOn<'newsletter-events'>
+type Fields = Readonly<Record<string, string | readonly string[]>>
+
+const ORIGIN = 'http://localhost:8787'
+let lastAddress = 0
+
+/** The newsletter with the house around it, asked directly: the sign-in of the front door is another worker's matter. */
+export const openNewsroom = async (settings: Readonly<Record<string, string>> = {}) => {
+  const world = await createWorld({ MAIL_TRANSPORT: 'mailbox', ...settings })
+  const database = await world.database('newsletter')
+  const documents = await world.bucket('DOCUMENTS')
+  const worker = await world.miniflare.getWorker('vorbild-newsletter')
+
+  const ask = async (path: string, init: { method?: string; body?: string; headers?: Record<string, string> } = {}) => {
+    // a network address of its own for each request, so that the limits do not count a test's people as one
+    const headers = { 'cf-connecting-ip': `10.0.0.${lastAddress++ % 250}`, ...init.headers }
+    return (await worker.fetch(ORIGIN + path, { redirect: 'manual', ...init, headers })) as unknown as Response
+  }
+  const post = (path: string, fields: Fields = {}, headers: Record<string, string> = {}) => {
+    const body = new URLSearchParams()
+    for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(name, String(each))
+    return ask(path, {
+      method: 'POST',
+      body: body.toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    })
+  }
+  /** Somebody of the office with these roles. */
+  const signedIn = (...roles: Role[]) => {
+    const identity = { 'x-vorbild-identity': encodeIdentity({ id: 'p1', name: 'Nora Weiß', roles, laender: [] }) }
+    return {
+      get: (path: string) => ask(path, { headers: identity }),
+      read: async (path: string) => (await ask(path, { headers: identity })).text(),
+      post: (path: string, fields: Fields = {}) => post(path, fields, identity),
+    }
+  }
+  const rows = async <T = Record<string, unknown>>(sql: string, ...values: unknown[]): Promise<T[]> =>
+    (
+      await database
+        .prepare(sql)
+        .bind(...values)
+        .all<T>()
+    ).results
+
+  const say = async <T extends Heard>(type: T, data: DataOf<T>, id = newId()) => {
+    const isMail = type.startsWith('mail.')
+    const queue = await world.miniflare.getQueueProducer('NEWSLETTER_EVENTS', isMail ? 'vorbild-mailer' : 'vorbild-review')
+    const envelope = {
+      specversion: '1.0',
+      id,
+      source: isMail ? 'mailer' : 'review',
+      type,
+      subject: 'test',
+      time: new Date().toISOString(),
+      datacontenttype: 'application/json',
+      dataschema: dataSchemaName(type),
+      correlationid: newId(),
+      data,
+    }
+    await queue.send(envelope, { contentType: 'json' })
+    return id
+  }
+  const isHeard = (id: string) =>
+    eventually('event heard', async () => (await rows('SELECT 1 FROM inbox WHERE event_id = ?', id)).length > 0)
+
+  return {
+    world,
+    ask,
+    post,
+    signedIn,
+    rows,
+    say,
+    isHeard,
+    /** A confirmed subscriber, put in past the form. */
+    subscribe: async (email: string, wish: { topics?: string[]; laender?: string[]; rhythm?: string; locale?: string } = {}) => {
+      const id = newId()
+      const { topics = [], laender = [], rhythm = 'every_issue', locale = 'de' } = wish
+      await rows(
+        `INSERT INTO subscriber (id, email, locale, state, rhythm, topics, laender, requested_at, confirmed_at)
+         VALUES (?, ?, ?, 'confirmed', ?, ?, ?, 1, 1)`,
+        id,
+        email,
+        locale,
+        rhythm,
+        JSON.stringify(topics),
+        JSON.stringify(laender),
+      )
+      return id
+    },
+    /** Publishes a seed example, or one like it. */
+    publish: async (index: number, change: Partial<ExampleDocument> = {}) => {
+      const example = seedExamples()[index]
+      if (!example) throw new Error(`no seed example ${index}`)
+      const document = { ...example, publishedAt: new Date().toISOString(), ...change }
+      const documentKey = documentKeys.example(document.exampleId, document.version)
+      await documents.put(documentKey, JSON.stringify(document))
+      const { exampleId, version, slug } = document
+      await isHeard(await say('example.published', { exampleId, version, documentKey, submissionId: null, slug }))
+      return document
+    },
+  }
+}
+
+export type Newsroom = Awaited<ReturnType<typeof openNewsroom>>

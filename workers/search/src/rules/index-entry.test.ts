@@ -1,0 +1,41 @@
+import type { ExampleDocument } from '@vorbild/content/documents'
+import { seedExamples } from '@vorbild/content/seeds/seed-examples'
+import { describe, expect, test } from 'vitest'
+import { indexEntry, LONG_AGO } from './index-entry.ts'
+import { newestVersions } from './newest-versions.ts'
+
+const [treff] = seedExamples() as [ExampleDocument]
+const ending = (end: string | undefined) => indexEntry({ ...treff, content: { ...treff.content, end } }).lastMonth
+
+describe('an entry of the index', () => {
+  test('holds words as they are, as stems and with what compounds are made of', () => {
+    const { text } = indexEntry({ ...treff, content: { ...treff.content, title: 'Ambulante Sturzprävention' } })
+    expect(text.title_exact).toBe('ambulante sturzpravention')
+    expect(text.title_stem.split(' ')).toContain('sturzpravention')
+    expect(text.title_part.split(' ')).toEqual(expect.arrayContaining(['sturz', 'pravention']))
+  })
+
+  test('is found by its stable number and by what its criteria are called', () => {
+    const { text } = indexEntry(treff)
+    expect(text.keywords_exact).toContain('px2026')
+    expect(text.keywords_stem).toContain('niederschwell')
+  })
+
+  test('knows when it ended, even when nobody said', () => {
+    expect(ending(undefined)).toBeNull()
+    expect(ending('2024')).toBe('2024-12')
+    expect(ending('2024-05')).toBe('2024-05')
+    expect(ending('unknown')).toBe(LONG_AGO)
+  })
+
+  test('of a kind nobody knows is a mistake', () => {
+    expect(() => indexEntry({ ...treff, kind: 'kochrezept' })).toThrow('kochrezept')
+  })
+})
+
+describe('the newest versions in R2', () => {
+  test('are the highest by number, not by letter, and files are none', () => {
+    const keys = ['examples/A/v9.json', 'examples/A/v10.json', 'examples/A/files/v11.json', 'examples/B/v1.json', 'submissions/C/r1.json']
+    expect(newestVersions(keys)).toEqual({ newest: ['examples/A/v10.json', 'examples/B/v1.json'], older: ['examples/A/v9.json'] })
+  })
+})

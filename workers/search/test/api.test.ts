@@ -1,0 +1,98 @@
+import { seedExamples } from '@vorbild/content/seeds/seed-examples'
+import { createWorld, type World } from '@vorbild/testing/world'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ask, publish } from './publish.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await createWorld()
+  await publish(world, ...seedExamples())
+})
+afterAll(async () => world?.stop())
+
+const json = async (path: string) => (await ask(world, path)).json()
+
+describe('the API', () => {
+  test('is open to every site and tells its limits', async () => {
+    const { headers } = await world.fetch('/api/v1/examples', { headers: { origin: 'https://elsewhere.example' } })
+    expect(headers.get('access-control-allow-origin')).toBe('*')
+    expect(headers.get('ratelimit-policy')).toBe('"api";q=600;w=60')
+    const preflight = await world.fetch('/api/v1/examples', { method: 'OPTIONS', headers: { 'access-control-request-method': 'GET' } })
+    expect(preflight.status).toBe(204)
+  })
+
+  test('answers 304 to who has it already, however long the search took', async () => {
+    const etag = (await ask(world, '/api/v1/examples?q=Kita')).headers.get('etag') ?? ''
+    expect((await ask(world, '/api/v1/examples?q=Kita', { headers: { 'if-none-match': etag } })).status).toBe(304)
+    expect((await ask(world, '/api/v1/examples?q=Schule', { headers: { 'if-none-match': etag } })).status).toBe(200)
+  })
+
+  test('names every parameter it cannot use, as RFC 9457 problem', async () => {
+    const answer = await ask(world, '/api/v1/examples?land=Mars&proSeite=1000&sort=bunt&fremd=1')
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([400, 'application/problem+json; charset=utf-8'])
+    const { errors } = (await answer.json()) as { errors: { field: string }[] }
+    expect(errors.map(({ field }) => field)).toEqual(['land', 'sort', 'proSeite'])
+  })
+
+  test('says what it understood', async () => {
+    expect(await json('/api/v1/examples?q=Kita&land=bw&seite=1')).toMatchObject({
+      page: 1,
+      pageSize: 25,
+      query: { applied: { q: 'Kita', land: ['DE-BW'], sort: 'relevanz' } },
+    })
+  })
+
+  test('gives one example by its number', async () => {
+    expect(await json('/api/v1/examples/PX-2026-000001')).toEqual(seedExamples()[0])
+  })
+
+  test('describes itself wholly, the machine hand-in of the other worker included', async () => {
+    const document = (await json('/api/v1/openapi.json')) as { openapi: string; paths: Record<string, Record<string, unknown>> }
+    expect(document.openapi).toBe('3.1.0')
+    expect(Object.keys(document.paths).toSorted()).toEqual([
+      '/api/v1/examples',
+      '/api/v1/examples/{id}',
+      '/api/v1/submissions',
+      '/api/v1/suggest',
+    ])
+    expect(JSON.stringify(document.paths['/api/v1/examples'])).toContain('DE-TH')
+    expect(JSON.stringify(document)).toContain('transferability')
+  })
+
+  test('has a page that shows what the document says', async () => {
+    const page = await (await ask(world, '/api/v1/docs')).text()
+    for (const path of ['GET /api/v1/examples', 'POST /api/v1/submissions', 'GET /api/v1/suggest']) expect(page).toContain(path)
+  })
+
+  test('an unknown address is a problem too', async () => {
+    const answer = await ask(world, '/api/v1/nichts')
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json; charset=utf-8'])
+  })
+})
+
+describe('feeds', () => {
+  test('hold the newest first and follow the filters', async () => {
+    const all = await ask(world, '/feed.atom')
+    expect(all.headers.get('content-type')).toContain('application/atom+xml')
+    const xml = await all.text()
+    expect(xml.match(/<entry>/g)).toHaveLength(24)
+    const times = [...xml.matchAll(/<published>(.*?)<\/published>/g)].map(([, time]) => time)
+    expect(times).toEqual(times.toSorted().reverse())
+    const narrowed = await (await ask(world, '/beispiele.atom?gp=ja&land=DE-BW')).text()
+    const { total } = (await json('/api/v1/examples?gp=ja&land=DE-BW')) as { total: number }
+    expect(narrowed.match(/<entry>/g)).toHaveLength(total)
+    expect(narrowed).toContain('Baden-Württemberg')
+  })
+})
+
+describe('for the other workers', () => {
+  test('the newest six with the total, in the language asked for', async () => {
+    const { total, items } = (await json('/internal/newest?locale=en')) as { total: number; items: { publishedAt: string }[] }
+    expect([total, items.length]).toEqual([24, 6])
+    expect(items[0]?.publishedAt).toBe(seedExamples().at(-1)?.publishedAt)
+  })
+
+  test('every address for the sitemap', async () => {
+    expect(await json('/internal/slugs')).toHaveLength(24)
+  })
+})

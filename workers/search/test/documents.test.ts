@@ -1,0 +1,148 @@
+import { documentKeys, type ExampleDocument } from '@vorbild/content/documents'
+import { seedExamples } from '@vorbild/content/seeds/seed-examples'
+import { createWorld, type World } from '@vorbild/testing/world'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ask, deliver, heard, publish, published, store, withdrawn } from './publish.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await createWorld()
+})
+afterAll(async () => world?.stop())
+
+const [seed] = seedExamples() as [ExampleDocument]
+const piece = (exampleId: string, slug: string, rest: Partial<ExampleDocument> = {}): ExampleDocument => ({
+  ...seed,
+  exampleId,
+  slug,
+  ...rest,
+  content: { ...seed.content, ...rest.content, title: slug, contactEmail: 'treffs@stadt.example' },
+})
+const get = async (path: string) => ask(world, path)
+const found = async (q: string): Promise<number> => ((await (await get(`/api/v1/examples?q=${q}`)).json()) as { total: number }).total
+
+describe('reading an example', () => {
+  test('shows texts, award, files, number and a data block; its JSON is the document', async () => {
+    const document = piece('PX-2026-000201', 'lesestoff', {
+      content: {
+        lessonsLearned: 'Ohne Toilette </script> kommt niemand.',
+        website: 'https://stadt.example/treff',
+        summary: 'a </script> b',
+      },
+      files: [{ id: 'f1', role: 'document', name: 'konzept ä.pdf', title: 'Konzept', mediaType: 'application/pdf', size: 1_234_567 }],
+    })
+    const bucket = await world.bucket('DOCUMENTS')
+    await bucket.put(documentKeys.exampleFile(document.exampleId, 'f1'), '%PDF-1.7')
+    await bucket.put(documentKeys.exampleFile(document.exampleId, 'secret'), 'not public')
+    await publish(world, document)
+    const page = await (await get('/beispiele/lesestoff')).text()
+    expect(page).toContain('Was nicht geklappt hat')
+    expect(page).toContain('Good Practice seit 2018')
+    expect(page).toContain('Niedrigschwellige Arbeitsweise')
+    expect(page).toContain('PDF-Datei, 1,2 Megabyte')
+    expect(page).toContain('PX-2026-000201')
+    const data = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(page)?.[1] ?? ''
+    expect(JSON.parse(data)).toMatchObject({ '@type': 'Article', identifier: 'PX-2026-000201', headline: 'lesestoff' })
+    expect(await (await get('/beispiele/lesestoff.json')).json()).toEqual(document)
+
+    const file = await get('/beispiele/lesestoff/dateien/f1')
+    expect([file.status, file.headers.get('content-type'), await file.text()]).toEqual([200, 'application/pdf', '%PDF-1.7'])
+    const again = await ask(world, '/beispiele/lesestoff/dateien/f1', { headers: { 'if-none-match': file.headers.get('etag') ?? '' } })
+    expect(again.status).toBe(304)
+    expect((await get('/beispiele/lesestoff/dateien/secret')).status).toBe(404)
+  })
+
+  test('the stable number leads to its page', async () => {
+    await publish(world, piece('PX-2026-000202', 'nummer'))
+    const answer = await get('/beispiele/PX-2026-000202')
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/beispiele/nummer'])
+  })
+
+  test('an unknown address is a helpful 404', async () => {
+    const answer = await get('/beispiele/gibt-es-nicht')
+    expect(answer.status).toBe(404)
+    expect(await answer.text()).toContain('action="/beispiele"')
+    expect((await get('/beispiele/gibt-es-nicht.json')).status).toBe(404)
+    expect((await get('/api/v1/examples/PX-1900-000001')).headers.get('content-type')).toContain('problem+json')
+  })
+
+  test('a contact nobody confirmed for long is not shown', async () => {
+    await publish(world, piece('PX-2026-000203', 'alt', { confirmedAt: '2024-01-01T00:00:00.000Z' }))
+    for (const path of ['/beispiele/alt', '/beispiele/alt.json', '/api/v1/examples/PX-2026-000203'])
+      expect(await (await get(path)).text(), path).not.toContain('treffs@stadt.example')
+    expect(await (await get('/beispiele/alt')).text()).toContain('Länger nicht bestätigt')
+  })
+})
+
+describe('hearing of publications', () => {
+  test('a newer version replaces the older, its old address leads on, a late older event changes nothing', async () => {
+    const first = piece('PX-2026-000210', 'zwerghuhn')
+    const second = piece('PX-2026-000210', 'riesenhuhn', { version: 2 })
+    await publish(world, second)
+    await publish(world, first)
+    expect((await get('/beispiele/riesenhuhn')).status).toBe(200)
+    const old = await get('/beispiele/zwerghuhn')
+    expect([old.status, old.headers.get('location')]).toEqual([301, '/beispiele/riesenhuhn'])
+    expect([await found('riesenhuhn'), await found('zwerghuhn')]).toEqual([1, 0])
+  })
+
+  test('the same event twice is once', async () => {
+    const document = piece('PX-2026-000211', 'doppelgaenger')
+    await store(world, document)
+    const event = published(document)
+    await deliver(world, event, event)
+    await heard(world, event)
+    expect(await found('doppelgaenger')).toBe(1)
+  })
+
+  test('what is withdrawn is gone everywhere, for good', async () => {
+    const document = piece('PX-2026-000212', 'verschwunden')
+    await publish(world, document)
+    const event = withdrawn(document.exampleId)
+    await deliver(world, event)
+    await heard(world, event)
+    expect((await get('/beispiele/verschwunden')).status).toBe(410)
+    expect((await get('/beispiele/verschwunden.json')).status).toBe(410)
+    expect((await get('/beispiele/PX-2026-000212')).status).toBe(410)
+    expect((await get('/api/v1/examples/PX-2026-000212')).status).toBe(410)
+    expect(await found('verschwunden')).toBe(0)
+    expect(await (await get('/feed.atom')).text()).not.toContain('verschwunden')
+    await publish(world, { ...document, version: 2 })
+    expect((await get('/beispiele/verschwunden')).status).toBe(410)
+  })
+
+  test('a poisoned message becomes a dead letter and the rest is heard', async () => {
+    const document = piece('PX-2026-000213', 'danach')
+    await store(world, document)
+    const event = published(document)
+    await deliver(world, { nonsense: true }, event)
+    await heard(world, event)
+    const health = (await (await get('/health')).json()) as { ok: boolean; deadLetters: number }
+    expect(health).toMatchObject({ ok: true, deadLetters: 1 })
+  })
+})
+
+describe('rebuilding', () => {
+  const rebuild = async () => (await ask(world, '/internal/rebuild', { method: 'POST' })).json()
+  const listed = async () => ((await (await get('/api/v1/examples?proSeite=100&sort=titel')).json()) as { items: { id: string }[] }).items
+
+  test('gives the same index from the documents in R2 alone', async () => {
+    const before = await listed()
+    const database = await world.database('search')
+    for (const table of ['example', 'facet', 'term', 'example_text', 'slug_history']) await database.prepare(`DELETE FROM ${table}`).run()
+    expect(await listed()).toEqual([])
+    expect(await rebuild()).toMatchObject({ examples: before.length, unreadable: [] })
+    expect(await listed()).toEqual(before)
+    expect(await found('riesenhuhn')).toBe(1)
+    expect((await get('/beispiele/zwerghuhn')).status).toBe(301)
+  })
+
+  test('forgets what R2 does not know and names what it cannot read', async () => {
+    const bucket = await world.bucket('DOCUMENTS')
+    await bucket.delete(documentKeys.example('PX-2026-000202', 1))
+    await bucket.put('examples/PX-2026-000299/v1.json', '{"schemaVersion":1}')
+    expect(await rebuild()).toMatchObject({ unreadable: ['examples/PX-2026-000299/v1.json'] })
+    expect((await listed()).map(({ id }) => id)).not.toContain('PX-2026-000202')
+    await bucket.delete('examples/PX-2026-000299/v1.json')
+  })
+})

@@ -1,0 +1,181 @@
+import { sampleEntry } from '@vorbild/content/seeds/sample-entry'
+import { createWorld, type World } from '@vorbild/testing/world'
+import { solveChallenge } from 'altcha-lib'
+import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
+import type { Challenge } from 'altcha-lib/types'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beginDraft, fillIn, nextCaller, PAGES, SUITABLE, wayOn } from './hand-in.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await createWorld()
+})
+afterAll(() => world.stop())
+
+const page = async (address: string): Promise<string> => (await world.fetch(address)).text()
+
+test('whoever does not fit is told why and where else to go', async () => {
+  const way = wayOn(await world.post('/einreichen', { ...SUITABLE, 'hat-begonnen': 'no' }, nextCaller()))
+  const other = await page(way)
+  expect(other).toContain('Kommen Sie gern wieder')
+  expect(other).toContain('https://')
+})
+
+test('unanswered questions are named and linked, the others kept', async () => {
+  const { gewinnabsicht: _left, ...others } = SUITABLE
+  const answer = await world.post('/einreichen', others, nextCaller())
+  expect(answer.status).toBe(422)
+  const text = await answer.text()
+  expect(text).toContain('href="#gewinnabsicht"')
+  expect(text).toMatch(/id="gesundheitsbezug"[^>]*checked/)
+})
+
+test('a half-filled form is resumed by its link, wherever it is opened', async () => {
+  const draft = await beginDraft(world)
+  const way = wayOn(await world.post(`${draft}/idee`, { title: 'Halb fertig', aktion: 'spaeter' }))
+  expect(await page(way)).toContain(draft)
+  expect(await page(`${draft}/idee`)).toContain('value="Halb fertig"')
+  expect(wayOn(await world.fetch(draft))).toBe(`${draft}/idee`)
+  await world.post(`${draft}/idee`, { title: 'Halb fertig', summary: 'Kurz' })
+  expect(wayOn(await world.fetch(draft))).toBe(`${draft}/vorgehen`)
+})
+
+test('wrong answers are named at their fields, and nothing typed is lost', async () => {
+  const draft = await beginDraft(world)
+  const answer = await world.post(`${draft}/zeit`, { start: 'Frühjahr', end: '2020', aktion: 'weiter' })
+  expect(answer.status).toBe(422)
+  const text = await answer.text()
+  expect(text).toContain('href="#start"')
+  expect(text).toContain('value="Frühjahr"')
+  const later = await page(`${draft}/zeit`)
+  expect(later).toContain('value="Frühjahr"')
+  expect(later).toContain('value="2020"')
+})
+
+test('an unfinished entry is not sent; each gap leads to its field', async () => {
+  const draft = await beginDraft(world)
+  await world.post(`${draft}/idee`, { title: 'Nur ein Titel' })
+  const answer = await world.post(`${draft}/pruefen`, {}, nextCaller())
+  expect(answer.status).toBe(422)
+  const text = await answer.text()
+  expect(text).toContain(`${draft}/idee?zurueck=pruefen#summary`)
+  expect(text).toContain(`${draft}/kontakt?zurueck=pruefen#email`)
+  const mended = await world.post(`${draft}/idee?zurueck=pruefen`, { ...PAGES.idee, aktion: 'weiter' })
+  expect(wayOn(mended)).toBe(`${draft}/pruefen`)
+})
+
+const PDF = Uint8Array.from(new TextEncoder().encode('%PDF-1.7\n1 0 obj << >> endobj'))
+const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0])
+
+const upload = (
+  address: string,
+  files: readonly (readonly [string, string, Uint8Array<ArrayBuffer>])[],
+  fields: Readonly<Record<string, string>> = {},
+) => {
+  const body = new FormData()
+  for (const [name, value] of Object.entries(fields)) body.append(name, value)
+  for (const [field, name, bytes] of files) body.append(field, new File([bytes], name))
+  return world.fetch(address, { method: 'POST', body })
+}
+
+test('a file of the wrong type is named by its bytes, the others are kept', async () => {
+  const draft = await beginDraft(world)
+  const answer = await upload(`${draft}/dateien`, [
+    ['documents', 'Konzept.pdf', PDF],
+    ['documents', 'Bild.pdf', PNG],
+  ])
+  expect(answer.status).toBe(422)
+  const text = await answer.text()
+  expect(text).toContain('„Bild.pdf“ ist keine PDF-Datei')
+  expect(text).toContain('Konzept.pdf')
+  const objects = await (await world.bucket('DOCUMENTS')).list({ prefix: 'submissions/' })
+  expect(objects.objects.filter(({ key }) => key.includes('/files/'))).toHaveLength(1)
+})
+
+test('a file that is too large is named, the text beside it kept', async () => {
+  const draft = await beginDraft(world)
+  const large = new Uint8Array(10 * 1024 * 1024 + 1)
+  large.set(PNG)
+  const answer = await upload(`${draft}/idee`, [['image', 'riesig.png', large]], { title: 'Mit Bild', summary: 'Kurz' })
+  expect(answer.status).toBe(422)
+  const text = await answer.text()
+  expect(text).toContain('„riesig.png“ ist größer als 10 MB')
+  expect(text).toContain('value="Mit Bild"')
+})
+
+test('an image needs its description, is shown to the holder of the link, and can be removed', async () => {
+  const draft = await beginDraft(world)
+  const fields = { title: sampleEntry.title, summary: sampleEntry.summary, aktion: 'weiter' }
+  const refused = await upload(`${draft}/idee`, [['image', 'gruppe.png', PNG]], fields)
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toContain('href="#image.alt"')
+  const taken = await upload(`${draft}/idee`, [], { ...fields, 'image.alt': 'Eine Gruppe kocht.' })
+  expect(wayOn(taken)).toContain('/vorgehen')
+  const shown = await page(`${draft}/idee`)
+  const address = new RegExp(`href="(${draft}/dateien/[^"]+)"`).exec(shown)?.[1] ?? ''
+  const file = await world.fetch(address)
+  expect(file.headers.get('content-type')).toBe('image/png')
+  const fileId = address.split('/').at(-1) ?? ''
+  wayOn(await upload(`${draft}/idee`, [], { ...fields, 'image.alt': 'Eine Gruppe kocht.', aktion: `entfernen:${fileId}` }))
+  expect((await world.fetch(address)).status).toBe(404)
+})
+
+test('forged and outdated links lead to a page that tells how to get a new one', async () => {
+  const draft = await beginDraft(world)
+  const forged = await world.fetch(`${draft.slice(0, -1)}_/idee`)
+  expect(forged.status).toBe(404)
+  expect(await forged.text()).toContain('/einreichungen/link')
+  expect((await world.fetch('/einreichungen/01a20168-72dc-7d63-8f76-25ec97954d8a?schluessel=x')).status).toBe(404)
+  const id = /einreichen\/([^.]+)\./.exec(draft)?.[1]
+  const database = await world.database('submissions')
+  await database.prepare('UPDATE submission SET saved_at = 0 WHERE id = ?').bind(id).run()
+  await world.sweep('submissions')
+  const gone = await world.fetch(`${draft}/idee`)
+  expect(gone.status).toBe(410)
+  expect(await gone.text()).toContain('nach 60 Tagen')
+})
+
+test('a lost link comes by mail if the address is known, and the answer never tells', async () => {
+  const draft = await beginDraft(world)
+  await fillIn(world, draft, { name: 'Emre', email: 'Emre@Traeger.example' })
+  const known = await world.post('/einreichungen/link', { email: 'emre@traeger.example' }, nextCaller())
+  const unknown = await world.post('/einreichungen/link', { email: 'niemand@traeger.example' }, nextCaller())
+  expect(wayOn(known)).toBe(wayOn(unknown))
+  const mail = await world.mailbox.waitFor('Emre@Traeger.example', /neuer Link/)
+  expect(mail.text).toContain(draft)
+})
+
+test('the link to carry on comes by mail', async () => {
+  const draft = await beginDraft(world)
+  expect((await world.post(`${draft}/spaeter`, { email: 'unfertig@' }, nextCaller())).status).toBe(422)
+  wayOn(await world.post(`${draft}/spaeter`, { email: 'fatma@traeger.example' }, nextCaller()))
+  expect((await world.mailbox.waitFor('fatma@traeger.example', /Weitermachen/)).text).toContain(draft)
+})
+
+test('without proof of work little is let through, with it more', async () => {
+  const caller = nextCaller()
+  const ask = (fields: Readonly<Record<string, string>>) => world.post('/einreichungen/link', { email: 'x@y.example', ...fields }, caller)
+  const plain = []
+  for (let n = 0; n < 5; n++) plain.push((await ask({})).status)
+  expect(plain).toContain(429)
+  const challenge = (await (await world.fetch('/einreichen/altcha')).json()) as Challenge
+  const solution = await solveChallenge({ challenge, deriveKey })
+  const altcha = btoa(JSON.stringify({ challenge, solution }))
+  expect((await ask({ altcha })).status).toBe(303)
+  expect((await ask({ altcha: btoa(JSON.stringify({ challenge, solution: { ...solution, counter: 1, derivedKey: '00' } })) })).status).toBe(
+    429,
+  )
+})
+
+test('places are offered by name, with and without umlaut', async () => {
+  const answer = await world.fetch('/einreichen/orte?q=koel')
+  const [first] = (await answer.json()) as { name: string; landLabel: string; ags: string }[]
+  expect(first).toMatchObject({ name: 'Köln', landLabel: 'Nordrhein-Westfalen', ags: '05315000' })
+})
+
+test('the form speaks English under /en', async () => {
+  const draft = await beginDraft(world)
+  const text = await page(`/en${draft}/idee`)
+  expect(text).toContain('Save and continue')
+  expect(text).toContain(`action="/en${draft}/idee"`)
+})

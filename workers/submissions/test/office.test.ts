@@ -1,0 +1,126 @@
+import { documentKeys, SubmissionDocument } from '@vorbild/content/documents'
+import { newId } from '@vorbild/kernel/id'
+import { eventually } from '@vorbild/testing/eventually'
+import { createWorld, type World } from '@vorbild/testing/world'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { handIn, idOf, said, wayOn } from './hand-in.ts'
+import { hear, writeNote } from './office.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await createWorld()
+})
+afterAll(() => world.stop())
+
+const page = async (address: string): Promise<string> => (await world.fetch(address)).text()
+
+/** Waits until the status page says something. */
+const says = (status: string, words: string) => eventually(words, async () => (await page(status)).includes(words))
+
+const askBack = async (id: string, questions: readonly { readonly field: string; readonly question: string }[]) => {
+  const noteKey = await writeNote(world, id, { message: 'Bitte ergänzen Sie noch etwas.', questions: [...questions] })
+  await hear(world, 'review', 'review.changes_requested', { submissionId: id, revision: 1, noteKey })
+}
+
+test('a question is answered at its field and becomes a new revision', async () => {
+  const email = 'guel@traeger.example'
+  const status = await handIn(world, { name: 'Gül', email })
+  const id = idOf(status)
+  await hear(world, 'review', 'review.claimed', { submissionId: id })
+  await says(status, 'In Prüfung genommen')
+  await askBack(id, [{ field: 'summary', question: 'Wie viele Menschen kommen?' }])
+  await says(status, 'Rückfrage beantworten')
+  expect((await world.mailbox.waitFor(email, /Rückfrage/)).text).toContain('Bitte ergänzen Sie noch etwas.')
+
+  const answerPath = status.replace('?', '/rueckfrage?')
+  const form = await page(answerPath)
+  expect(form).toContain('Wie viele Menschen kommen?')
+  expect(form).toContain('Einmal in der Woche kochen')
+  expect(form).not.toContain('name="title"')
+  const refused = await world.post(answerPath, { feld: 'summary', summary: '', aktion: 'weiter' })
+  expect(refused.status).toBe(422)
+  wayOn(await world.post(answerPath, { feld: 'summary', summary: 'Etwa vierzig Menschen kommen jede Woche.', aktion: 'weiter' }))
+
+  const event = (await said(world, 'submission.revised')).find(({ subject }) => subject === id)
+  expect(event?.data).toMatchObject({ revision: 2, fields: ['summary'], documentKey: documentKeys.submission(id, 2) })
+  const stored = await (await world.bucket('DOCUMENTS')).get(documentKeys.submission(id, 2))
+  const document = SubmissionDocument.parse(await stored?.json())
+  expect(document.content).toMatchObject({ title: 'Kochtreff am Lindenplatz', summary: 'Etwa vierzig Menschen kommen jede Woche.' })
+  const after = await page(status)
+  expect(after).toContain('Das haben Sie zuletzt geändert')
+  expect(after).toContain('Von Ihnen beantwortet')
+  // the same page sent again changes nothing
+  wayOn(await world.post(answerPath, { feld: 'summary', summary: 'Noch einmal', aktion: 'weiter' }))
+  expect((await said(world, 'submission.revised')).filter(({ subject }) => subject === id)).toHaveLength(1)
+})
+
+test('a claim that arrives after the question does not close it', async () => {
+  const status = await handIn(world, { name: 'Hans', email: 'hans@traeger.example' })
+  const id = idOf(status)
+  await askBack(id, [{ field: 'place', question: 'Nur in Erlangen?' }])
+  await says(status, 'Rückfrage beantworten')
+  await hear(world, 'review', 'review.claimed', { submissionId: id })
+  const marker = newId()
+  await hear(world, 'mailer', 'mail.delivered', { jobId: marker, purpose: 'transactional', letters: [], repeated: [] }, marker)
+  await eventually('the later event is heard', async () => {
+    const database = await world.database('submissions')
+    return database.prepare('SELECT 1 FROM inbox WHERE event_id = ?').bind(marker).first()
+  })
+  expect(await page(status)).toContain('Rückfrage beantworten')
+  expect(await page(status.replace('?', '/rueckfrage?'))).toContain('name="scope"')
+})
+
+test('a declined entry tells its reason by mail and on its page', async () => {
+  const status = await handIn(world, { name: 'Ines', email: 'ines@traeger.example' })
+  const noteKey = await writeNote(world, idOf(status), { outcome: 'declined', message: 'Das Angebot richtet sich nur an Fachpublikum.' })
+  await hear(world, 'review', 'review.declined', { submissionId: idOf(status), revision: 1, noteKey })
+  await says(status, 'Das Angebot richtet sich nur an Fachpublikum.')
+  expect((await world.mailbox.waitFor('ines@traeger.example', /Entscheidung/)).text).toContain('nur an Fachpublikum')
+})
+
+test('a published entry leads to its example; taking it back deletes person, answers and files', async () => {
+  const email = 'jan@traeger.example'
+  const status = await handIn(world, { name: 'Jan Person', email })
+  const id = idOf(status)
+  const data = { exampleId: 'PX-2026-000999', version: 1, documentKey: 'examples/x', submissionId: id, slug: 'kochtreff' }
+  await hear(world, 'review', 'example.published', data)
+  await says(status, '/beispiele/kochtreff')
+  expect((await world.mailbox.waitFor(email, /Veröffentlicht/)).text).toContain('/beispiele/kochtreff')
+
+  const withdrawal = status.replace('?', '/zurueckziehen?')
+  expect(await page(withdrawal)).toContain('Das löschen wir')
+  expect(await said(world, 'submission.withdrawn')).toHaveLength(0)
+  const done = wayOn(await world.post(withdrawal, {}))
+  expect(await page(done)).toContain('Gelöscht sind')
+  expect((await said(world, 'submission.withdrawn'))[0]).toMatchObject({ subject: id, data: { submissionId: id } })
+
+  const database = await world.database('submissions')
+  const row = await database.prepare('SELECT * FROM submission WHERE id = ?').bind(id).first()
+  expect(row).toMatchObject({ state: 'withdrawn', name: '', email: '', draft: '{}' })
+  expect((await (await world.bucket('DOCUMENTS')).list({ prefix: `submissions/${id}/` })).objects).toEqual([])
+  expect(await page(status)).toContain('Zurückgezogen')
+  wayOn(await world.post(withdrawal, {}))
+  expect(await said(world, 'submission.withdrawn')).toHaveLength(1)
+})
+
+test('the page says that a mail waits, and that it could not be delivered; mails of others are ignored', async () => {
+  const status = await handIn(world, { name: 'Kim', email: 'kim@traeger.example' })
+  const database = await world.database('submissions')
+  const newest = 'SELECT job_id AS id FROM mail_job WHERE submission_id = ? ORDER BY requested_at DESC'
+  const job = await database.prepare(newest).bind(idOf(status)).first<{ id: string }>()
+  await eventually('the receipt is delivered', async () => (await page(status)).includes('ist zugestellt'))
+  await database.prepare("UPDATE mail_job SET state = 'requested' WHERE job_id = ?").bind(job?.id).run()
+  const waits = {
+    jobId: job?.id ?? '',
+    purpose: 'transactional' as const,
+    letters: [],
+    reason: '450',
+    nextAttemptAt: new Date().toISOString(),
+  }
+  await hear(world, 'mailer', 'mail.deferred', waits)
+  await says(status, 'wartet noch')
+  await hear(world, 'mailer', 'mail.bounced', { ...waits, jobId: 'somebody-elses', letters: [{ id: 'x', reason: '5.1.1' }] })
+  await hear(world, 'mailer', 'mail.bounced', { ...waits, letters: [{ id: 'x', reason: '5.1.1' }] })
+  await says(status, 'konnte nicht zugestellt werden')
+  expect((await database.prepare("SELECT * FROM mail_job WHERE job_id = 'somebody-elses'").all()).results).toEqual([])
+})
