@@ -4,11 +4,11 @@ import { catalogue, type EventType } from '@vorbild/events/catalogue'
 import { routes } from '@vorbild/events/routes'
 import { WORKERS, type WorkerName } from '@vorbild/events/workers'
 import { describe, expect, it } from 'vitest'
-import { unstable_readConfig as readConfig } from 'wrangler'
+import { type Unstable_Config as Config, unstable_readConfig as readConfig } from 'wrangler'
 
 process.env.WRANGLER_LOG = 'none'
-const configs = new Map(WORKERS.map((worker) => [worker, readConfig({ config: configPath(worker) })]))
-const configOf = (worker: WorkerName) => {
+const configs = new Map<WorkerName, Config>(WORKERS.map((worker) => [worker, readConfig({ config: configPath(worker) })]))
+const configOf = (worker: WorkerName): Config => {
   const config = configs.get(worker)
   if (!config) throw new Error(worker)
   return config
@@ -57,7 +57,8 @@ describe.each(WORKERS)('wrangler file of %s', (worker) => {
     const wanted = new Set(said.flatMap(([type]) => routes[type as EventType] as readonly string[]))
     const bound = (config.queues.producers ?? []).map((producer) => producer.queue)
     expect([...wanted].filter((queue) => !bound.includes(queue))).toEqual([])
-    for (const producer of config.queues.producers ?? []) expect(producer.binding).toBe(producer.queue.toUpperCase().replaceAll('-', '_'))
+    for (const producer of config.queues.producers ?? [])
+      expect(producer.binding).toBe((producer.queue ?? '').toUpperCase().replaceAll('-', '_'))
   })
 
   it('can acknowledge to every worker it hears from', () => {

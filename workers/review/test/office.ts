@@ -76,6 +76,9 @@ export const openOffice = async (settings: Readonly<Record<string, string>> = {}
       await eventually(`case ${document.number}`, () => caseRow(document.submissionId))
       return document
     },
+    /** Decides on the case as it stands now. */
+    decide: async (who: SignedIn, submissionId: string, outcome: string, more: Readonly<Record<string, string>> = {}) =>
+      who.post(at(submissionId, '/entscheidung'), { outcome, version: String((await caseRow(submissionId))?.version), ...more }),
     /** Waits until the case is in a state. */
     caseIn: (submissionId: string, state: string) =>
       eventually(`${submissionId} is ${state}`, async () => {
@@ -88,6 +91,8 @@ export const openOffice = async (settings: Readonly<Record<string, string>> = {}
 }
 
 export type Office = Awaited<ReturnType<typeof openOffice>>
+
+export const at = (submissionId: string, action = ''): string => `/redaktion/faelle/${submissionId}${action}`
 
 export const nameOf = (email: string): string => demoPeople.find((person) => person.email === email)?.name ?? ''
 

@@ -1,9 +1,10 @@
 import type { Locale } from '@vorbild/kernel/locale'
+import type { FacetCounts } from './rules/facets.ts'
 import { type Item, toItem } from './rules/item.ts'
 import type { Search } from './rules/search.ts'
 import { textQuery } from './rules/text-query.ts'
 import type { Services } from './services.ts'
-import { countFacets, type FacetCounts } from './store/count-facets.ts'
+import { countFacets } from './store/count-facets.ts'
 import { find } from './store/find.ts'
 
 export interface Results {

@@ -1,10 +1,11 @@
 import { sampleEntry } from '@vorbild/content/seeds/sample-entry'
+import { eventually } from '@vorbild/testing/eventually'
 import { createWorld, type World } from '@vorbild/testing/world'
 import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
 import type { Challenge } from 'altcha-lib/types'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { beginDraft, fillIn, nextCaller, PAGES, SUITABLE, wayOn } from './hand-in.ts'
+import { beginDraft, fillIn, idOf, nextCaller, PAGES, SUITABLE, sendDraft, wayOn } from './hand-in.ts'
 
 let world: World
 beforeAll(async () => {
@@ -133,6 +134,28 @@ test('forged and outdated links lead to a page that tells how to get a new one',
   const gone = await world.fetch(`${draft}/idee`)
   expect(gone.status).toBe(410)
   expect(await gone.text()).toContain('nach 60 Tagen')
+})
+
+test('an entry never confirmed goes after seven days, with its files', async () => {
+  const draft = await beginDraft(world)
+  await fillIn(world, draft, { name: 'Lea', email: 'lea@traeger.example' })
+  await upload(`${draft}/dateien`, [['documents', 'Konzept.pdf', PDF]])
+  const id = idOf(await sendDraft(world, draft))
+  const prefix = `submissions/${id}/`
+  const bucket = await world.bucket('DOCUMENTS')
+  const left = async () => (await bucket.list({ prefix })).objects.length
+  expect(await left()).toBe(1)
+  const database = await world.database('submissions')
+  await world.sweep('submissions')
+  expect(await left()).toBe(1)
+  await database
+    .prepare('UPDATE submission SET saved_at = ? WHERE id = ?')
+    .bind(Date.now() - 8 * 24 * 60 * 60 * 1000, id)
+    .run()
+  await world.sweep('submissions')
+  await eventually('its files are deleted', async () => (await left()) === 0)
+  expect(await database.prepare('SELECT 1 FROM submission WHERE id = ?').bind(id).first()).toBeNull()
+  expect(await database.prepare('SELECT 1 FROM attachment WHERE submission_id = ?').bind(id).first()).toBeNull()
 })
 
 test('a lost link comes by mail if the address is known, and the answer never tells', async () => {

@@ -63,9 +63,12 @@ export class Dispatch extends durableBase<Env>() {
       this.asked = step.ask
       this.askedAt = now
       await this.persist()
+    }
+    // before the message: its answer may ring while it is still being sent, and the earlier alarm must not be put off
+    if (step.wakeAt !== null) await this.setAlarm(step.wakeAt)
+    if (step.ask !== null) {
       const message: DispatchMessage = { issueId: this.issueId, chunk: step.ask }
       await env.NEWSLETTER_DISPATCH.send(message, { contentType: 'json' })
     }
-    if (step.wakeAt !== null) await this.setAlarm(step.wakeAt)
   }
 }

@@ -1,4 +1,3 @@
-import { Button, ButtonRow } from '@vorbild/ui/button'
 import type { Page } from '@vorbild/ui/page'
 import { TextArea } from '@vorbild/ui/text-area'
 import { TextField } from '@vorbild/ui/text-field'
@@ -60,20 +59,25 @@ export const DraftEntry = ({ page, entry, place, count, error }: DraftEntryProps
         inputmode="numeric"
         width="short"
       />
-      <ButtonRow>
-        {place > 1 ? (
-          <Button kind="tertiary" name="bewegen" value={`auf:${exampleId}`}>
-            {words.up}
-            {spoken}
-          </Button>
-        ) : null}
-        {place < count ? (
-          <Button kind="tertiary" name="bewegen" value={`ab:${exampleId}`}>
-            {words.down}
-            {spoken}
-          </Button>
-        ) : null}
-      </ButtonRow>
+      <p class="card__footer">
+        {place > 1 ? <MoveButton wish={`auf:${exampleId}`} label={words.up} title={title} page={page} /> : null}
+        {place < count ? <MoveButton wish={`ab:${exampleId}`} label={words.down} title={title} page={page} /> : null}
+      </p>
     </section>
   )
 }
+
+interface MoveButtonProps {
+  readonly page: Page
+  readonly wish: string
+  readonly label: string
+  readonly title: string
+}
+
+/** Says which entry it moves to those who don't see where it stands. */
+const MoveButton = ({ page, wish, label, title }: MoveButtonProps) => (
+  <button class="link-button" type="submit" name="bewegen" value={wish}>
+    {label}
+    <span class="kern-sr-only">{texts(page.locale).desk.edit.of(title)}</span>
+  </button>
+)

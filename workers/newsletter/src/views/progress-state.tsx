@@ -29,7 +29,7 @@ const TERMS = ['accepted', 'failed', 'suppressed', 'pending'] as const
 export const ProgressState = ({ page, issue, progress: { equation, notes, cursor } }: ProgressStateProps) => {
   const words = texts(page.locale).desk.progress
   return (
-    <>
+    <div class="stack">
       <p>
         <StateBadge page={page} state={issue.state} />
       </p>
@@ -45,7 +45,7 @@ export const ProgressState = ({ page, issue, progress: { equation, notes, cursor
       </p>
       {closes(equation) ? <p class="kern-hint">{words.equationHint}</p> : <Alert page={page} kind="danger" title={words.broken} />}
       <Notes page={page} notes={notes} cursor={cursor} />
-    </>
+    </div>
   )
 }
 

@@ -32,7 +32,9 @@ export const PublicIssuePage = ({ page, issue, entries, baseUrl }: FullIssue & {
       />
       <p class="eyebrow">{words.issueOf(issue.number, dateText(issue.startedAt ?? 0, page.locale))}</p>
       <h1 lang="de">{issue.subject}</h1>
-      <div lang="de">{raw(markdownToHtml(issue.intro))}</div>
+      <div class="stack" lang="de">
+        {raw(markdownToHtml(issue.intro))}
+      </div>
       {shown.length > 0 ? <h2>{words.examples}</h2> : null}
       {shown.map((entry) => (
         <EntryCard page={page} entry={entry} />

@@ -29,9 +29,11 @@ export const AskBackForm = ({ page, row, state }: AskBackProps) => {
         const touched = fields.some(({ key }) => isTicked(state, key) || typedOr(state, questionField(key), '') !== '')
         return (
           <Details summary={step.title[page.locale]} open={touched}>
-            {fields.map(({ key, label }) => (
-              <FieldQuestion page={page} state={state} field={key} label={label[page.locale]} />
-            ))}
+            <div class="stack">
+              {fields.map(({ key, label }) => (
+                <FieldQuestion page={page} state={state} field={key} label={label[page.locale]} />
+              ))}
+            </div>
           </Details>
         )
       })}

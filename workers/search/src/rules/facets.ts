@@ -89,3 +89,11 @@ export type Chosen = Readonly<Record<FacetName, readonly string[]>>
 export const EMPTY_CHOICE = Object.fromEntries(FACETS.map((name) => [name, []])) as unknown as Chosen
 
 export const isFacetName = (name: string): name is FacetName => FACETS.some((known) => known === name)
+
+/** How many examples a value would bring. */
+export interface FacetCount {
+  readonly key: string
+  readonly count: number
+}
+
+export type FacetCounts = Readonly<Record<FacetName, readonly FacetCount[]>>

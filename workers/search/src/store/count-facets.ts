@@ -1,16 +1,9 @@
 import type { Database } from '@vorbild/events/statement'
 import { and, count, eq, inArray, sql } from 'drizzle-orm'
-import { FACETS, type FacetName, facets } from '../rules/facets.ts'
+import { FACETS, type FacetCount, type FacetCounts, type FacetName, facets } from '../rules/facets.ts'
 import type { Search } from '../rules/search.ts'
 import { conditions, type Matching, statusAt } from './conditions.ts'
 import { example, facet } from './schema.ts'
-
-export interface FacetCount {
-  readonly key: string
-  readonly count: number
-}
-
-export type FacetCounts = Readonly<Record<FacetName, readonly FacetCount[]>>
 
 /**
  * How many examples each value would bring, given what else is chosen. Facets without a choice share one query; each facet with one

@@ -1,8 +1,7 @@
 import { Button, ButtonRow } from '@vorbild/ui/button'
 import { link, type Page } from '@vorbild/ui/page'
-import { FACETS, type FacetName, facetLabel, facets } from '../rules/facets.ts'
+import { FACETS, type FacetCount, type FacetCounts, type FacetName, facetLabel, facets } from '../rules/facets.ts'
 import type { Search } from '../rules/search.ts'
-import type { FacetCount, FacetCounts } from '../store/count-facets.ts'
 import { texts } from '../texts/texts.ts'
 
 interface FilterFormProps {

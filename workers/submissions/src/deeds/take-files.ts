@@ -3,10 +3,9 @@ import type { Step } from '@vorbild/content/kind'
 import { commit } from '@vorbild/events/statement'
 import { newId } from '@vorbild/kernel/id'
 import { filesOf, textOf } from '@vorbild/web/parse-form'
-import { acceptFile, type FileField, isFileField, plainFileName, titleFromName } from '../rules/accept-file.ts'
+import { acceptFile, type FileField, type FileProblem, isFileField, plainFileName, titleFromName } from '../rules/accept-file.ts'
 import type { Services } from '../services.ts'
 import type { Attachment, Submission } from '../store/schema.ts'
-import type { FileProblem } from '../views/form-problem.ts'
 
 const MOST_TITLE = 150
 

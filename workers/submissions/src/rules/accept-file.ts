@@ -6,6 +6,13 @@ import { fileType, type MediaType } from './file-type.ts'
 export type FileField = Extract<Field, { readonly type: 'image' | 'documents' }>
 export type FileReason = 'file_too_large' | 'file_empty' | 'not_an_image' | 'not_a_pdf' | 'too_many_files'
 
+/** A file that was not taken. */
+export interface FileProblem {
+  readonly field: string
+  readonly reason: FileReason
+  readonly name: string
+}
+
 export const isFileField = (field: Field): field is FileField => field.type === 'image' || field.type === 'documents'
 
 const FITS: Readonly<Record<FileField['type'], readonly MediaType[]>> = {

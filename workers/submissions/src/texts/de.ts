@@ -42,9 +42,7 @@ export const de = {
     good: 'Gut',
     weak: 'Schwach',
     keywordsHint: 'Trennen Sie die Wörter mit Kommas.',
-    saved: 'Gespeichert.',
     problemAt: (label: string, message: string) => `${label}: ${message}`,
-    levelsHint: 'Stufe wählen',
     notPublic: 'Wird nicht veröffentlicht.',
   },
   files: {
@@ -53,11 +51,8 @@ export const de = {
     altHint: 'Ein Satz für Menschen, die das Bild nicht sehen. Nötig, sobald ein Bild hochgeladen ist.',
     credit: 'Bildnachweis (©)',
     creditHint: 'Wer hat das Bild gemacht?',
-    present: 'Hochgeladen',
     title: (name: string) => `Titel von ${name}`,
     remove: 'Entfernen',
-    removeNamed: (name: string) => `${name} entfernen`,
-    show: 'Ansehen',
     add: 'PDF-Dateien hinzufügen',
     replace: 'Durch ein anderes Bild ersetzen',
     limit: 'Jede Datei höchstens 10 MB. Große Dateien laden Sie bitte einzeln hoch.',
@@ -155,6 +150,7 @@ export const de = {
     },
     changes: 'Das haben Sie zuletzt geändert',
     noChanges: 'Sie haben geantwortet, ohne etwas zu ändern.',
+    question: 'Frage',
     before: 'Vorher',
     after: 'Jetzt',
     withdraw: 'Eintrag zurückziehen',
@@ -202,7 +198,6 @@ export const de = {
     sentTitle: 'Schauen Sie in Ihr Postfach',
     sent: 'Wenn wir diese Adresse kennen, ist eine E-Mail mit dem Link unterwegs.',
   },
-  lostRace: 'In der Zwischenzeit hat sich etwas geändert. Bitte sehen Sie sich den neuen Stand an.',
 }
 
 export type Texts = typeof de

@@ -7,7 +7,7 @@ import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
 import { ACTION } from '../rules/form-action.ts'
 import type { Typed } from '../rules/settle.ts'
-import type { Attachment } from '../store/schema.ts'
+import type { StoredFile } from '../rules/stored-file.ts'
 import { texts } from '../texts/texts.ts'
 import { EntryFields, encodingFor, scriptsFor } from './entry-fields.tsx'
 import { DefaultButton } from './form-frame.tsx'
@@ -22,7 +22,7 @@ export interface AnswerPageProps {
   readonly note: ReviewNote
   readonly step: Step
   readonly typed: Typed
-  readonly attachments: readonly Attachment[]
+  readonly attachments: readonly StoredFile[]
   readonly problems: readonly Said[]
 }
 
@@ -42,9 +42,11 @@ export const AnswerPage = ({ page, path, note, step, typed, attachments, problem
           <div class="field">
             <input type="hidden" name={FIELDS_SHOWN} value={field.key} />
             {questionAt(field.key).map((question) => (
-              <Alert page={page} kind="info" title={words.question}>
-                <p>{question}</p>
-              </Alert>
+              <div class="field">
+                <Alert page={page} kind="info" title={words.question}>
+                  <p>{question}</p>
+                </Alert>
+              </div>
             ))}
             <EntryFields page={page} fields={[field]} typed={typed} problems={problems} attachments={attachments} filesPath={null} />
           </div>

@@ -34,7 +34,7 @@ export const ChangesView = ({ page, kind, before, after }: ChangesProps) => {
           caption={words.changes}
           captionHidden
           columns={[
-            { key: 'field', label: '' },
+            { key: 'field', label: words.question },
             { key: 'before', label: words.before },
             { key: 'after', label: words.after },
           ]}

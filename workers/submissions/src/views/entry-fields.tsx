@@ -2,7 +2,7 @@ import type { Field } from '@vorbild/content/kind'
 import type { ScriptName } from '@vorbild/ui/layout'
 import type { Page } from '@vorbild/ui/page'
 import type { Typed } from '../rules/settle.ts'
-import type { Attachment } from '../store/schema.ts'
+import type { StoredFile } from '../rules/stored-file.ts'
 import { FieldView } from './field-view.tsx'
 import type { Said } from './form-problem.ts'
 
@@ -11,7 +11,7 @@ export interface EntryFieldsProps {
   readonly fields: readonly Field[]
   readonly typed: Typed
   readonly problems: readonly Said[]
-  readonly attachments: readonly Attachment[]
+  readonly attachments: readonly StoredFile[]
   readonly filesPath: string | null
 }
 

@@ -10,7 +10,7 @@ import { PlaceField } from '@vorbild/ui/place-field'
 import { TextArea } from '@vorbild/ui/text-area'
 import { TextField } from '@vorbild/ui/text-field'
 import { Tick } from '@vorbild/ui/tick'
-import type { Attachment } from '../store/schema.ts'
+import type { StoredFile } from '../rules/stored-file.ts'
 import { texts } from '../texts/texts.ts'
 import { DocumentsField, ImageField } from './file-fields.tsx'
 import { SelfRatingField } from './self-rating-field.tsx'
@@ -22,7 +22,7 @@ export interface FieldViewProps {
   readonly value: unknown
   readonly error?: string | undefined
   /** Files of this field. */
-  readonly attachments: readonly Attachment[]
+  readonly attachments: readonly StoredFile[]
   /** Address under which the draft's files are shown; null where they are not. */
   readonly filesPath: string | null
 }

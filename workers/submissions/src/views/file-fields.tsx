@@ -4,7 +4,7 @@ import { FileField } from '@vorbild/ui/file-field'
 import type { Page } from '@vorbild/ui/page'
 import { TextField } from '@vorbild/ui/text-field'
 import { ACTION, REMOVE } from '../rules/form-action.ts'
-import type { Attachment } from '../store/schema.ts'
+import type { StoredFile } from '../rules/stored-file.ts'
 import { sizeText } from '../texts/dates.ts'
 import { texts } from '../texts/texts.ts'
 
@@ -16,16 +16,16 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
 }
 
 /** Type and size of a file in words. */
-export const fileWords = ({ mediaType, size }: Pick<Attachment, 'mediaType' | 'size'>, page: Pick<Page, 'locale'>): string =>
+export const fileWords = ({ mediaType, size }: Pick<StoredFile, 'mediaType' | 'size'>, page: Pick<Page, 'locale'>): string =>
   texts(page.locale).files.words(TYPE_WORDS[mediaType] ?? mediaType, sizeText(size, page.locale))
 
-interface StoredFileProps {
+interface FileLineProps {
   readonly page: Page
-  readonly file: Attachment
+  readonly file: StoredFile
   readonly filesPath: string | null
 }
 
-const StoredFile = ({ page, file, filesPath }: StoredFileProps) => {
+const FileLine = ({ page, file, filesPath }: FileLineProps) => {
   const words = texts(page.locale).files
   return (
     <p class="stored-file">
@@ -40,7 +40,7 @@ const StoredFile = ({ page, file, filesPath }: StoredFileProps) => {
 
 interface ImageFieldProps extends FieldProps {
   readonly words: Readonly<Record<string, unknown>>
-  readonly image: Attachment | null
+  readonly image: StoredFile | null
   readonly filesPath: string | null
 }
 
@@ -59,7 +59,7 @@ export const ImageField = ({ words: typed, image, filesPath, ...props }: ImageFi
         <Optional page={page} optional={optional} />
       </legend>
       <FieldHint field={`${field}-group`} hint={hint} />
-      {image ? <StoredFile page={page} file={image} filesPath={filesPath} /> : null}
+      {image ? <FileLine page={page} file={image} filesPath={filesPath} /> : null}
       <FileField
         page={page}
         field={field}
@@ -82,7 +82,7 @@ export const ImageField = ({ words: typed, image, filesPath, ...props }: ImageFi
 
 interface DocumentsFieldProps extends FieldProps {
   readonly max: number
-  readonly documents: readonly Attachment[]
+  readonly documents: readonly StoredFile[]
   readonly filesPath: string | null
 }
 
@@ -99,7 +99,7 @@ export const DocumentsField = ({ max, documents, filesPath, ...props }: Document
       <FieldHint field={`${field}-group`} hint={hint} />
       {documents.map((file) => (
         <div class="field">
-          <StoredFile page={page} file={file} filesPath={filesPath} />
+          <FileLine page={page} file={file} filesPath={filesPath} />
           <TextField page={page} field={`${field}.${file.id}`} label={words.title(file.name)} value={file.title} />
         </div>
       ))}

@@ -1,15 +1,8 @@
 import type { Field, FieldProblem } from '@vorbild/content/kind'
 import { problemText } from '@vorbild/content/problem-texts'
 import type { Locale } from '@vorbild/kernel/locale'
-import type { FileReason } from '../rules/accept-file.ts'
+import type { FileProblem } from '../rules/accept-file.ts'
 import { texts } from '../texts/texts.ts'
-
-/** A file that was not taken. */
-export interface FileProblem {
-  readonly field: string
-  readonly reason: FileReason
-  readonly name: string
-}
 
 /** What is wrong with a field, in words. */
 export interface Said {

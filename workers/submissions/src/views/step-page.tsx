@@ -5,7 +5,7 @@ import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
 import { ACTION } from '../rules/form-action.ts'
 import type { Typed } from '../rules/settle.ts'
-import type { Attachment } from '../store/schema.ts'
+import type { StoredFile } from '../rules/stored-file.ts'
 import { texts } from '../texts/texts.ts'
 import { EntryFields, encodingFor, scriptsFor } from './entry-fields.tsx'
 import { DefaultButton, FormFoot, FormHead } from './form-frame.tsx'
@@ -17,7 +17,7 @@ export interface StepPageProps {
   readonly step: Step
   readonly draftPath: string
   readonly typed: Typed
-  readonly attachments: readonly Attachment[]
+  readonly attachments: readonly StoredFile[]
   readonly problems: readonly Said[]
   /** True when the reader came from the check page and goes back there. */
   readonly fromCheck: boolean

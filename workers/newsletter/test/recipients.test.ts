@@ -1,0 +1,152 @@
+import { commit, type Database } from '@vorbild/events/statement'
+import { newId } from '@vorbild/kernel/id'
+import { connect } from '@vorbild/storage/connect'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { MONTHLY_MS } from '../src/rules/interests.ts'
+import { nextCandidates, pauseIssue, postChunk } from '../src/store/dispatching.ts'
+import { countRecipients, freezeRecipients } from '../src/store/recipients.ts'
+import { issue, issueEntry } from '../src/store/schema.ts'
+import { type Newsroom, openNewsroom } from './newsroom.ts'
+
+let room: Newsroom
+let db: Database
+let number = 0
+beforeAll(async () => {
+  room = await openNewsroom()
+  db = connect(await room.world.database('newsletter'))
+})
+afterAll(() => room.world.stop())
+
+/** A draft that tells of examples with these topics and Länder. */
+const draft = async (...entries: { topics: string[]; land: string; included?: boolean }[]): Promise<string> => {
+  const id = newId()
+  number += 1
+  await commit(db, [
+    db.insert(issue).values({ id, number, state: 'draft', subject: 'x', intro: '', filledAt: 1 }),
+    ...entries.map(({ topics, land, included = true }, index) =>
+      db.insert(issueEntry).values({
+        issueId: id,
+        exampleId: `e${index}`,
+        position: index,
+        included,
+        slug: 's',
+        title: 't',
+        teaser: '',
+        place: '',
+        land,
+        topics: JSON.stringify(topics),
+      }),
+    ),
+  ])
+  return id
+}
+
+const send = (issueId: string, sendId: string, now: number) =>
+  commit(db, freezeRecipients(db, { issueId, sendId, version: 1, correlationId: 'c' }, now))
+
+const frozen = async (issueId: string): Promise<string[]> =>
+  (
+    await room.rows<{ email: string }>(
+      'SELECT email FROM ledger JOIN subscriber ON subscriber.id = subscriber_id WHERE issue_id = ? ORDER BY email',
+      issueId,
+    )
+  ).map(({ email }) => email.split('@')[0] ?? '')
+
+describe('the recipients of an issue', () => {
+  it('are those whose topics and Länder fit one and the same entry, or who chose nothing', async () => {
+    await room.subscribe('alles@x.example')
+    await room.subscribe('thema@x.example', { topics: ['pflege', 'demenz'] })
+    await room.subscribe('anderes-thema@x.example', { topics: ['mundgesundheit'] })
+    await room.subscribe('land@x.example', { laender: ['DE-BY'] })
+    await room.subscribe('anderes-land@x.example', { laender: ['DE-HH'] })
+    await room.subscribe('beides@x.example', { topics: ['pflege'], laender: ['DE-BY'] })
+    await room.subscribe('ueber-kreuz@x.example', { topics: ['pflege'], laender: ['DE-HE'] })
+    await room.rows("UPDATE subscriber SET state = 'unsubscribed' WHERE email = ?", (await leaver()).email)
+
+    const issueId = await draft(
+      { topics: ['pflege'], land: 'DE-BY' },
+      { topics: ['ernaehrung'], land: 'DE-HE' },
+      { topics: ['mundgesundheit'], land: 'DE-HH', included: false },
+    )
+    expect(await countRecipients(db, issueId, Date.now())).toBe(4)
+    await send(issueId, 's1', Date.now())
+    expect(await frozen(issueId)).toEqual(['alles', 'beides', 'land', 'thema'])
+  })
+
+  it('are everybody of that topic when an offer crosses Länder', async () => {
+    const issueId = await draft({ topics: ['pflege'], land: 'DE' })
+    await send(issueId, 's1', Date.now())
+    expect(await frozen(issueId)).toEqual(['alles', 'anderes-land', 'beides', 'land', 'thema', 'ueber-kreuz'])
+  })
+
+  it('are frozen once, though the issue is sent twice and people come and go', async () => {
+    const issueId = await draft({ topics: ['pflege'], land: 'DE-BY' })
+    await send(issueId, 'first', Date.now())
+    const before = await frozen(issueId)
+    await room.subscribe('spaeter@x.example')
+    await send(issueId, 'second', Date.now())
+    expect(await frozen(issueId)).toEqual(before)
+    expect(await room.rows('SELECT state, send_id, recipients FROM issue WHERE id = ?', issueId)).toEqual([
+      { state: 'sending', send_id: 'first', recipients: before.length },
+    ])
+  })
+
+  it('with a monthly rhythm get at most one issue in thirty days', async () => {
+    await room.subscribe('monatlich@x.example', { rhythm: 'monthly' })
+    const start = Date.now()
+    const [first, tooSoon, nextMonth] = [await draft(), await draft(), await draft()]
+    await send(first, 's', start)
+    expect(await frozen(first)).toContain('monatlich')
+    await send(tooSoon, 's', start + MONTHLY_MS - 1)
+    expect(await frozen(tooSoon)).not.toContain('monatlich')
+    await send(nextMonth, 's', start + MONTHLY_MS)
+    expect(await frozen(nextMonth)).toContain('monatlich')
+  })
+
+  it('are not those whose mailbox refused three letters in a row', async () => {
+    await room.subscribe('voll@x.example')
+    await room.rows("UPDATE subscriber SET bounces = 3 WHERE email = 'voll@x.example'")
+    const issueId = await draft()
+    await send(issueId, 's', Date.now())
+    expect(await frozen(issueId)).not.toContain('voll')
+  })
+})
+
+describe('handing a chunk over', () => {
+  const job = () => ({ chunk: 1, jobId: newId(), gone: [] })
+  const postedOf = (issueId: string) => room.rows("SELECT 1 FROM ledger WHERE issue_id = ? AND state = 'posted'", issueId)
+  const sendTo = async (): Promise<{ issueId: string; recipients: string[] }> => {
+    const issueId = await draft()
+    await send(issueId, 's', Date.now())
+    const candidates = await nextCandidates(db, issueId, 2)
+    return { issueId, recipients: candidates.map(({ subscriberId }) => subscriberId) }
+  }
+
+  it('happens once, whoever asks again', async () => {
+    const { issueId, recipients } = await sendTo()
+    await commit(db, postChunk(db, { issueId, recipients, ...job() }, Date.now()))
+    await expect(commit(db, postChunk(db, { issueId, recipients, ...job() }, Date.now()))).rejects.toThrow()
+    await expect(commit(db, postChunk(db, { issueId, recipients, ...job(), chunk: 2 }, Date.now()))).rejects.toThrow()
+    expect(await postedOf(issueId)).toHaveLength(2)
+  })
+
+  it('fails as a whole when the issue was paused since its recipients were read', async () => {
+    const { issueId, recipients } = await sendTo()
+    await commit(db, [pauseIssue(db, issueId)])
+    await expect(commit(db, postChunk(db, { issueId, recipients, ...job() }, Date.now()))).rejects.toThrow()
+    expect(await postedOf(issueId)).toEqual([])
+  })
+
+  it('fails as a whole when one of them has left since', async () => {
+    const { issueId, recipients } = await sendTo()
+    await room.rows("UPDATE subscriber SET state = 'unsubscribed' WHERE id = ?", String(recipients[0]))
+    await expect(commit(db, postChunk(db, { issueId, recipients, ...job() }, Date.now()))).rejects.toThrow()
+    expect(await postedOf(issueId)).toEqual([])
+  })
+})
+
+const leaver = async () => {
+  const email = 'weg@x.example'
+  await room.subscribe(email)
+  return { email }
+}
