@@ -12,6 +12,10 @@ describe('words', () => {
     expect(files.filter((file) => forbidden.test(read(file)))).toEqual([])
   })
 
+  it('zod comes as a namespace, since its named export brings every language into the bundle', () => {
+    expect(files.filter((file) => /import \{[^}]*\bz\b[^}]*\} from 'zod'/.test(read(file)))).toEqual([])
+  })
+
   it('no test is skipped or alone', () => {
     const loose = /\b(it|test|describe)\.(skip|only|todo)\b/
     expect(files.filter((file) => /\.test\.tsx?$/.test(file) && loose.test(read(file)))).toEqual([])

@@ -1,7 +1,7 @@
 import { createChallenge, randomInt, verifySolution } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
 import type { Challenge } from 'altcha-lib/types'
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** About a second of work on a phone. Checking it costs a comparison of signatures. */
 const COST = 1_000

@@ -4,8 +4,10 @@ import { createOutbox } from '@vorbild/events/outbox'
 import { type Clock, systemClock } from '@vorbild/kernel/clock'
 import { MailJob, mailJobKey } from '@vorbild/mail/mail-job'
 import { connect } from '@vorbild/storage/connect'
+import { fileStore } from '@vorbild/storage/file-store'
 import { jsonStore } from '@vorbild/storage/json-store'
 import { logLine } from '@vorbild/web/log'
+import { KeptMail } from './rules/kept-mail.ts'
 import { Settings } from './settings.ts'
 import { letterStore } from './store/letters.ts'
 import { mailboxStore } from './store/mailbox.ts'
@@ -17,7 +19,7 @@ export type DutyName = 'outbox' | 'sending'
 export const createServices = (env: Env, clock: Clock = systemClock) => {
   const settings = Settings.parse(env)
   const db = connect(env.DB)
-  const mailbox = mailboxStore(env.MAIL)
+  const mailbox = mailboxStore(fileStore(env.MAIL), jsonStore(env.MAIL, KeptMail))
   const documents = jsonStore(env.MAIL, MailJob)
   return {
     db,

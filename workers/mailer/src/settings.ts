@@ -1,5 +1,5 @@
 import { parseAddress } from '@vorbild/mail/address'
-import { z } from 'zod'
+import * as z from 'zod'
 import { SmtpUrl } from './transports/smtp/smtp-url.ts'
 
 /** The environment, parsed at the door: a wrong setting fails at once and says which. */

@@ -42,7 +42,7 @@ const limitsFile = `/** Longest texts in characters; form and schema read the sa
 export const limits = { title: 150, summary: 1_200, body: 6_000 } as const
 `
 
-const fieldSchemasFile = `import { z } from 'zod'
+const fieldSchemasFile = `import * as z from 'zod'
 import { limits } from './limits.ts'
 
 const text = (maxLength: number) => z.string('required').trim().min(1, 'required').max(maxLength, 'too_long')
@@ -55,7 +55,7 @@ export const fieldSchemas = {
 }
 `
 
-const schemaFile = (type: string) => `import { z } from 'zod'
+const schemaFile = (type: string) => `import * as z from 'zod'
 import { NATIONWIDE } from '../../vocabularies/land.ts'
 import { fieldSchemas } from './field-schemas.ts'
 

@@ -4,7 +4,7 @@ import { DataTable } from '@vorbild/ui/data-table'
 import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
 import { Pagination } from '@vorbild/ui/pagination'
-import type { MailboxEntry } from '../store/mailbox.ts'
+import type { MailboxEntry } from '../rules/kept-mail.ts'
 import { texts } from '../texts/texts.ts'
 import { MailTime } from './mail-time.tsx'
 

@@ -1,7 +1,7 @@
 import type { ExampleDocument } from '@vorbild/content/documents'
 import { kindOf } from '@vorbild/content/kinds'
 import type { Handler } from '@vorbild/events/consume'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Services } from '../services.ts'
 import { keepPublication, type Publication } from '../store/publications.ts'
 

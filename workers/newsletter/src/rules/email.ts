@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '@vorbild/kernel/result'
-import { z } from 'zod'
+import * as z from 'zod'
 
 const Address = z.email().max(254)
 

@@ -47,7 +47,7 @@ export const DraftEntry = ({ page, entry, place, count, error }: DraftEntryProps
         field={`teaser-${exampleId}`}
         label={words.teaser}
         value={entry.teaser}
-        rows={4}
+        rows={6}
         maxLength={MAX_TEASER}
         error={error}
       />

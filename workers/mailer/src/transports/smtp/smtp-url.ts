@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** How a mail server is reached. */
 export interface SmtpAddress {
