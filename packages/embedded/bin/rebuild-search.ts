@@ -1,12 +1,10 @@
-import { isFreePort } from '../src/free-port.ts'
+import { StateInUse } from '../src/hold-state.ts'
 import { serviceName } from '../src/house.ts'
 import { StateFromNewerVersion } from '../src/migrate.ts'
 import { BadSetting, type Settings, settingsFrom } from '../src/settings.ts'
 import { startHouse } from '../src/start-house.ts'
 
 /** `npm run search:rebuild`: makes the search index of the embedded server anew, from the published documents alone. */
-class InUse extends Error {}
-
 interface Rebuilt {
   readonly examples: number
   readonly unreadable: readonly string[]
@@ -27,11 +25,6 @@ const rebuild = async (settings: Settings): Promise<Rebuilt> => {
 
 const main = async () => {
   const settings = settingsFrom(process.env)
-  if (!(await isFreePort(settings.host, settings.port))) {
-    throw new InUse(
-      `Port ${settings.port} is taken, so a server is probably running on this state. Stop it first: two must not write to one state.`,
-    )
-  }
   const begun = performance.now()
   const { examples, unreadable } = await rebuild(settings)
   console.log(
@@ -44,7 +37,7 @@ const main = async () => {
 try {
   await main()
 } catch (error) {
-  const isMistakeOfSurroundings = error instanceof InUse || error instanceof BadSetting || error instanceof StateFromNewerVersion
+  const isMistakeOfSurroundings = error instanceof StateInUse || error instanceof BadSetting || error instanceof StateFromNewerVersion
   if (!isMistakeOfSurroundings) throw error
   console.error(`\n${error.message}\n`)
   process.exit(1)

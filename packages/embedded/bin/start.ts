@@ -1,5 +1,6 @@
 import { demoPeople } from '../../../workers/review/demo-people.ts'
 import { isFreePort } from '../src/free-port.ts'
+import { StateInUse } from '../src/hold-state.ts'
 import { StateFromNewerVersion } from '../src/migrate.ts'
 import { isUnseeded, seedHouse } from '../src/seed-house.ts'
 import { BadSetting, type Settings, settingsFrom } from '../src/settings.ts'
@@ -75,7 +76,7 @@ const main = async () => {
 try {
   await main()
 } catch (error) {
-  if (error instanceof BadSetting) giveUp(error.message)
+  if (error instanceof BadSetting || error instanceof StateInUse) giveUp(error.message)
   if (error instanceof StateFromNewerVersion) {
     giveUp(
       `The data in this state folder were written by a newer version of Vorbild (${error.message}). Update Vorbild, or start with another folder: STATE_DIR=.state-new npm start`,

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { WORKERS, type WorkerName } from '@vorbild/events/workers'
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare'
 import { embeddedWorker } from './embedded-worker.ts'
+import { holdState } from './hold-state.ts'
 import { databaseOwners, migrationsPath, serviceName } from './house.ts'
 import { type MigratedDatabase, migrate } from './migrate.ts'
 import { scheduleCrons } from './schedule-crons.ts'
@@ -35,6 +36,7 @@ export interface House {
  * it left behind goes on at once.
  */
 export const startHouse = async (options: HouseOptions): Promise<House> => {
+  const letGo = holdState(options.stateDir)
   let miniflare = launch(options, options.port)
   const url = (await miniflare.ready).origin
   const port = Number(new URL(url).port)
@@ -67,6 +69,7 @@ export const startHouse = async (options: HouseOptions): Promise<House> => {
       crons.stop()
       await watch.stop()
       await miniflare.dispose()
+      letGo()
     },
   }
 }

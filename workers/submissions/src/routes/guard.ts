@@ -1,10 +1,10 @@
 import type { AppEnv } from '@vorbild/web/app-env'
 import { readForm, textOf } from '@vorbild/web/parse-form'
+import { isProven } from '@vorbild/web/proof-of-work'
 import { rateLimit } from '@vorbild/web/rate-limit'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { SubmissionsEnv } from '../app-env.ts'
-import { isProven } from '../proof.ts'
 import { MAX_FORM_BYTES } from '../settings.ts'
 
 /** So much per network address and minute. The shared middleware knows nothing of our variables, hence the cast. */
