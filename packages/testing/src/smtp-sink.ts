@@ -1,7 +1,8 @@
-import { type AddressInfo, createServer, type Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import { simpleParser } from 'mailparser'
 import { SMTPServer, type SMTPServerSession } from 'smtp-server'
 import { eventually } from './eventually.ts'
+import { freePort } from './free-port.ts'
 import type { SelfSigned } from './self-signed.ts'
 
 /** A mail the sink took, as a mail program would read it. */
@@ -138,12 +139,4 @@ export const createSmtpSink = async (settings: SinkSettings = {}): Promise<SmtpS
     },
     start,
   }
-}
-
-const freePort = async (): Promise<number> => {
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', () => resolve()))
-  const { port } = probe.address() as AddressInfo
-  await new Promise<void>((resolve) => probe.close(() => resolve()))
-  return port
 }

@@ -21,9 +21,10 @@ export interface World extends Pick<House, 'url' | 'miniflare' | 'database' | 'b
 /** Waiting times cut short, so that tests see the end of every wait. The test runner has a BASE_URL of its own, which is not ours. */
 const QUICK = { DECISION_UNDO_SECONDS: '1', CLAIM_LEASE_SECONDS: '3', BASE_URL: 'http://localhost:8787' }
 
-export const createWorld = async (settings: Readonly<Record<string, string>> = {}): Promise<World> => {
+/** `port` for a house whose BASE_URL must be its real address; any free one otherwise. */
+export const createWorld = async (settings: Readonly<Record<string, string>> = {}, port = 0): Promise<World> => {
   const stateDir = mkdtempSync(path.join(tmpdir(), 'vorbild-world-'))
-  const house = await startHouse({ host: '127.0.0.1', port: 0, stateDir, settings: { ...QUICK, ...settings }, quiet: true })
+  const house = await startHouse({ host: '127.0.0.1', port, stateDir, settings: { ...QUICK, ...settings }, quiet: true })
   const fetchFrom: World['fetch'] = (address, init = {}) => {
     const headers = new Headers(init.headers)
     if (init.method && init.method !== 'GET' && !headers.has('origin')) headers.set('origin', house.url)

@@ -12,7 +12,22 @@ const altcha = join(root, 'node_modules/altcha/dist')
 const out = join(root, 'workers/site/assets/assets')
 
 const LAYERS = '@layer kern, theme, layout, parts, print;\n'
-const STYLES = ['fonts', 'theme', 'text', 'layout', 'footer', 'forms', 'marks', 'cards', 'lists', 'ways', 'timeline-table', 'search', 'hero', 'print']
+const STYLES = [
+  'fonts',
+  'theme',
+  'text',
+  'layout',
+  'footer',
+  'forms',
+  'marks',
+  'cards',
+  'lists',
+  'ways',
+  'timeline-table',
+  'search',
+  'hero',
+  'print',
+]
 const FONTS = ['FiraSans-Regular', 'FiraSans-Italic', 'FiraSans-SemiBold']
 const SCRIPTS = ['altcha', 'progress', 'place-picker', 'live-region', 'search-suggest']
 /** The widget loads these by address, so they are entry points of their own. */

@@ -4,7 +4,10 @@ import type { DataOf } from '@vorbild/events/catalogue'
 import { dataSchemaName } from '@vorbild/events/envelope'
 import { newId } from '@vorbild/kernel/id'
 import { connect } from '@vorbild/storage/connect'
+import { nextCaller } from '@vorbild/testing/browse'
 import { eventually } from '@vorbild/testing/eventually'
+import { rows as rowsOf } from '@vorbild/testing/rows'
+import { type SignedIn, signedIn } from '@vorbild/testing/signed-in'
 import { createWorld, type World } from '@vorbild/testing/world'
 import { demoPeople } from '../demo-people.ts'
 import { seed } from '../seed.ts'
@@ -18,14 +21,6 @@ export const people = {
 } as const
 
 type ReviewEvent = 'submission.received' | 'submission.revised' | 'submission.withdrawn'
-
-/** Somebody signed in, with their browser's cookie. */
-export interface SignedIn {
-  readonly cookie: string
-  read(address: string): Promise<string>
-  get(address: string): Promise<Response>
-  post(address: string, fields?: Readonly<Record<string, string | readonly string[]>>): Promise<Response>
-}
 
 /** The house with the seeded office, and ways to hand entries in past the form. */
 export const openOffice = async (settings: Readonly<Record<string, string>> = {}) => {
@@ -52,13 +47,7 @@ export const openOffice = async (settings: Readonly<Record<string, string>> = {}
       { contentType: 'json' },
     )
   }
-  const rows = async (sql: string, ...values: string[]): Promise<Record<string, unknown>[]> =>
-    (
-      await database
-        .prepare(sql)
-        .bind(...values)
-        .all<Record<string, unknown>>()
-    ).results
+  const rows = (sql: string, ...values: string[]) => rowsOf(world, 'review', sql, ...values)
   const caseRow = async (submissionId: string) => (await rows('SELECT * FROM review_case WHERE submission_id = ?', submissionId))[0]
 
   return {
@@ -68,7 +57,7 @@ export const openOffice = async (settings: Readonly<Record<string, string>> = {}
     say,
     rows,
     caseRow,
-    signIn: (email: string) => signIn(world, email),
+    signIn: (email: string) => signedIn(world, email),
     handIn: async (changes: Partial<SubmissionDocument> = {}, land = 'DE-BY') => {
       const document = submission(changes)
       await putRevision(documents, document)
@@ -129,34 +118,11 @@ export const putRevision = async (documents: R2Bucket, document: SubmissionDocum
   await documents.put(documentKeys.submission(document.submissionId, document.revision), JSON.stringify(document))
 }
 
-/** Asks for a link, reads it in the mailbox and presses the button. */
-const signIn = async (world: World, email: string): Promise<SignedIn> => {
-  const before = (await world.mailbox.all()).filter((mail) => mail.to.includes(email)).map((mail) => mail.id)
-  await world.post('/redaktion/anmelden', { email }, fromElsewhere())
-  const mail = await eventually(`a link for ${email}`, async () =>
-    (await world.mailbox.all()).find((each) => each.to.includes(email) && !before.includes(each.id)),
-  )
-  return browserOf(world, await press(world, linkIn(mail.text)))
-}
-
 export const linkIn = (text: string): URL => new URL(/\S+\/redaktion\/anmelden\/\S+/.exec(text)?.[0] ?? 'http://no.link')
-
-/** Everybody sits at a network address of their own, so that the limit on sign-ins stays out of the way. */
-const fromElsewhere = () => ({ 'cf-connecting-ip': `2001:db8::${Math.floor(Math.random() * 65_536).toString(16)}` })
 
 /** Presses the button behind a mailed link. */
 export const press = (world: World, link: URL): Promise<Response> =>
-  world.post(link.pathname, { ziel: link.searchParams.get('ziel') ?? '' }, fromElsewhere())
+  world.post(link.pathname, { ziel: link.searchParams.get('ziel') ?? '' }, nextCaller())
 
 export const cookieIn = (response: Response): string => response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
 
-export const browserOf = (world: World, signedIn: Response): SignedIn => {
-  const cookie = cookieIn(signedIn)
-  const get: SignedIn['get'] = (address) => world.fetch(address, { headers: { cookie } })
-  return {
-    cookie,
-    get,
-    read: async (address) => (await get(address)).text(),
-    post: (address, fields = {}) => world.post(address, fields, { cookie }),
-  }
-}

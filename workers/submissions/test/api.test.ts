@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { sampleEntry } from '@vorbild/content/seeds/sample-entry'
+import { ANNA } from '@vorbild/testing/hand-in'
+import { said } from '@vorbild/testing/said'
 import { createWorld, type World } from '@vorbild/testing/world'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ANNA, said } from './hand-in.ts'
 
 const KEY = 'a-key-for-tests'
 
@@ -24,7 +25,7 @@ test('a machine with a key hands in, and the entry is received at once', async (
   expect(answer.status).toBe(202)
   const { id, number, status } = (await answer.json()) as { id: string; number: string; status: string }
   expect(number).toMatch(/^PX-\d{4}-\d{6}$/)
-  expect((await said(world, 'submission.received'))[0]).toMatchObject({ subject: id, data: { number, land: 'DE-BY' } })
+  expect((await said(world, 'submissions', 'submission.received'))[0]).toMatchObject({ subject: id, data: { number, land: 'DE-BY' } })
   const { pathname, search } = new URL(status)
   expect(await (await world.fetch(pathname + search)).text()).toContain('Eingegangen')
 })
@@ -48,5 +49,5 @@ test('the same reference again is the same entry', async () => {
   const answers = await Promise.all([1, 2, 3].map(() => handIn({ contact: ANNA, content: sampleEntry }, reference)))
   const ids = new Set(await Promise.all(answers.map(async (answer) => ((await answer.json()) as { id: string }).id)))
   expect(ids.size).toBe(1)
-  expect((await said(world, 'submission.received')).filter(({ subject }) => ids.has(String(subject)))).toHaveLength(1)
+  expect((await said(world, 'submissions', 'submission.received')).filter(({ subject }) => ids.has(String(subject)))).toHaveLength(1)
 })

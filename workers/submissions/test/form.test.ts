@@ -1,11 +1,12 @@
 import { sampleEntry } from '@vorbild/content/seeds/sample-entry'
+import { nextCaller, wayOn } from '@vorbild/testing/browse'
 import { eventually } from '@vorbild/testing/eventually'
+import { beginDraft, fillIn, idOf, PAGES, PDF, PNG, SUITABLE, sendDraft, upload } from '@vorbild/testing/hand-in'
 import { createWorld, type World } from '@vorbild/testing/world'
 import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
 import type { Challenge } from 'altcha-lib/types'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { beginDraft, fillIn, idOf, nextCaller, PAGES, SUITABLE, sendDraft, wayOn } from './hand-in.ts'
 
 let world: World
 beforeAll(async () => {
@@ -65,23 +66,9 @@ test('an unfinished entry is not sent; each gap leads to its field', async () =>
   expect(wayOn(mended)).toBe(`${draft}/pruefen`)
 })
 
-const PDF = Uint8Array.from(new TextEncoder().encode('%PDF-1.7\n1 0 obj << >> endobj'))
-const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0])
-
-const upload = (
-  address: string,
-  files: readonly (readonly [string, string, Uint8Array<ArrayBuffer>])[],
-  fields: Readonly<Record<string, string>> = {},
-) => {
-  const body = new FormData()
-  for (const [name, value] of Object.entries(fields)) body.append(name, value)
-  for (const [field, name, bytes] of files) body.append(field, new File([bytes], name))
-  return world.fetch(address, { method: 'POST', body })
-}
-
 test('a file of the wrong type is named by its bytes, the others are kept', async () => {
   const draft = await beginDraft(world)
-  const answer = await upload(`${draft}/dateien`, [
+  const answer = await upload(world, `${draft}/dateien`, [
     ['documents', 'Konzept.pdf', PDF],
     ['documents', 'Bild.pdf', PNG],
   ])
@@ -97,7 +84,7 @@ test('a file that is too large is named, the text beside it kept', async () => {
   const draft = await beginDraft(world)
   const large = new Uint8Array(10 * 1024 * 1024 + 1)
   large.set(PNG)
-  const answer = await upload(`${draft}/idee`, [['image', 'riesig.png', large]], { title: 'Mit Bild', summary: 'Kurz' })
+  const answer = await upload(world, `${draft}/idee`, [['image', 'riesig.png', large]], { title: 'Mit Bild', summary: 'Kurz' })
   expect(answer.status).toBe(422)
   const text = await answer.text()
   expect(text).toContain('„riesig.png“ ist größer als 10 MB')
@@ -107,17 +94,17 @@ test('a file that is too large is named, the text beside it kept', async () => {
 test('an image needs its description, is shown to the holder of the link, and can be removed', async () => {
   const draft = await beginDraft(world)
   const fields = { title: sampleEntry.title, summary: sampleEntry.summary, aktion: 'weiter' }
-  const refused = await upload(`${draft}/idee`, [['image', 'gruppe.png', PNG]], fields)
+  const refused = await upload(world, `${draft}/idee`, [['image', 'gruppe.png', PNG]], fields)
   expect(refused.status).toBe(422)
   expect(await refused.text()).toContain('href="#image.alt"')
-  const taken = await upload(`${draft}/idee`, [], { ...fields, 'image.alt': 'Eine Gruppe kocht.' })
+  const taken = await upload(world, `${draft}/idee`, [], { ...fields, 'image.alt': 'Eine Gruppe kocht.' })
   expect(wayOn(taken)).toContain('/vorgehen')
   const shown = await page(`${draft}/idee`)
   const address = new RegExp(`href="(${draft}/dateien/[^"]+)"`).exec(shown)?.[1] ?? ''
   const file = await world.fetch(address)
   expect(file.headers.get('content-type')).toBe('image/png')
   const fileId = address.split('/').at(-1) ?? ''
-  wayOn(await upload(`${draft}/idee`, [], { ...fields, 'image.alt': 'Eine Gruppe kocht.', aktion: `entfernen:${fileId}` }))
+  wayOn(await upload(world, `${draft}/idee`, [], { ...fields, 'image.alt': 'Eine Gruppe kocht.', aktion: `entfernen:${fileId}` }))
   expect((await world.fetch(address)).status).toBe(404)
 })
 
@@ -139,7 +126,7 @@ test('forged and outdated links lead to a page that tells how to get a new one',
 test('an entry never confirmed goes after seven days, with its files', async () => {
   const draft = await beginDraft(world)
   await fillIn(world, draft, { name: 'Lea', email: 'lea@traeger.example' })
-  await upload(`${draft}/dateien`, [['documents', 'Konzept.pdf', PDF]])
+  await upload(world, `${draft}/dateien`, [['documents', 'Konzept.pdf', PDF]])
   const id = idOf(await sendDraft(world, draft))
   const prefix = `submissions/${id}/`
   const bucket = await world.bucket('DOCUMENTS')

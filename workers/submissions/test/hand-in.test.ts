@@ -1,7 +1,9 @@
 import { documentKeys, SubmissionDocument } from '@vorbild/content/documents'
+import { nextCaller, wayOn } from '@vorbild/testing/browse'
+import { ANNA, beginDraft, confirmPath, fillIn, handIn, idOf, sendDraft } from '@vorbild/testing/hand-in'
+import { said } from '@vorbild/testing/said'
 import { createWorld, type World } from '@vorbild/testing/world'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ANNA, beginDraft, confirmPath, fillIn, handIn, idOf, nextCaller, said, sendDraft, wayOn } from './hand-in.ts'
 
 let world: World
 beforeAll(async () => {
@@ -17,15 +19,15 @@ test('an entry goes from the first question to submission.received', async () =>
   const status = await sendDraft(world, draft)
   const id = idOf(status)
   expect(await (await world.fetch(status)).text()).toContain('Wartet auf Ihre Bestätigung')
-  expect(await said(world, 'submission.received')).toHaveLength(0)
+  expect(await said(world, 'submissions', 'submission.received')).toHaveLength(0)
 
   const link = await confirmPath(world, ANNA.email)
   const page = await world.fetch(link)
   expect(page.status).toBe(200)
-  expect(await said(world, 'submission.received')).toHaveLength(0)
+  expect(await said(world, 'submissions', 'submission.received')).toHaveLength(0)
   wayOn(await world.post(link, {}))
 
-  const [event] = await said(world, 'submission.received')
+  const [event] = await said(world, 'submissions', 'submission.received')
   expect(event).toMatchObject({ subject: id, data: { submissionId: id, revision: 1, kind: 'praxisbeispiel', land: 'DE-BY' } })
   const stored = await (await world.bucket('DOCUMENTS')).get(documentKeys.submission(id, 1))
   const document = SubmissionDocument.parse(await stored?.json())
@@ -63,12 +65,12 @@ test('a draft sent twice, even at once, is one entry with one number', async () 
 })
 
 test('confirming twice is confirming once', async () => {
-  const before = (await said(world, 'submission.received')).length
+  const before = (await said(world, 'submissions', 'submission.received')).length
   const status = await handIn(world, { name: 'Cem', email: 'cem@traeger.example' })
   const link = await confirmPath(world, 'cem@traeger.example')
   expect(wayOn(await world.post(link, {}))).toBe(status)
   expect((await world.fetch(link)).status).toBe(303)
-  expect((await said(world, 'submission.received')).length).toBe(before + 1)
+  expect((await said(world, 'submissions', 'submission.received')).length).toBe(before + 1)
 })
 
 test('a corrected address gets a link of its own, and the earlier one no longer confirms', async () => {

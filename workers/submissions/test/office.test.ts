@@ -1,9 +1,11 @@
 import { documentKeys, SubmissionDocument } from '@vorbild/content/documents'
 import { newId } from '@vorbild/kernel/id'
+import { wayOn } from '@vorbild/testing/browse'
 import { eventually } from '@vorbild/testing/eventually'
+import { handIn, idOf } from '@vorbild/testing/hand-in'
+import { said } from '@vorbild/testing/said'
 import { createWorld, type World } from '@vorbild/testing/world'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { handIn, idOf, said, wayOn } from './hand-in.ts'
 import { hear, writeNote } from './office.ts'
 
 let world: World
@@ -41,7 +43,7 @@ test('a question is answered at its field and becomes a new revision', async () 
   expect(refused.status).toBe(422)
   wayOn(await world.post(answerPath, { feld: 'summary', summary: 'Etwa vierzig Menschen kommen jede Woche.', aktion: 'weiter' }))
 
-  const event = (await said(world, 'submission.revised')).find(({ subject }) => subject === id)
+  const event = (await said(world, 'submissions', 'submission.revised')).find(({ subject }) => subject === id)
   expect(event?.data).toMatchObject({ revision: 2, fields: ['summary'], documentKey: documentKeys.submission(id, 2) })
   const stored = await (await world.bucket('DOCUMENTS')).get(documentKeys.submission(id, 2))
   const document = SubmissionDocument.parse(await stored?.json())
@@ -51,7 +53,7 @@ test('a question is answered at its field and becomes a new revision', async () 
   expect(after).toContain('Von Ihnen beantwortet')
   // the same page sent again changes nothing
   wayOn(await world.post(answerPath, { feld: 'summary', summary: 'Noch einmal', aktion: 'weiter' }))
-  expect((await said(world, 'submission.revised')).filter(({ subject }) => subject === id)).toHaveLength(1)
+  expect((await said(world, 'submissions', 'submission.revised')).filter(({ subject }) => subject === id)).toHaveLength(1)
 })
 
 test('a claim that arrives after the question does not close it', async () => {
@@ -89,10 +91,10 @@ test('a published entry leads to its example; taking it back deletes person, ans
 
   const withdrawal = status.replace('?', '/zurueckziehen?')
   expect(await page(withdrawal)).toContain('Das löschen wir')
-  expect(await said(world, 'submission.withdrawn')).toHaveLength(0)
+  expect(await said(world, 'submissions', 'submission.withdrawn')).toHaveLength(0)
   const done = wayOn(await world.post(withdrawal, {}))
   expect(await page(done)).toContain('Gelöscht sind')
-  expect((await said(world, 'submission.withdrawn'))[0]).toMatchObject({ subject: id, data: { submissionId: id } })
+  expect((await said(world, 'submissions', 'submission.withdrawn'))[0]).toMatchObject({ subject: id, data: { submissionId: id } })
 
   const database = await world.database('submissions')
   const row = await database.prepare('SELECT * FROM submission WHERE id = ?').bind(id).first()
@@ -100,7 +102,7 @@ test('a published entry leads to its example; taking it back deletes person, ans
   expect((await (await world.bucket('DOCUMENTS')).list({ prefix: `submissions/${id}/` })).objects).toEqual([])
   expect(await page(status)).toContain('Zurückgezogen')
   wayOn(await world.post(withdrawal, {}))
-  expect(await said(world, 'submission.withdrawn')).toHaveLength(1)
+  expect(await said(world, 'submissions', 'submission.withdrawn')).toHaveLength(1)
 })
 
 test('the page says that a mail waits, and that it could not be delivered; mails of others are ignored', async () => {

@@ -1,6 +1,7 @@
 import { praxisbeispiel } from '@vorbild/content/kinds/praxisbeispiel/kind'
 import { sampleEntry } from '@vorbild/content/seeds/sample-entry'
-import type { World } from '@vorbild/testing/world'
+import { linkIn, nextCaller, wayOn } from './browse.ts'
+import type { World } from './world.ts'
 
 type Fields = Readonly<Record<string, string | readonly string[]>>
 
@@ -29,17 +30,6 @@ export const PAGES: Readonly<Record<string, Fields>> = {
 
 export const ANNA = { name: 'Anna Beispiel', email: 'anna@traeger.example' }
 
-let caller = 0
-/** Another network address for every test, so that they do not use up each other's allowance. */
-export const nextCaller = (): Readonly<Record<string, string>> => ({ 'cf-connecting-ip': `192.0.2.${++caller}` })
-
-/** The path of an answer that leads on, without host. */
-export const wayOn = (response: Response): string => {
-  const location = response.headers.get('location')
-  if (response.status !== 303 || !location) throw new Error(`no way on: ${response.status}`)
-  return location
-}
-
 /** Begins a draft; the path of its link. */
 export const beginDraft = async (world: World): Promise<string> => {
   const first = wayOn(await world.post('/einreichen', SUITABLE, nextCaller()))
@@ -52,27 +42,32 @@ export const fillIn = async (world: World, draft: string, contact: Fields = ANNA
   wayOn(await world.post(`${draft}/kontakt`, contact))
 }
 
+/** A PDF and a PNG, as far as their first bytes tell. */
+export const PDF = Uint8Array.from(new TextEncoder().encode('%PDF-1.7\n1 0 obj << >> endobj'))
+export const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0])
+
+/** POSTs a form with files, each as field, name and bytes. */
+export const upload = (
+  world: World,
+  address: string,
+  files: readonly (readonly [string, string, Uint8Array<ArrayBuffer>])[],
+  fields: Readonly<Record<string, string>> = {},
+): Promise<Response> => {
+  const body = new FormData()
+  for (const [name, value] of Object.entries(fields)) body.append(name, value)
+  for (const [field, name, bytes] of files) body.append(field, new File([bytes], name))
+  return world.fetch(address, { method: 'POST', body })
+}
+
 /** Sends a filled draft; the path of its status page. */
 export const sendDraft = async (world: World, draft: string): Promise<string> =>
   wayOn(await world.post(`${draft}/pruefen`, {}, nextCaller()))
 
 export const idOf = (statusPath: string): string => /einreichungen\/([^/?]+)/.exec(statusPath)?.[1] ?? ''
 
-/** An event of this worker's outbox, read from its database. */
-export const said = async (world: World, type: string): Promise<readonly Record<string, unknown>[]> => {
-  const database = await world.database('submissions')
-  const { results } = await database.prepare('SELECT payload FROM event WHERE type = ? ORDER BY seq').bind(type).all<{ payload: string }>()
-  return results.map(({ payload }) => JSON.parse(payload))
-}
-
-/** The confirmation link that was mailed, as path. Read from the job in the outbox's document, or from the mailbox. */
-export const confirmPath = async (world: World, to: string): Promise<string> => {
-  const mail = await world.mailbox.waitFor(to, /bestätigen/)
-  const found = mail.links.find((url) => url.includes('/bestaetigen'))
-  if (!found) throw new Error('the mail has no confirmation link')
-  const { pathname, search } = new URL(found)
-  return pathname + search
-}
+/** The confirmation link that was mailed, as path. */
+export const confirmPath = async (world: World, to: string): Promise<string> =>
+  linkIn(await world.mailbox.waitFor(to, /bestätigen/), '/bestaetigen')
 
 /** A confirmed entry: its status path. */
 export const handIn = async (world: World, contact = ANNA): Promise<string> => {

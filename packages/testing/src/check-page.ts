@@ -1,0 +1,35 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+
+const WIDE = { width: 1280, height: 900 }
+const NARROW = { width: 390, height: 844 }
+const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Elements that stick out on the right, innermost first; run in the page. */
+const STICKING_OUT = `[...document.querySelectorAll('body *')]
+  .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && element.getClientRects().length > 0)
+  .reverse().slice(0, 5)
+  .map((element) => element.outerHTML.slice(0, 120))`
+
+const IS_TOO_WIDE = 'document.documentElement.scrollWidth > innerWidth'
+
+/** What WCAG 2.2 AA finds wrong with the page as it stands, in lines to read. */
+const accessibilityProblems = async (page: Page): Promise<readonly string[]> => {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze()
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${help}\n    ${html.slice(0, 200)}\n    ${failureSummary?.replaceAll('\n', '\n    ')}`),
+  )
+}
+
+const overflowProblems = async (page: Page): Promise<readonly string[]> => {
+  await page.setViewportSize(NARROW)
+  const sticking = (await page.evaluate(IS_TOO_WIDE)) ? await page.evaluate<string[]>(STICKING_OUT) : null
+  await page.setViewportSize(WIDE)
+  return sticking === null ? [] : [`wider than ${NARROW.width} px:\n    ${sticking.join('\n    ')}`]
+}
+
+/** Fails with every accessibility problem of the open page, and when it must be scrolled sideways on a phone. */
+export const checkPage = async (page: Page): Promise<void> => {
+  const problems = [...(await accessibilityProblems(page)), ...(await overflowProblems(page))]
+  if (problems.length > 0) throw new Error(`${page.url()} (${await page.title()})\n  ${problems.join('\n  ')}`)
+}
