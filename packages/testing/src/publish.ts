@@ -30,11 +30,8 @@ export const accept = async (world: World, editor: SignedIn, submissionId: strin
 
 /** Where a submission of the status page `status` can be read by everybody, once it can. */
 export const publicPath = (world: World, status: string): Promise<string> =>
-  eventually(
-    'the example is public',
-    async () => {
-      const [found] = await rows<{ slug: string }>(world, 'review', 'SELECT slug FROM publication WHERE submission_id = ?', idOf(status))
-      const path = `/beispiele/${found?.slug}`
-      return found && (await world.fetch(path)).status === 200 && path
-    },
-  )
+  eventually('the example is public', async () => {
+    const [found] = await rows<{ slug: string }>(world, 'review', 'SELECT slug FROM publication WHERE submission_id = ?', idOf(status))
+    const path = `/beispiele/${found?.slug}`
+    return found && (await world.fetch(path)).status === 200 && path
+  })

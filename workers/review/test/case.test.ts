@@ -1,7 +1,8 @@
 import { ReviewNote } from '@vorbild/content/documents'
 import { eventually } from '@vorbild/testing/eventually'
+import type { SignedIn } from '@vorbild/testing/signed-in'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { at, nameOf, type Office, openOffice, people, putRevision, revisionData, type SignedIn } from './office.ts'
+import { at, nameOf, type Office, openOffice, people, putRevision, revisionData } from './office.ts'
 
 let office: Office
 let anna: SignedIn

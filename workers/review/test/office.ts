@@ -125,4 +125,3 @@ export const press = (world: World, link: URL): Promise<Response> =>
   world.post(link.pathname, { ziel: link.searchParams.get('ziel') ?? '' }, nextCaller())
 
 export const cookieIn = (response: Response): string => response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
-
