@@ -1,0 +1,58 @@
+import { readEvent } from '@vorbild/events/envelope'
+import type { QueueName } from '@vorbild/events/routes'
+import type { WorkerName } from '@vorbild/events/workers'
+import { newId } from '@vorbild/kernel/id'
+import { deliver, envelope } from '@vorbild/testing/deliver'
+import { eventually } from '@vorbild/testing/eventually'
+import { healthOf } from '@vorbild/testing/health'
+import { rows } from '@vorbild/testing/rows'
+import { createWorld, type World } from '@vorbild/testing/world'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+let world: World
+beforeAll(async () => {
+  world = await createWorld()
+})
+afterAll(() => world?.stop())
+
+const gone = { exampleId: 'PX-2026-000999', submissionId: null }
+const delivered = { jobId: newId(), purpose: 'transactional', letters: [], repeated: [] } as const
+const withdrawn = { submissionId: newId(), number: 'PX-2026-000998' }
+
+/** A queue, its reader, somebody who writes to it, and an event that can be read. */
+const queues: readonly {
+  readonly queue: QueueName
+  readonly reader: WorkerName
+  readonly from: WorkerName
+  readonly good: () => ReturnType<typeof envelope>
+}[] = [
+  { queue: 'submissions-events', reader: 'submissions', from: 'mailer', good: () => envelope('mailer', 'mail.delivered', delivered) },
+  { queue: 'review-events', reader: 'review', from: 'submissions', good: () => envelope('submissions', 'submission.withdrawn', withdrawn) },
+  { queue: 'search-events', reader: 'search', from: 'review', good: () => envelope('review', 'example.withdrawn', gone) },
+  { queue: 'newsletter-events', reader: 'newsletter', from: 'review', good: () => envelope('review', 'example.withdrawn', gone) },
+]
+
+const deadIn = (worker: WorkerName) =>
+  rows<{ cause: string; payload: string; queue: string }>(world, worker, 'SELECT cause, payload, queue FROM dead_letter ORDER BY cause')
+
+describe.each(queues)('in $queue', ({ queue, reader, from, good }) => {
+  it('what cannot be read becomes a dead letter with its cause, and the rest of the batch is done', async () => {
+    const [first, last] = [good(), good()]
+    const badData = { ...good(), data: { unsinn: true } }
+    await deliver(world, queue, from, first, { unsinn: true }, { ...good(), type: 'nobody.knows' }, badData, 'text', last)
+    await eventually('both good events are heard', async () => {
+      const heard = await rows(world, reader, 'SELECT 1 FROM inbox WHERE event_id IN (?, ?)', first.id, last.id)
+      return heard.length === 2
+    })
+    const dead = await eventually('all four are stored', async () => {
+      const letters = await deadIn(reader)
+      return letters.length === 4 && letters
+    })
+    expect(dead.map(({ cause }) => cause.split(':')[0])).toEqual(['bad_data', 'not_an_event', 'not_an_event', 'unknown_type'])
+    expect(dead.map((letter) => letter.queue)).toEqual([queue, queue, queue, queue])
+    expect(dead.map(({ payload }) => JSON.parse(payload)).filter((body) => 'event' in readEvent(body))).toEqual([])
+    const { ok, workers } = await healthOf(world)
+    expect(ok).toBe(true)
+    expect(workers[reader]).toMatchObject({ ok: true, deadLetters: 4 })
+  })
+})

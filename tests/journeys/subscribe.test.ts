@@ -1,0 +1,129 @@
+import { WORKERS } from '@vorbild/events/workers'
+import { linkIn, nextCaller, wayOn } from '@vorbild/testing/browse'
+import { eventually } from '@vorbild/testing/eventually'
+import { beginDraft, fillIn, sendDraft } from '@vorbild/testing/hand-in'
+import { untilQuiet } from '@vorbild/testing/health'
+import type { ReceivedMail } from '@vorbild/testing/mailbox'
+import { rows } from '@vorbild/testing/rows'
+import { createSeededWorld } from '@vorbild/testing/seeded-world'
+import { type SignedIn, signedIn } from '@vorbild/testing/signed-in'
+import { wholeDatabase } from '@vorbild/testing/whole-database'
+import type { World } from '@vorbild/testing/world'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const LENA = 'lena.lesen@example.org'
+
+let world: World
+let nora: SignedIn
+let confirmLink: string
+let issueMail: ReceivedMail
+beforeAll(async () => {
+  world = await createSeededWorld()
+  nora = await signedIn(world, 'nora.sommer@demo.example')
+})
+afterAll(() => world?.stop())
+
+const mailsTo = async (to: string) => (await world.mailbox.all()).filter((mail) => mail.to === to)
+const stateOf = async (email: string) =>
+  (await rows<{ state: string }>(world, 'newsletter', 'SELECT state FROM subscriber WHERE email = ?', email))[0]?.state
+
+/** Writes an issue and sends it; waits until the last letter is accounted for. Its subject. */
+const sendIssue = async (subject: string): Promise<void> => {
+  const issue = wayOn(await nora.post('/redaktion/newsletter'))
+  const version = (text: string) => /name="version" value="(\d+)"/.exec(text)?.[1] ?? ''
+  const draft = { subject, intro: 'Guten Tag', version: version(await nora.read(issue)) }
+  expect((await nora.post(issue, draft)).status).toBe(303)
+  wayOn(await nora.post(`${issue}/versand`, { version: version(await nora.read(`${issue}/versand`)) }))
+  await eventually('the issue is sent', async () => (await nora.read(`${issue}/stand.json`)).includes('"state":"sent"'))
+}
+
+describe('a subscription', () => {
+  it('begins with a mail whose link leads to a button', async () => {
+    expect(wayOn(await world.post('/newsletter', { email: LENA, laender: 'DE-BE' }, nextCaller()))).toBe('/newsletter/danke')
+    confirmLink = linkIn(await world.mailbox.waitFor(LENA, /bestätigen/), '/newsletter/bestaetigen/')
+    expect(await (await world.fetch(confirmLink)).text()).toContain('<form method="post"')
+    expect(await stateOf(LENA)).toBe('unconfirmed')
+    await sendIssue('Ausgabe vor der Bestätigung')
+    wayOn(await world.post(confirmLink, {}))
+    expect(await stateOf(LENA)).toBe('confirmed')
+    expect((await mailsTo(LENA)).map(({ subject }) => subject)).toEqual([expect.stringContaining('bestätigen')])
+  })
+
+  it('brings the next issue once, and no tracking in it', async () => {
+    await sendIssue('Ausgabe für Lena')
+    const mails = (await mailsTo(LENA)).filter(({ subject }) => subject === 'Ausgabe für Lena')
+    expect(mails).toHaveLength(1)
+    issueMail = mails[0] as ReceivedMail
+    expect(issueMail.html).not.toMatch(/<img|https?:\/\/(?!localhost:8787)[^"<\s]*track/)
+    expect(issueMail.headers).toMatchObject({ 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' })
+  })
+})
+
+describe('the links of all mails', () => {
+  /** What the house remembers of people, entries and mails; the spine may still be counting. */
+  const remembered = async () => {
+    await untilQuiet(world)
+    const whole: Record<string, unknown> = {}
+    for (const worker of WORKERS.filter((name) => name !== 'site')) whole[worker] = await wholeDatabase(world, worker)
+    return whole
+  }
+  const inHouse = (url: string) => new URL(url).host === 'localhost:8787'
+  const headerLinks = ({ headers }: ReceivedMail) =>
+    [...(headers['List-Unsubscribe'] ?? '').matchAll(/<(http[^>]+)>/g)].map(([, url]) => url ?? '')
+
+  it('change nothing when a mail scanner opens each of them twice', async () => {
+    const draft = await beginDraft(world)
+    const otto = 'otto@traeger.example'
+    wayOn(await world.post(`${draft}/spaeter`, { email: otto }, nextCaller()))
+    await world.mailbox.waitFor(otto, /Weitermachen/)
+    await fillIn(world, draft, { name: 'Otto', email: otto })
+    await sendDraft(world, draft)
+    await world.mailbox.waitFor(otto, /bestätigen/)
+    await world.post('/newsletter', { email: 'noch-offen@example.org' }, nextCaller())
+    await world.mailbox.waitFor('noch-offen@example.org', /bestätigen/)
+    await world.post('/redaktion/anmelden', { email: 'gerda.hoffmann@demo.example' }, nextCaller())
+    await world.mailbox.waitFor('gerda.hoffmann@demo.example', /Link/)
+
+    const before = await remembered()
+    const mails = await world.mailbox.all()
+    const links = [...new Set(mails.flatMap((mail) => [...mail.links, ...headerLinks(mail)]).filter(inHouse))]
+    for (const part of ['bestaetigen', 'einstellungen', 'abmelden', 'anmelden', 'einreichen', 'beispiele'])
+      expect(links.filter((url) => url.includes(part)).length, part).toBeGreaterThan(0)
+    for (const url of [...links, ...links]) {
+      const { pathname, search } = new URL(url)
+      const answer = await world.fetch(pathname + search)
+      expect(answer.status, pathname).toBeLessThan(400)
+      expect(answer.headers.getSetCookie(), pathname).toEqual([])
+      await answer.text()
+    }
+    expect(await remembered()).toEqual(before)
+    expect(await world.mailbox.all()).toEqual(mails)
+  })
+})
+
+describe('its end', () => {
+  it('takes one POST from the mail program, and no further issue comes', async () => {
+    const { pathname } = new URL(/<(http[^>]+)>/.exec(issueMail.headers['List-Unsubscribe'] ?? '')?.[1] ?? '')
+    const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' })
+    const answer = await fetch(new URL(pathname, world.url), { method: 'POST', body })
+    expect(answer.status).toBe(200)
+    expect(await stateOf(LENA)).toBe('unsubscribed')
+    const before = (await mailsTo(LENA)).length
+    await sendIssue('Ausgabe nach der Abmeldung')
+    expect(await mailsTo('karin.vogel@demo.example')).toHaveLength(3)
+    expect(await mailsTo(LENA)).toHaveLength(before)
+  })
+
+  it('is not undone by the link that once confirmed', async () => {
+    await world.post(confirmLink, {})
+    expect(await stateOf(LENA)).toBe('unsubscribed')
+  })
+
+  it('can be followed by erasing everything', async () => {
+    const settings = linkIn(issueMail, '/newsletter/einstellungen/')
+    expect((await world.post(`${settings}/loeschen`, {})).status).toBe(200)
+    await untilQuiet(world)
+    for (const worker of WORKERS.filter((name) => name !== 'site'))
+      expect(JSON.stringify(await wholeDatabase(world, worker)), worker).not.toContain(LENA)
+  })
+})
