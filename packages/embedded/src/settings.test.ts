@@ -15,7 +15,7 @@ describe('settings of the embedded server', () => {
   })
 
   it('writes links without a double slash', () => {
-    expect(settingsFrom({ BASE_URL: 'https://vorbild.example/' }).vars.BASE_URL).toBe('https://vorbild.example')
+    expect(settingsFrom({ OPEN_MAILBOX: '1', BASE_URL: 'https://vorbild.example/' }).vars.BASE_URL).toBe('https://vorbild.example')
   })
 
   it.each([
@@ -25,6 +25,7 @@ describe('settings of the embedded server', () => {
     [{ BASE_URL: 'https://vorbild.example/beispiele' }, /BASE_URL/],
     [{ MAIL_TRANSPORT: 'pigeon' }, /MAIL_TRANSPORT/],
     [{ MAIL_TRANSPORT: 'smtp' }, /SMTP_URL/],
+    [{ BASE_URL: 'https://vorbild.example' }, /everybody who can open .* could read all mail/],
   ])('says in words what is wrong with %o', (env, message) => {
     expect(() => settingsFrom(env)).toThrow(BadSetting)
     expect(() => settingsFrom(env)).toThrow(message)

@@ -2,13 +2,14 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { praxisbeispiel } from '@vorbild/content/kinds/praxisbeispiel/kind'
 import { demoPeople } from '../../../workers/review/demo-people.ts'
+import { texts as reviewTexts } from '../../../workers/review/src/texts/texts.ts'
 import { texts as submissionTexts } from '../../../workers/submissions/src/texts/texts.ts'
 import { createBrowsableWorld } from '../src/browsable-world.ts'
 import { startBrowser } from '../src/browser.ts'
 import { stories } from '../src/entries.ts'
 import { eventually } from '../src/eventually.ts'
 import { type Person, sitDown } from '../src/person.ts'
-import { askBack, claimCase, openCase, rateCase, signInByMail } from '../src/steps/desk.ts'
+import { acceptCase, askBack, claimCase, openCase, rateCase, signInByMail } from '../src/steps/desk.ts'
 import { fillIn } from '../src/steps/fill-in.ts'
 import { beginEntry, fillInEntry, sendEntry } from '../src/steps/hand-in.ts'
 import { followMail, openMail } from '../src/steps/mail.ts'
@@ -31,7 +32,7 @@ const shoot = async ({ page }: Person, name: string): Promise<void> => {
 }
 
 mkdirSync(folder, { recursive: true })
-const world = await createBrowsableWorld({ CLAIM_LEASE_SECONDS: '1800', DECISION_UNDO_SECONDS: '30', DEMO: JSON.stringify(demo) })
+const world = await createBrowsableWorld({ CLAIM_LEASE_SECONDS: '1800', DECISION_UNDO_SECONDS: '5', DEMO: JSON.stringify(demo) })
 const browser = await startBrowser()
 const sit = () => sitDown(browser, world, { look: async () => {} })
 try {
@@ -55,6 +56,7 @@ try {
   await beginEntry(hand)
   await hand.pressButton(words.form.save)
   await shoot(hand, 'form-problems')
+  await hand.open(new URL(hand.page.url()).pathname)
   const [idea] = praxisbeispiel.steps
   if (idea) await fillIn(hand, idea, story)
   await shoot(hand, 'form')
@@ -101,6 +103,12 @@ try {
     return editor.page.locator('#aenderungen').isVisible()
   })
   await shoot(editor, 'case-changed')
+  await claimCase(editor)
+  await acceptCase(editor)
+  await shoot(editor, 'case-accepted')
+  await editor.page.getByText(reviewTexts('de').case.published).waitFor({ timeout: 30_000 })
+  await editor.pressLink(reviewTexts('de').case.toExample)
+  await shoot(editor, 'example-new')
 
   const nora = await sit()
   await signInByMail(nora, 'nora.sommer@demo.example', '/redaktion/newsletter')

@@ -33,6 +33,8 @@ const shut = createApp({ worker: 'site' }).all('*', (c) => errorResponse(c, 503)
 
 /** Attaches language, request number and identity, then hands the request to whoever answers it. */
 export const answer = async (request: Request, env: Env, context: ExecutionContext): Promise<Response> => {
+  const plain = withoutTrailingSlash(request)
+  if (plain) return withSecurityHeaders(Response.redirect(plain, 301))
   const services = createServices(env)
   const { locale, pathname } = splitLocale(new URL(request.url).pathname)
   const cookies = request.headers.get('cookie') ?? ''
@@ -45,6 +47,14 @@ export const answer = async (request: Request, env: Env, context: ExecutionConte
   if (isDesk(pathname) && !secured.headers.has('cache-control')) secured.headers.set('cache-control', 'no-store')
   secured.headers.set('x-request-id', handed.headers.get(HEADERS.correlation) ?? correlationId)
   return secured
+}
+
+/** One address per page: `/beispiele/` leads to `/beispiele`. Null if the address is plain already, or more than asking. */
+const withoutTrailingSlash = (request: Request): string | null => {
+  const url = new URL(request.url)
+  if (request.method !== 'GET' || !/[^/]\/+$/.test(url.pathname)) return null
+  url.pathname = url.pathname.replace(/\/+$/, '').replace(/^\/+/, '/')
+  return url.href
 }
 
 /** A worker that cannot answer takes only its own pages with it. */
