@@ -24,9 +24,12 @@ const demo = demoPeople.slice(0, 2).map(({ name, email, roles, laender }) => ({ 
 
 const shoot = async ({ page }: Person, name: string): Promise<void> => {
   for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: width > 500 ? 900 : 844 })
+    await page.setViewportSize({ width, height: 844 })
     await page.evaluate('document.activeElement?.blur()')
-    await page.screenshot({ path: path.join(folder, `${name}-${width}.png`), fullPage: true })
+    // a window as high as the page: browsers do not draw frames that are out of sight
+    await page.setViewportSize({ width, height: await page.evaluate<number>('document.documentElement.scrollHeight') })
+    if (page.frames().length > 1) await page.waitForTimeout(500)
+    await page.screenshot({ path: path.join(folder, `${name}-${width}.png`) })
   }
   await page.setViewportSize({ width: 1280, height: 900 })
 }
