@@ -11,7 +11,8 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { texts } from '../../workers/review/src/texts/texts.ts'
 
-const LEASE_SECONDS = 6
+/** Twice as long as an open page takes to notice something. */
+const LEASE_SECONDS = 10
 const words = texts('de')
 const REASON = 'Der Treff passt gut, doch es fehlt, wie die Gruppe mitbestimmt.'
 
@@ -45,7 +46,7 @@ afterAll(async () => {
 })
 
 /** Waits until the page says so by itself: nobody reloads it. */
-const says = (person: Person, text: string | RegExp) => person.page.getByText(text).first().waitFor({ timeout: 20_000 })
+const says = (person: Person, text: string | RegExp) => person.page.getByText(text).first().waitFor({ timeout: 25_000 })
 
 describe('two editors at one case', () => {
   it('the second sees at once who holds it, without reloading', async () => {

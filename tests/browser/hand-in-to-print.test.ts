@@ -102,7 +102,7 @@ describe.each(LOCALES)('from hand-in to print, in the language "%s"', (locale) =
     await editor.look()
     await claimCase(editor)
     await acceptCase(editor)
-    await shows(editor, words.review.case.takeBack)
+    await shows(editor, words.review.notices.accepted)
     await editor.page.getByText(words.review.case.published).waitFor({ timeout: 30_000 })
     await editor.pressLink(words.review.case.toExample)
     slug = new URL(editor.page.url()).pathname.split('/').at(-1) ?? ''
