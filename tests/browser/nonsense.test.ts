@@ -4,7 +4,7 @@ import { eventually } from '@vorbild/testing/eventually'
 import { handIn } from '@vorbild/testing/hand-in'
 import { type Person, sitDown } from '@vorbild/testing/person'
 import { claimCase, signInByMail } from '@vorbild/testing/steps/desk'
-import { beginEntry } from '@vorbild/testing/steps/hand-in'
+import { beginEntry, proveWork } from '@vorbild/testing/steps/hand-in'
 import type { World } from '@vorbild/testing/world'
 import type { Browser, Response } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -105,8 +105,7 @@ describe('nonsense in the form', () => {
   it('an entry with gaps is not sent; each gap leads to its page', async () => {
     const draft = person.page.url().replace(/\/kontakt.*/, '')
     await person.open(`${draft}/pruefen`)
-    await person.page.locator('altcha-widget input[type="checkbox"]').click()
-    await person.page.locator('altcha-widget [data-state="verified"]').waitFor()
+    await proveWork(person)
     await person.pressButton(words.hand.check.send)
     expect(status()).toBe(422)
     const alert = person.page.getByRole('alert').filter({ hasText: words.hand.check.refused })
