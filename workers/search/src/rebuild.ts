@@ -1,9 +1,10 @@
 import type { ExampleDocument } from '@vorbild/content/documents'
 import { commit } from '@vorbild/events/statement'
-import { type IndexEntry, indexEntry } from './rules/index-entry.ts'
+import { indexEntry } from './rules/index-entry.ts'
 import { newestVersions } from './rules/newest-versions.ts'
 import type { Services } from './services.ts'
 import { countExamples } from './store/read.ts'
+import { forgetOrphanVersions, rememberVersions } from './store/versions.ts'
 import { forgetUntouched, rememberSlugs, removeNewer, writeEntries } from './store/write-index.ts'
 
 export interface Rebuilt {
@@ -34,19 +35,16 @@ export const rebuild = async ({ db, documents, files, clock }: Services): Promis
     }
   }
   for (const keys of chunks(newest)) {
-    const entries: IndexEntry[] = (await Promise.all(keys.map((key) => read(key, indexEntry)))).filter((entry) => entry !== null)
-    await commit(db, [removeNewer(db, entries, startedAt), ...writeEntries(db, entries, clock())])
+    const indexed = await Promise.all(keys.map((key) => read(key, (document) => ({ document, entry: indexEntry(document) }))))
+    const both = indexed.filter((one) => one !== null)
+    const [documents, entries] = [both.map(({ document }) => document), both.map(({ entry }) => entry)]
+    await commit(db, [removeNewer(db, entries, startedAt), ...writeEntries(db, entries, clock()), rememberVersions(db, documents)])
   }
   for (const keys of chunks(older)) {
-    const earlier = await Promise.all(keys.map((key) => read(key, ({ slug, exampleId }) => ({ slug, exampleId }))))
-    await commit(db, [
-      rememberSlugs(
-        db,
-        earlier.filter((document) => document !== null),
-      ),
-    ])
+    const earlier = (await Promise.all(keys.map((key) => read(key, (document) => document)))).filter((document) => document !== null)
+    await commit(db, [rememberSlugs(db, earlier), rememberVersions(db, earlier)])
   }
-  await commit(db, forgetUntouched(db, startedAt))
+  await commit(db, [...forgetUntouched(db, startedAt), forgetOrphanVersions(db)])
   return { examples: await countExamples(db), unreadable }
 }
 

@@ -1,10 +1,11 @@
 import type { Handler } from '@vorbild/events/consume'
 import { indexEntry } from '../rules/index-entry.ts'
 import type { Services } from '../services.ts'
+import { rememberVersions } from '../store/versions.ts'
 import { writeEntries } from '../store/write-index.ts'
 
 /** Puts the version into the index. A document that is gone by now was withdrawn meanwhile. */
 export const examplePublished: Handler<'example.published', Services> = async ({ data }, { db, documents, clock }) => {
   const document = await documents.get(data.documentKey)
-  return { statements: document ? writeEntries(db, [indexEntry(document)], clock()) : [] }
+  return { statements: document ? [...writeEntries(db, [indexEntry(document)], clock()), rememberVersions(db, [document])] : [] }
 }

@@ -55,3 +55,21 @@ export const withdrawn = sqliteTable('withdrawn', {
   exampleId: text('example_id').primaryKey(),
   withdrawnAt: integer('withdrawn_at').notNull(),
 })
+
+/** Every version of what is public, so that a citation of an older one still leads to it. */
+export const version = sqliteTable(
+  'version',
+  { exampleId: text('example_id').notNull(), version: integer('version').notNull(), publishedAt: integer('published_at').notNull() },
+  (table) => [primaryKey({ columns: [table.exampleId, table.version] })],
+)
+
+/**
+ * Words readers looked for in vain. Until enough have, only a shortened digest is kept, so that nothing one person typed is ever stored.
+ */
+export const miss = sqliteTable('miss', {
+  digest: text('digest').primaryKey(),
+  times: integer('times').notNull(),
+  firstAt: integer('first_at').notNull(),
+  lastAt: integer('last_at').notNull(),
+  word: text('word'),
+})
