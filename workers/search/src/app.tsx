@@ -7,6 +7,7 @@ import { feeds } from './routes/feeds.ts'
 import { files } from './routes/files.ts'
 import { internal } from './routes/internal.ts'
 import { results } from './routes/results.tsx'
+import { versions } from './routes/versions.tsx'
 import type { SearchVariables } from './search-variables.ts'
 import { createServices } from './services.ts'
 import { countExamples } from './store/read.ts'
@@ -23,5 +24,5 @@ app.get('/health', async (c) => {
   return c.json({ ok: true, ...(await spineHealth(db)), examples: await countExamples(db) })
 })
 
-for (const routes of [results, files, examplePages, feeds, docs, internal]) app.route('/', routes)
+for (const routes of [results, files, versions, examplePages, feeds, docs, internal]) app.route('/', routes)
 app.route('/', api)

@@ -1,5 +1,16 @@
 import { count } from './numbers.ts'
 
+interface CitationWords {
+  readonly author: string | null
+  readonly title: string
+  readonly site: string
+  readonly number: string
+  readonly version: number
+  readonly day: string
+  readonly url: string
+  readonly licence: string
+}
+
 /** Words of searching and reading. The type of this file is the law for the other languages. */
 export const de = {
   results: {
@@ -95,6 +106,17 @@ export const de = {
     more: 'Weitersuchen',
     moreTopic: (label: string) => `Alle Praxisbeispiele zum Thema ${label}`,
     moreLand: (label: string) => `Alle Praxisbeispiele aus ${label}`,
+    cite: 'Zitieren',
+    citeText: 'Text',
+    citation: ({ author, title, site, number, version, day, url, licence }: CitationWords) =>
+      `${author === null ? '' : `${author}: `}${title}. In: ${site}, Praxisbeispiel ${number}, Fassung ${version}, veröffentlicht am ${day}. ${url} (${licence})`,
+    versions: 'Fassungen',
+    presentVersion: 'aktuell',
+    olderTitle: (n: number) => `Sie lesen Fassung ${n}`,
+    older: (date: string) => `Sie wurde am ${date} veröffentlicht und seither überarbeitet.`,
+    toPresent: (n: number) => `Zur aktuellen Fassung ${n}`,
+    similar: 'Ähnliche Praxisbeispiele',
+    similarBecause: 'Gemeinsam:',
     unknownMonth: 'unbekannt',
   },
   gone: {

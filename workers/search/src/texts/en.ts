@@ -90,6 +90,17 @@ export const en: Texts = {
     more: 'Keep searching',
     moreTopic: (label) => `All practice examples about ${label}`,
     moreLand: (label) => `All practice examples from ${label}`,
+    cite: 'Cite',
+    citeText: 'Text',
+    citation: ({ author, title, site, number, version, day, url, licence }) =>
+      `${author === null ? '' : `${author}: `}${title}. In: ${site}, practice example ${number}, version ${version}, published ${day}. ${url} (${licence})`,
+    versions: 'Versions',
+    presentVersion: 'current',
+    olderTitle: (n) => `You are reading version ${n}`,
+    older: (date) => `It was published on ${date} and has been revised since.`,
+    toPresent: (n) => `To the current version ${n}`,
+    similar: 'Similar practice examples',
+    similarBecause: 'In common:',
     unknownMonth: 'unknown',
   },
   gone: {
