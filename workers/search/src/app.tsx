@@ -3,9 +3,11 @@ import { createApp } from '@vorbild/web/create-app'
 import { api } from './routes/api.ts'
 import { docs } from './routes/docs.tsx'
 import { examplePages } from './routes/example.tsx'
+import { exports } from './routes/exports.ts'
 import { feeds } from './routes/feeds.ts'
 import { files } from './routes/files.ts'
 import { internal } from './routes/internal.ts'
+import { map } from './routes/map.tsx'
 import { results } from './routes/results.tsx'
 import { versions } from './routes/versions.tsx'
 import type { SearchVariables } from './search-variables.ts'
@@ -24,5 +26,5 @@ app.get('/health', async (c) => {
   return c.json({ ok: true, ...(await spineHealth(db)), examples: await countExamples(db) })
 })
 
-for (const routes of [results, files, versions, examplePages, feeds, docs, internal]) app.route('/', routes)
+for (const routes of [results, exports, map, files, versions, examplePages, feeds, docs, internal]) app.route('/', routes)
 app.route('/', api)

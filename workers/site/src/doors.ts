@@ -8,6 +8,8 @@ export const doors = [
   ['/redaktion', 'REVIEW'],
   ['/api/v1', 'SEARCH'],
   ['/beispiele.atom', 'SEARCH'],
+  ['/beispiele.csv', 'SEARCH'],
+  ['/beispiele.json', 'SEARCH'],
   ['/feed.atom', 'SEARCH'],
   ['/beispiele', 'SEARCH'],
   ['/postfach.json', 'MAILER'],

@@ -30,6 +30,8 @@ export const Item = z
     topics: z.array(z.string()),
     targetGroups: z.array(z.string()),
     settings: z.array(z.string()),
+    licence: z.string().openapi({ description: 'Of its texts', example: 'CC BY 4.0' }),
+    position: z.object({ lat: z.number(), lon: z.number() }).nullable().openapi({ description: 'Of the municipality, WGS 84' }),
     publishedAt: z.iso.datetime(),
     confirmedAt: z.iso.datetime(),
     highlights: z.object({ title: Segments, summary: Segments, passage: Segments.nullable() }),

@@ -6,6 +6,7 @@ import { snippet } from '@vorbild/german/snippet'
 import type { Locale } from '@vorbild/kernel/locale'
 import { facetLabel, statusKey } from './facets.ts'
 import { isUnconfirmed } from './freshness.ts'
+import { licenceOf } from './licence.ts'
 
 const PASSAGE_LENGTH = 240
 
@@ -32,6 +33,8 @@ export const toItem = (document: ExampleDocument, wanted: Wanted, locale: Locale
     topics: textsOf(content.topics),
     targetGroups: textsOf(content.targetGroups),
     settings: textsOf(content.settings),
+    licence: licenceOf(document).name,
+    position: positionOf(content.place),
     publishedAt,
     confirmedAt,
     highlights: highlightsOf(document, title, summary, wanted),
@@ -59,3 +62,10 @@ const isHit = ({ hit }: Segment): boolean => hit
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
 const textsOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [])
+
+/** Degrees; null where the place is no known municipality. */
+const positionOf = (place: unknown): { readonly lat: number; readonly lon: number } | null => {
+  if (typeof place !== 'object' || place === null || !('lat' in place) || !('lon' in place)) return null
+  const { lat, lon } = place
+  return typeof lat === 'number' && typeof lon === 'number' ? { lat, lon } : null
+}

@@ -113,4 +113,11 @@ export const without = (search: Search, name: FacetName, key: string): Search =>
   chosen: { ...search.chosen, [name]: search.chosen[name].filter((other) => other !== key) },
 })
 
+/** The same search with this value alone of a facet, from its first page. */
+export const withValue = (search: Search, name: FacetName, key: string): Search => ({
+  ...search,
+  page: 1,
+  chosen: { ...search.chosen, [name]: [key] },
+})
+
 export const isNarrowed = ({ chosen }: Search): boolean => FACETS.some((name) => chosen[name].length > 0)

@@ -1,5 +1,14 @@
 import { count } from './numbers.ts'
 
+interface LicenceLine {
+  readonly licence: { readonly name: string; readonly url: string }
+  readonly site: string
+  readonly source: string
+  readonly today: string
+  readonly rows: number
+  readonly total: number
+}
+
 interface CitationWords {
   readonly author: string | null
   readonly title: string
@@ -34,7 +43,9 @@ export const de = {
     sort: 'Sortieren nach',
     sorts: { relevanz: 'Beste Treffer', neueste: 'Neueste', titel: 'Titel A–Z' },
     feed: 'Diese Suche als Feed (Atom)',
-    json: 'Diese Suche als JSON',
+    csv: 'Treffer als Tabelle (CSV)',
+    json: 'Treffer als JSON',
+    onMap: 'Auf der Karte ansehen',
     unknownTitle: 'Einen Teil der Adresse haben wir nicht verstanden',
     unknown: (name: string, value: string) => `„${value}“ gibt es bei ${name} nicht. Wir haben es weggelassen.`,
     unknownPage: (value: string) => `„${value}“ ist keine Seitenzahl. Sie sehen die erste Seite.`,
@@ -118,6 +129,37 @@ export const de = {
     similar: 'Ähnliche Praxisbeispiele',
     similarBecause: 'Gemeinsam:',
     unknownMonth: 'unbekannt',
+  },
+  map: {
+    title: 'Praxisbeispiele auf der Karte',
+    description: 'Wo es geprüfte Praxisbeispiele der Gesundheitsförderung gibt: als Karte von Deutschland und als Liste.',
+    toList: 'Zurück zur Liste der Ergebnisse',
+    cut: (n: number) => `Die Karte zeigt die ersten ${n}. Grenzen Sie die Suche ein, um alle zu sehen.`,
+    landTitle: (land: string, n: number) => `${land}: ${count('de', n, 'Praxisbeispiel', 'Praxisbeispiele')}`,
+    dotTitle: (place: string, n: number) => `${place} und Umgebung: ${count('de', n, 'Praxisbeispiel', 'Praxisbeispiele')}`,
+    caption: 'Landesweite und bundesweite Angebote haben keinen Punkt; alle stehen auch in der Liste. Karte:',
+  },
+  exports: {
+    file: 'praxisbeispiele',
+    number: 'Nummer',
+    title: 'Titel',
+    summary: 'Kurzbeschreibung',
+    place: 'Ort',
+    land: 'Land',
+    organisation: 'Träger',
+    duration: 'Laufzeit',
+    status: 'Status',
+    confirmed: 'Zuletzt bestätigt',
+    goodPractice: 'Good Practice seit',
+    yes: 'ja',
+    topics: 'Themen',
+    targetGroups: 'Zielgruppen',
+    settings: 'Lebenswelten',
+    published: 'Veröffentlicht',
+    address: 'Adresse',
+    licence: 'Lizenz',
+    licenceLine: ({ licence, site, source, today, rows, total }: LicenceLine) =>
+      `Lizenz: ${licence.name} (${licence.url}), soweit je Zeile nicht anders genannt. Quelle: ${site}, ${source}, abgerufen am ${today}. ${rows} von ${total} Treffern.`,
   },
   gone: {
     title: 'Dieses Praxisbeispiel wurde zurückgezogen',

@@ -1,4 +1,5 @@
 import { Alert } from '@vorbild/ui/alert'
+import { Icon } from '@vorbild/ui/icons'
 import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
 import { Pagination } from '@vorbild/ui/pagination'
@@ -23,6 +24,7 @@ export const ResultsPage = ({ page, search, unknown, results }: ResultsPageProps
   const words = texts(page.locale).results
   const q = search.q.trim()
   const feed = { href: link(page, searchPath('/beispiele.atom', { ...search, page: 1, sort: null })), title: words.feed }
+  const whole = { ...search, page: 1 }
   const hidden = [...searchParams({ ...search, page: 1, q: '' })].map(([name, value]) => ({ name, value }))
   return (
     <Layout
@@ -50,7 +52,8 @@ export const ResultsPage = ({ page, search, unknown, results }: ResultsPageProps
           <Heading page={page} search={search} results={results} />
           <Listing page={page} search={search} results={results} />
           <p class="results__feeds">
-            <a href={feed.href}>{words.feed}</a> <a href={searchPath('/api/v1/examples', search)}>{words.json}</a>
+            <a href={feed.href}>{words.feed}</a> <a href={link(page, searchPath('/beispiele.csv', whole))}>{words.csv}</a>{' '}
+            <a href={link(page, searchPath('/beispiele.json', whole))}>{words.json}</a>
           </p>
         </div>
       </div>
@@ -70,6 +73,11 @@ const Heading = ({ page, search, results }: ListProps) => {
       {results.relaxed ? <p>{words.relaxed}</p> : null}
       <ChosenFilters page={page} search={search} />
       {results.total > 1 ? <SortLinks page={page} search={search} /> : null}
+      <p>
+        <a class="with-icon" href={link(page, searchPath('/beispiele/karte', { ...search, page: 1 }))}>
+          <Icon name="place" /> {words.onMap}
+        </a>
+      </p>
     </>
   )
 }
