@@ -4,6 +4,7 @@ import { purgeSpine } from '@vorbild/events/purge'
 import { logLine } from '@vorbild/web/log'
 import { app } from './app.tsx'
 import { handlers } from './on/handlers.ts'
+import { mendOpenData } from './open-data.ts'
 import { createServices } from './services.ts'
 
 export default {
@@ -21,7 +22,8 @@ export default {
     })
   },
   scheduled: async (_controller, env) => {
-    const { db, clock } = createServices(env)
-    await purgeSpine(db, clock())
+    const services = createServices(env)
+    await purgeSpine(services.db, services.clock())
+    await mendOpenData(services)
   },
 } satisfies ExportedHandler<Env>

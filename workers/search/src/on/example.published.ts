@@ -1,11 +1,16 @@
 import type { Handler } from '@vorbild/events/consume'
+import { refreshPart } from '../open-data.ts'
 import { indexEntry } from '../rules/index-entry.ts'
 import type { Services } from '../services.ts'
 import { rememberVersions } from '../store/versions.ts'
 import { writeEntries } from '../store/write-index.ts'
 
 /** Puts the version into the index. A document that is gone by now was withdrawn meanwhile. */
-export const examplePublished: Handler<'example.published', Services> = async ({ data }, { db, documents, clock }) => {
+export const examplePublished: Handler<'example.published', Services> = async ({ data }, services) => {
+  const { db, documents, clock } = services
   const document = await documents.get(data.documentKey)
-  return { statements: document ? [...writeEntries(db, [indexEntry(document)], clock()), rememberVersions(db, [document])] : [] }
+  return {
+    statements: document ? [...writeEntries(db, [indexEntry(document)], clock()), rememberVersions(db, [document])] : [],
+    after: () => refreshPart(services, data.exampleId),
+  }
 }

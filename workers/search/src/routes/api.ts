@@ -5,6 +5,7 @@ import { rateLimit } from '@vorbild/web/rate-limit'
 import { cors } from 'hono/cors'
 import { cachedJson } from '../api/cached-json.ts'
 import { describeHandIn, openApiDocument } from '../api/describe.ts'
+import { describeOpenData } from '../api/describe-open-data.ts'
 import { readPageSize } from '../api/read-page-size.ts'
 import { exampleRoute, listRoute, suggestRoute } from '../api/routes.ts'
 import type { ExampleList } from '../api/schemas.ts'
@@ -15,6 +16,7 @@ import { searchExamples } from '../search-examples.ts'
 import type { SearchEnv } from '../search-variables.ts'
 import { exampleById, isWithdrawn } from '../store/read.ts'
 import { suggest } from '../suggest.ts'
+import { openData } from './open-data.ts'
 
 export const api = new OpenAPIHono<SearchEnv>()
 
@@ -92,6 +94,8 @@ api.openapi(suggestRoute, async (c) => {
   return cachedJson(c, await suggest(c.get('services'), typed, c.get('page').locale))
 })
 
+api.route('/', openData)
+describeOpenData(api)
 describeHandIn(api)
 
 api.get('/api/v1/openapi.json', (c) => cachedJson(c, openApiDocument(api, c.get('services').settings)))

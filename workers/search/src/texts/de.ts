@@ -196,6 +196,7 @@ export const de = {
     intro: [
       'Jede Liste hat dieselben Filter wie die Seite „Finden“. Mehrere Werte eines Filters erweitern, verschiedene Filter schränken ein.',
       'Fehler kommen als application/problem+json (RFC 9457) und nennen den Parameter.',
+      'Alles auf einmal gibt es als JSON-Zeilen (/api/v1/dump/examples.jsonl) und als Tabelle (/api/v1/dump/examples.csv), beschrieben als DCAT-AP.de-Katalog (/api/v1/catalog.jsonld).',
       'Höchstens 600 Anfragen je Minute; darüber antwortet die Schnittstelle mit 429 und Retry-After.',
     ],
   },
