@@ -8,13 +8,14 @@ import { feeds } from './routes/feeds.ts'
 import { files } from './routes/files.ts'
 import { internal } from './routes/internal.ts'
 import { map } from './routes/map.tsx'
+import { MCP_PATH } from './routes/mcp.ts'
 import { results } from './routes/results.tsx'
 import { versions } from './routes/versions.tsx'
 import type { SearchVariables } from './search-variables.ts'
 import { createServices } from './services.ts'
 import { countExamples } from './store/read.ts'
 
-export const app = createApp<Env, SearchVariables>({ worker: 'search' })
+export const app = createApp<Env, SearchVariables>({ worker: 'search', acceptsForeignPosts: (path) => path === MCP_PATH })
 
 app.use(async (c, next) => {
   c.set('services', createServices(c.env))

@@ -16,6 +16,7 @@ import { searchExamples } from '../search-examples.ts'
 import type { SearchEnv } from '../search-variables.ts'
 import { exampleById, isWithdrawn } from '../store/read.ts'
 import { suggest } from '../suggest.ts'
+import { mcp } from './mcp.ts'
 import { openData } from './open-data.ts'
 
 export const api = new OpenAPIHono<SearchEnv>()
@@ -95,6 +96,7 @@ api.openapi(suggestRoute, async (c) => {
 })
 
 api.route('/', openData)
+api.route('/', mcp)
 describeOpenData(api)
 describeHandIn(api)
 

@@ -197,6 +197,7 @@ export const de = {
       'Jede Liste hat dieselben Filter wie die Seite „Finden“. Mehrere Werte eines Filters erweitern, verschiedene Filter schränken ein.',
       'Fehler kommen als application/problem+json (RFC 9457) und nennen den Parameter.',
       'Alles auf einmal gibt es als JSON-Zeilen (/api/v1/dump/examples.jsonl) und als Tabelle (/api/v1/dump/examples.csv), beschrieben als DCAT-AP.de-Katalog (/api/v1/catalog.jsonld).',
+      'KI-Assistenten können über das Model Context Protocol suchen und lesen (POST /api/v1/mcp, ohne Anmeldung).',
       'Höchstens 600 Anfragen je Minute; darüber antwortet die Schnittstelle mit 429 und Retry-After.',
     ],
   },
