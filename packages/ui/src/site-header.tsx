@@ -18,11 +18,12 @@ const isUnder = (page: Page, path: string): boolean => {
 const navItems = ({ page, area }: HeaderProps): readonly { readonly path: string; readonly label: string; readonly current: boolean }[] => {
   const words = shared(page).nav
   if (area === 'desk') {
-    const inNewsletter = isUnder(page, '/redaktion/newsletter')
-    return [
-      { path: '/redaktion', label: words.cases, current: isUnder(page, '/redaktion') && !inNewsletter },
-      { path: '/redaktion/newsletter', label: words.newsletter, current: inNewsletter },
-    ]
+    const others = [
+      { path: '/redaktion/newsletter', label: words.newsletter },
+      { path: '/redaktion/suche', label: words.wanted },
+    ].map((item) => ({ ...item, current: isUnder(page, item.path) }))
+    const inCases = isUnder(page, '/redaktion') && !others.some(({ current }) => current)
+    return [{ path: '/redaktion', label: words.cases, current: inCases }, ...others]
   }
   const readers = [
     { path: '/beispiele', label: words.find },

@@ -11,6 +11,7 @@ import { map } from './routes/map.tsx'
 import { MCP_PATH } from './routes/mcp.ts'
 import { results } from './routes/results.tsx'
 import { versions } from './routes/versions.tsx'
+import { wanted } from './routes/wanted.tsx'
 import type { SearchVariables } from './search-variables.ts'
 import { createServices } from './services.ts'
 import { countExamples } from './store/read.ts'
@@ -27,5 +28,5 @@ app.get('/health', async (c) => {
   return c.json({ ok: true, ...(await spineHealth(db)), examples: await countExamples(db) })
 })
 
-for (const routes of [results, exports, map, files, versions, examplePages, feeds, docs, internal]) app.route('/', routes)
+for (const routes of [results, wanted, exports, map, files, versions, examplePages, feeds, docs, internal]) app.route('/', routes)
 app.route('/', api)

@@ -6,6 +6,7 @@ import { app } from './app.tsx'
 import { handlers } from './on/handlers.ts'
 import { mendOpenData } from './open-data.ts'
 import { createServices } from './services.ts'
+import { forgetMisses } from './store/misses.ts'
 
 export default {
   fetch: app.fetch,
@@ -24,6 +25,7 @@ export default {
   scheduled: async (_controller, env) => {
     const services = createServices(env)
     await purgeSpine(services.db, services.clock())
+    await forgetMisses(services.db, services.clock())
     await mendOpenData(services)
   },
 } satisfies ExportedHandler<Env>

@@ -5,6 +5,7 @@ export const doors = [
   ['/einreichungen', 'SUBMISSIONS'],
   ['/redaktion/newsletter', 'NEWSLETTER'],
   ['/newsletter', 'NEWSLETTER'],
+  ['/redaktion/suche', 'SEARCH'],
   ['/redaktion', 'REVIEW'],
   ['/api/v1', 'SEARCH'],
   ['/beispiele.atom', 'SEARCH'],

@@ -179,6 +179,24 @@ export const de = {
     place: 'Ort',
     keyword: 'Schlagwort',
   },
+  wanted: {
+    title: 'Gesucht und nicht gefunden',
+    lead: 'Nach diesen Wörtern suchen Leserinnen und Leser, und kein Praxisbeispiel enthält sie.',
+    privacy: (n: number) =>
+      `Gezählt werden nur einzelne Wörter, ohne Angaben zur Person. Ein Wort erscheint erst, wenn es zu mindestens ${n} verschiedenen Zeiten gesucht wurde.`,
+    none: 'Zurzeit fehlt nichts, wonach oft gesucht wird.',
+    caption: 'Gesuchte Wörter, die häufigsten zuerst',
+    word: 'Wort',
+    times: 'Suchen',
+    last: 'Zuletzt',
+    call: 'Aufruf',
+    callSummary: (word: string) => `Aufruf zu „${word}“ für den Newsletter`,
+    callTitle: (word: string) => `Gesucht: gute Praxis zu „${word}“`,
+    callText: (word: string, url: string) =>
+      `Viele haben hier zuletzt nach „${word}“ gesucht; ein Praxisbeispiel dazu fehlt noch. Kennen Sie ein Angebot, das andere weiterbringt? Dann reichen Sie es ein: ${url}`,
+    found: (n: number) => `Inzwischen gefunden: ${count('de', n, 'Praxisbeispiel', 'Praxisbeispiele')}`,
+    toNewsletter: 'Zum Newsletter',
+  },
   docs: {
     title: 'Schnittstelle (API)',
     lead: 'Alle Praxisbeispiele lassen sich auch maschinell abfragen: ohne Anmeldung, als JSON, unter offener Lizenz.',

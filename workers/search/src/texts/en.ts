@@ -154,6 +154,24 @@ export const en: Texts = {
     place: 'Place',
     keyword: 'Keyword',
   },
+  wanted: {
+    title: 'Looked for and not found',
+    lead: 'Readers look for these words, and no practice example has them.',
+    privacy: (n) =>
+      `Only single words are counted, without anything about a person. A word appears once it was looked for at ${n} different times or more.`,
+    none: 'At present nothing is missing that is often looked for.',
+    caption: 'Words looked for, most frequent first',
+    word: 'Word',
+    times: 'Searches',
+    last: 'Last',
+    call: 'Call',
+    callSummary: (word) => `Call for “${word}” for the newsletter`,
+    callTitle: (word) => `Wanted: good practice on “${word}”`,
+    callText: (word, url) =>
+      `Many have looked for “${word}” here lately; a practice example is still missing. Do you know an offer that helps others on? Then hand it in: ${url}`,
+    found: (n) => `Found by now: ${count('en', n, 'practice example', 'practice examples')}`,
+    toNewsletter: 'To the newsletter',
+  },
   docs: {
     title: 'Interface (API)',
     lead: 'Programs can ask for all practice examples, too: without signing in, as JSON, under an open licence.',
