@@ -7,11 +7,17 @@ import type { Item } from '../rules/item.ts'
 import { durationInWords } from '../texts/dates.ts'
 import { texts } from '../texts/texts.ts'
 import { Marked } from './marked.tsx'
+import { WhyFound, type WhyFoundProps } from './why-found.tsx'
 
 const MAX_TOPICS = 4
 
+interface ResultItemProps {
+  readonly page: Page
+  readonly item: Item & Partial<Pick<WhyFoundProps, 'reasons'>>
+}
+
 /** One line of a result list. */
-export const ResultItem = ({ page, item }: { readonly page: Page; readonly item: Item }) => {
+export const ResultItem = ({ page, item }: ResultItemProps) => {
   const words = texts(page.locale).item
   const duration = durationInWords(item.start, item.end, page.locale)
   return (
@@ -35,6 +41,7 @@ export const ResultItem = ({ page, item }: { readonly page: Page; readonly item:
           <Marked segments={item.highlights.passage} lang={item.language} />
         </p>
       ) : null}
+      <WhyFound page={page} reasons={item.reasons ?? []} />
     </Card>
   )
 }

@@ -11,13 +11,20 @@ import { texts } from '../texts/texts.ts'
 import { ChosenFilters } from './chosen-filters.tsx'
 import { FilterForm } from './filter-form.tsx'
 import { NoResults } from './no-results.tsx'
+import { Respelt } from './respelt.tsx'
 import { ResultItem } from './result-item.tsx'
+
+/** What an index that knows spellings tells besides. */
+interface Respelling {
+  readonly corrected?: { readonly q: string } | null
+  readonly didYouMean?: string | null
+}
 
 export interface ResultsPageProps {
   readonly page: Page
   readonly search: Search
   readonly unknown: readonly UnknownValue[]
-  readonly results: Results
+  readonly results: Results & Respelling
 }
 
 export const ResultsPage = ({ page, search, unknown, results }: ResultsPageProps) => {
@@ -71,6 +78,7 @@ const Heading = ({ page, search, results }: ListProps) => {
     <>
       <h2 class="results__total">{q === '' ? words.total(results.total) : words.totalFor(results.total, q)}</h2>
       {results.relaxed ? <p>{words.relaxed}</p> : null}
+      <Respelt page={page} search={search} corrected={results.corrected?.q ?? null} didYouMean={results.didYouMean ?? null} />
       <ChosenFilters page={page} search={search} />
       {results.total > 1 ? <SortLinks page={page} search={search} /> : null}
       <p>

@@ -1,0 +1,20 @@
+import type { Page } from '@vorbild/ui/page'
+import { texts } from '../texts/texts.ts'
+
+export interface WhyFoundProps {
+  readonly page: Page
+  readonly reasons: readonly { readonly kind: 'part' | 'synonym'; readonly word: string; readonly as?: string }[]
+}
+
+/** What the marked words do not tell: that a part of a compound was meant, or another word for the same. */
+export const WhyFound = ({ page, reasons }: WhyFoundProps) => {
+  if (reasons.length === 0) return null
+  const words = texts(page.locale).item
+  return (
+    <ul class="why muted" aria-label={words.why}>
+      {reasons.map(({ kind, word, as }) => (
+        <li>{kind === 'synonym' ? words.synonym(word, as ?? word) : words.part(word)}</li>
+      ))}
+    </ul>
+  )
+}
