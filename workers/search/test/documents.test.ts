@@ -129,7 +129,8 @@ describe('rebuilding', () => {
   test('gives the same index from the documents in R2 alone', async () => {
     const before = await listed()
     const database = await world.database('search')
-    for (const table of ['example', 'facet', 'term', 'example_text', 'slug_history']) await database.prepare(`DELETE FROM ${table}`).run()
+    for (const table of ['example', 'index_state', 'index_page', 'index_change', 'slug_history'])
+      await database.prepare(`DELETE FROM ${table}`).run()
     expect(await listed()).toEqual([])
     expect(await rebuild()).toMatchObject({ examples: before.length, unreadable: [] })
     expect(await listed()).toEqual(before)

@@ -2,6 +2,8 @@ import type { Handler } from '@vorbild/events/consume'
 import { refreshPart } from '../open-data.ts'
 import { indexEntry } from '../rules/index-entry.ts'
 import type { Services } from '../services.ts'
+import { compact } from '../store/compact.ts'
+import { heldIndex } from '../store/held-index.ts'
 import { rememberVersions } from '../store/versions.ts'
 import { writeEntries } from '../store/write-index.ts'
 
@@ -9,8 +11,13 @@ import { writeEntries } from '../store/write-index.ts'
 export const examplePublished: Handler<'example.published', Services> = async ({ data }, services) => {
   const { db, documents, clock } = services
   const document = await documents.get(data.documentKey)
+  if (!document) return { statements: [] }
+  const { lexicon } = (await heldIndex(db)).index
   return {
-    statements: document ? [...writeEntries(db, [indexEntry(document)], clock()), rememberVersions(db, [document])] : [],
-    after: () => refreshPart(services, data.exampleId),
+    statements: [...writeEntries(db, [indexEntry(document, lexicon)], clock()), rememberVersions(db, [document])],
+    after: async () => {
+      await compact(db, clock())
+      await refreshPart(services, data.exampleId)
+    },
   }
 }

@@ -10,8 +10,8 @@ import { licenceOf } from './licence.ts'
 
 const PASSAGE_LENGTH = 240
 
-/** An example as result lists show it. */
-export const toItem = (document: ExampleDocument, wanted: Wanted, locale: Locale, now: number) => {
+/** What a result list needs of a document whatever was asked; kept beside it, so that lists need not read whole documents. */
+export const cardOf = (document: ExampleDocument) => {
   const { exampleId, slug, kind, content, goodPractice, publishedAt, confirmedAt } = document
   const { title, summary, place, land } = kindOf(kind)?.card(content) ?? { title: exampleId, summary: '', place: '', land: '' }
   return {
@@ -22,13 +22,10 @@ export const toItem = (document: ExampleDocument, wanted: Wanted, locale: Locale
     title,
     summary,
     land,
-    landLabel: facetLabel('land', land, locale),
     place,
     organisation: textOf(content.organisation),
     start: textOf(content.start),
     end: textOf(content.end),
-    status: statusKey(exampleStatus({ end: textOf(content.end) ?? undefined }, now)),
-    confirmed: !isUnconfirmed(confirmedAt, now),
     goodPractice,
     topics: textsOf(content.topics),
     targetGroups: textsOf(content.targetGroups),
@@ -37,11 +34,41 @@ export const toItem = (document: ExampleDocument, wanted: Wanted, locale: Locale
     position: positionOf(content.place),
     publishedAt,
     confirmedAt,
-    highlights: highlightsOf(document, title, summary, wanted),
+  }
+}
+export type ItemCard = ReturnType<typeof cardOf>
+
+/** A card as shown in a language at a time, with the words that were looked for marked. */
+export const itemOf = (card: ItemCard, wanted: Wanted, locale: Locale, now: number) => {
+  const { id, slug, kind, language, title, summary, land, place, organisation, start, end, goodPractice, ...rest } = card
+  return {
+    id,
+    slug,
+    kind,
+    language,
+    title,
+    summary,
+    land,
+    landLabel: facetLabel('land', land, locale),
+    place,
+    organisation,
+    start,
+    end,
+    status: statusKey(exampleStatus({ end: end ?? undefined }, now)),
+    confirmed: !isUnconfirmed(card.confirmedAt, now),
+    goodPractice,
+    ...rest,
+    highlights: { title: highlight(title, wanted), summary: highlight(summary, wanted), passage: null } as Highlights,
   }
 }
 
-export type Item = ReturnType<typeof toItem>
+export type Item = ReturnType<typeof itemOf>
+
+/** An example as result lists show it. */
+export const toItem = (document: ExampleDocument, wanted: Wanted, locale: Locale, now: number): Item => {
+  const item = itemOf(cardOf(document), wanted, locale, now)
+  return lacksPassage(item, wanted) ? withPassage(item, document, wanted) : item
+}
 
 export interface Highlights {
   readonly title: Segment[]
@@ -50,11 +77,13 @@ export interface Highlights {
   readonly passage: Segment[] | null
 }
 
-const highlightsOf = ({ kind, content }: ExampleDocument, title: string, summary: string, wanted: Wanted): Highlights => {
-  const marked = { title: highlight(title, wanted), summary: highlight(summary, wanted) }
-  if (marked.summary.some(isHit) || marked.title.some(isHit) || wanted.stems.length === 0) return { ...marked, passage: null }
+/** Whether neither title nor summary shows why it was found. */
+export const lacksPassage = ({ highlights }: Pick<Item, 'highlights'>, wanted: Wanted): boolean =>
+  wanted.stems.length > 0 && !highlights.title.some(isHit) && !highlights.summary.some(isHit)
+
+export const withPassage = (item: Item, { kind, content }: Pick<ExampleDocument, 'kind' | 'content'>, wanted: Wanted): Item => {
   const passage = snippet(kindOf(kind)?.searchText(content).body ?? '', wanted, PASSAGE_LENGTH)
-  return { ...marked, passage: passage.some(isHit) ? passage : null }
+  return { ...item, highlights: { ...item.highlights, passage: passage.some(isHit) ? passage : null } }
 }
 
 const isHit = ({ hit }: Segment): boolean => hit
