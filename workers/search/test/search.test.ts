@@ -175,7 +175,15 @@ describe('whatever is typed', () => {
     const parameter = fc.constantFrom('q', 'q', 'q', ...FACETS, 'seite', 'sort', 'proSeite')
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom('/api/v1/examples', '/beispiele', '/api/v1/suggest', '/beispiele.atom'),
+        fc.constantFrom(
+          '/api/v1/examples',
+          '/beispiele',
+          '/api/v1/suggest',
+          '/beispiele.atom',
+          '/beispiele.csv',
+          '/beispiele.json',
+          '/beispiele/karte',
+        ),
         parameter,
         query,
         async (path, name, typed) => {

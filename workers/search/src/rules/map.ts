@@ -23,7 +23,7 @@ export const pointOf = (lat: number, lon: number): Point | null => {
   }
 }
 
-/** A path of relative moves, redrawn in whole units without the points that fall together: a sixth of its length, and no gaps between neighbours. */
+/** A path of relative moves, redrawn in whole units without the points that fall together: less than half as long, and no gaps between neighbours. */
 export const simplified = (path: string): string => {
   const rings: string[] = []
   let at = { x: 0, y: 0 }
