@@ -14,17 +14,11 @@ import { NoResults } from './no-results.tsx'
 import { Respelt } from './respelt.tsx'
 import { ResultItem } from './result-item.tsx'
 
-/** What an index that knows spellings tells besides. */
-interface Respelling {
-  readonly corrected?: { readonly q: string } | null
-  readonly didYouMean?: string | null
-}
-
 export interface ResultsPageProps {
   readonly page: Page
   readonly search: Search
   readonly unknown: readonly UnknownValue[]
-  readonly results: Results & Respelling
+  readonly results: Results
 }
 
 export const ResultsPage = ({ page, search, unknown, results }: ResultsPageProps) => {
@@ -40,7 +34,7 @@ export const ResultsPage = ({ page, search, unknown, results }: ResultsPageProps
       description={words.description}
       noindex={q !== '' || unknown.length > 0}
       feed={feed}
-      scripts={['search-suggest']}
+      scripts={['search-suggest', 'place-picker']}
       wide
     >
       <h1>{words.title}</h1>
@@ -78,7 +72,7 @@ const Heading = ({ page, search, results }: ListProps) => {
     <>
       <h2 class="results__total">{q === '' ? words.total(results.total) : words.totalFor(results.total, q)}</h2>
       {results.relaxed ? <p>{words.relaxed}</p> : null}
-      <Respelt page={page} search={search} corrected={results.corrected?.q ?? null} didYouMean={results.didYouMean ?? null} />
+      <Respelt page={page} search={search} corrected={results.corrected?.q ?? null} didYouMean={results.didYouMean} />
       <ChosenFilters page={page} search={search} />
       {results.total > 1 ? <SortLinks page={page} search={search} /> : null}
       <p>
@@ -153,6 +147,8 @@ const UnknownValues = ({ page, unknown }: Pick<ResultsPageProps, 'page' | 'unkno
     const cut = value.slice(0, SHOWN_LENGTH).toWellFormed()
     if (isFacetName(parameter)) return words.unknown(facets[parameter].label[page.locale], cut)
     if (parameter === 'q') return words.tooLong(MAX_QUERY)
+    if (parameter === 'ort') return words.unknownPlace(cut)
+    if (parameter === 'umkreis') return words.unknownRadius(cut)
     return parameter === 'sort' ? words.unknownSort(cut) : words.unknownPage(cut)
   }
   return (

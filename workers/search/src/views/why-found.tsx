@@ -1,9 +1,10 @@
 import type { Page } from '@vorbild/ui/page'
+import type { Reason } from '../rules/index/reasons.ts'
 import { texts } from '../texts/texts.ts'
 
-export interface WhyFoundProps {
+interface WhyFoundProps {
   readonly page: Page
-  readonly reasons: readonly { readonly kind: 'part' | 'synonym'; readonly word: string; readonly as?: string }[]
+  readonly reasons: readonly Reason[]
 }
 
 /** What the marked words do not tell: that a part of a compound was meant, or another word for the same. */
