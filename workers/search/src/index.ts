@@ -3,6 +3,7 @@ import { consume } from '@vorbild/events/consume'
 import { purgeSpine } from '@vorbild/events/purge'
 import { logLine } from '@vorbild/web/log'
 import { app } from './app.tsx'
+import { mendIndex } from './mend-index.ts'
 import { handlers } from './on/handlers.ts'
 import { mendOpenData } from './open-data.ts'
 import { createServices } from './services.ts'
@@ -26,6 +27,7 @@ export default {
     const services = createServices(env)
     await purgeSpine(services.db, services.clock())
     await forgetMisses(services.db, services.clock())
+    await mendIndex(services)
     await mendOpenData(services)
   },
 } satisfies ExportedHandler<Env>

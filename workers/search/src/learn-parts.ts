@@ -4,12 +4,12 @@ import { searchTextOf } from './rules/index-entry.ts'
 
 /** Fewer examples teach more chance than language. */
 const LEARN_FROM = 200
-const SAMPLE = 600
+const SAMPLE = 400
 
 /** Which documents to learn from: none of a small collection, an even sample of a large one. */
 export const sampleOf = (keys: readonly string[]): readonly string[] => {
   if (keys.length < LEARN_FROM) return []
-  const step = Math.max(1, Math.floor(keys.length / SAMPLE))
+  const step = Math.max(1, Math.ceil(keys.length / SAMPLE))
   return keys.filter((_, index) => index % step === 0)
 }
 

@@ -20,7 +20,7 @@ export interface Rebuilt {
 }
 
 /** Read and written together; keeps a statement's parameter far below the two megabytes of D1. */
-const CHUNK = 40
+const CHUNK = 20
 
 /**
  * Makes the index anew from the documents in R2 alone, as new segments beside the present ones; one batch swaps them and deletes what no
@@ -43,7 +43,9 @@ export const rebuild = async ({ db, documents, files, clock }: Services): Promis
     })
     return (await Promise.all(read)).filter((one) => one !== null)
   }
-  const learned = learnedParts(await readAll(sampleOf(newest), (document) => document))
+  const sample: ExampleDocument[] = []
+  for (const keys of chunks(sampleOf(newest))) sample.push(...(await readAll(keys, (document) => document)))
+  const learned = learnedParts(sample)
   const lexicon = lexiconWith(learned)
   const builder = createIndexBuilder(db, startedAt)
   for (const keys of chunks(newest)) {

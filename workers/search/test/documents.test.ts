@@ -1,5 +1,6 @@
 import { documentKeys, type ExampleDocument } from '@vorbild/content/documents'
 import { seedExamples } from '@vorbild/content/seeds/seed-examples'
+import { eventually } from '@vorbild/testing/eventually'
 import { createWorld, type World } from '@vorbild/testing/world'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask, deliver, heard, publish, published, store, withdrawn } from './publish.ts'
@@ -136,6 +137,17 @@ describe('rebuilding', () => {
     expect(await listed()).toEqual(before)
     expect(await found('riesenhuhn')).toBe(1)
     expect((await get('/beispiele/zwerghuhn')).status).toBe(301)
+  })
+
+  test('happens by itself when the index is of an older schema', async () => {
+    const before = await listed()
+    const database = await world.database('search')
+    for (const table of ['index_page', 'index_change']) await database.prepare(`DELETE FROM ${table}`).run()
+    await database.prepare(`INSERT INTO index_state SELECT max(generation) + 1, 0, '[]', '[]', 0 FROM index_state`).run()
+    expect(await listed()).toEqual([])
+    await world.sweep('search')
+    await eventually('the index is back', async () => (await listed()).length === before.length)
+    expect(await listed()).toEqual(before)
   })
 
   test('forgets what R2 does not know and names what it cannot read', async () => {

@@ -9,7 +9,7 @@ import { example } from './schema.ts'
 import { writeSegment } from './write-segment.ts'
 
 /** Examples gathered in memory before they are written as a part of the new index. */
-const EXAMPLES_PER_PART = 1500
+const EXAMPLES_PER_PART = 500
 
 /** Makes a whole new index beside the present one: parts first, then one segment of all. */
 export const createIndexBuilder = (db: Database, now: number) => {

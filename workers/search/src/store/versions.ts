@@ -35,3 +35,12 @@ export const forgetVersions = (db: Database, exampleId: string): Statement => db
 /** After a rebuild: what is not public has no versions. */
 export const forgetOrphanVersions = (db: Database): Statement =>
   db.delete(version).where(sql`${version.exampleId} NOT IN (SELECT ${example.exampleId} FROM ${example})`)
+
+/** The version of each example that is public now. */
+export const publicVersions = async (db: Database): Promise<ReadonlyMap<string, number>> =>
+  new Map(
+    (await db.select({ id: example.exampleId, version: example.version }).from(example)).map(({ id, version: number }) => [id, number]),
+  )
+
+export const withdrawnIds = async (db: Database): Promise<readonly string[]> =>
+  (await db.select({ id: withdrawn.exampleId }).from(withdrawn)).map(({ id }) => id)

@@ -8,7 +8,7 @@ import { pageId } from './read-rows.ts'
 import { indexChange, indexPage, indexState } from './schema.ts'
 
 /** Written together, below the two megabytes a parameter may have. */
-const CHARACTERS_AT_ONCE = 800_000
+const CHARACTERS_AT_ONCE = 400_000
 const WORDS_PER_PAGE = 40_000
 
 /** Merges sources into a new segment. It counts for nothing until a state names it. */

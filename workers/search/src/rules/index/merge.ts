@@ -25,6 +25,10 @@ export interface Merged {
 
 const EXACT = key.exact('')
 
+/** A merge takes seconds; whoever asks meanwhile should not have to wait for all of it. */
+const KEYS_AT_A_STRETCH = 500
+const othersFirst = (): Promise<void> => new Promise((done) => setTimeout(done, 0))
+
 /** Merges sources into blocks, in the order of keys; every id belongs to one source. */
 export const mergeSources = async (sources: readonly Source[], { page, word }: Merged): Promise<void> => {
   const full: [string, Uint8Array][] = []
@@ -39,7 +43,8 @@ export const mergeSources = async (sources: readonly Source[], { page, word }: M
   const flush = async (): Promise<void> => {
     for (const [first, bytes] of full.splice(0)) await page(first, bytes)
   }
-  while (heads.size > 0) {
+  for (let turn = 1; heads.size > 0; turn++) {
+    if (turn % KEYS_AT_A_STRETCH === 0) await othersFirst()
     let least: string | null = null
     for (const head of heads.values()) if (least === null || head.key < least) least = head.key
     const found: [number, Value][] = []
