@@ -74,7 +74,7 @@ export const de = {
     pastEnd: 'Zur ersten Seite der Ergebnisse',
   },
   item: {
-    distance: (km: number) => `${km} km entfernt`,
+    distance: (km: number) => (km === 0 ? 'vor Ort' : `${km} km entfernt`),
     why: 'Warum gefunden',
     part: (word: string) => `„${word}“ ist hier Teil eines längeren Wortes.`,
     synonym: (word: string, as: string) => `„${as}“ bedeutet Ähnliches wie „${word}“.`,

@@ -54,7 +54,7 @@ export const en: Texts = {
     pastEnd: 'To the first page of the results',
   },
   item: {
-    distance: (km) => `${km} km away`,
+    distance: (km) => (km === 0 ? 'right there' : `${km} km away`),
     why: 'Why found',
     part: (word) => `“${word}” is part of a longer word here.`,
     synonym: (word, as) => `“${as}” means much the same as “${word}”.`,

@@ -22,15 +22,17 @@ export const RadiusFields = ({ page, near }: { readonly page: Page; readonly nea
         </label>
         <label class="radius__part">
           <span>{words.radius}</span>
-          <select class="kern-form-input__select" name="umkreis">
-            {[...new Set([...RADII, km])]
-              .toSorted((a, b) => a - b)
-              .map((value) => (
-                <option value={String(value)} selected={value === km}>
-                  {words.km(value)}
-                </option>
-              ))}
-          </select>
+          <span class="kern-form-input__select-wrapper">
+            <select class="kern-form-input__select" name="umkreis">
+              {[...new Set([...RADII, km])]
+                .toSorted((a, b) => a - b)
+                .map((value) => (
+                  <option value={String(value)} selected={value === km}>
+                    {words.km(value)}
+                  </option>
+                ))}
+            </select>
+          </span>
         </label>
       </fieldset>
     </details>

@@ -75,10 +75,8 @@ const Heading = ({ page, search, results }: ListProps) => {
       <Respelt page={page} search={search} corrected={results.corrected?.q ?? null} didYouMean={results.didYouMean} />
       <ChosenFilters page={page} search={search} />
       {results.total > 1 ? <SortLinks page={page} search={search} /> : null}
-      <p>
-        <a class="with-icon" href={link(page, searchPath('/beispiele/karte', { ...search, page: 1 }))}>
-          <Icon name="place" /> {words.onMap}
-        </a>
+      <p class="with-icon">
+        <Icon name="place" /> <a href={link(page, searchPath('/beispiele/karte', { ...search, page: 1 }))}>{words.onMap}</a>
       </p>
     </>
   )
