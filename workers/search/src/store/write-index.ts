@@ -57,6 +57,8 @@ export const removeExample = (db: Database, exampleId: string, now: number): Sta
   const id = db.select({ id: example.id }).from(example).where(eq(example.exampleId, exampleId))
   return [
     db.insert(withdrawn).values({ exampleId, withdrawnAt: now }).onConflictDoNothing(),
+    // what was said of it before holds its words
+    db.delete(indexChange).where(inArray(indexChange.example, id)),
     db.insert(indexChange).select(sql`SELECT null, id, null FROM example WHERE example_id = ${exampleId}`),
     db.delete(example).where(inArray(example.id, id)),
   ]
