@@ -123,6 +123,27 @@ describe('hearing of publications', () => {
   })
 })
 
+describe('many publications', () => {
+  test('become a segment of the index, and each is still found, changed or gone', async () => {
+    const many = Array.from({ length: 55 }, (_, at) => piece(`PX-2026-${String(400 + at).padStart(6, '0')}`, `menge${100 + at}`))
+    await publish(world, ...many)
+    const database = await world.database('search')
+    await eventually('changes are in a segment', async () => {
+      const row = await database
+        .prepare('SELECT segments, (SELECT count(*) FROM index_change) AS n FROM index_state')
+        .first<{ segments: string; n: number }>()
+      return row !== null && row.segments !== '[]' && row.n < 49
+    })
+    expect([await found('%22menge103%22'), await found('%22menge154%22')]).toEqual([1, 1])
+    await publish(world, piece('PX-2026-000403', 'umbenannt', { version: 2 }))
+    expect([await found('%22menge103%22'), await found('umbenannt')]).toEqual([0, 1])
+    const event = withdrawn('PX-2026-000404')
+    await deliver(world, event)
+    await heard(world, event)
+    expect(await found('%22menge104%22')).toBe(0)
+  })
+})
+
 describe('rebuilding', () => {
   const rebuild = async () => (await ask(world, '/internal/rebuild', { method: 'POST' })).json()
   const listed = async () => ((await (await get('/api/v1/examples?proSeite=100&sort=titel')).json()) as { items: { id: string }[] }).items
