@@ -1,3 +1,4 @@
+import { hasRole } from '@vorbild/kernel/identity'
 import { localePath } from '@vorbild/kernel/locale'
 import { Mark } from './icons.tsx'
 import { link, otherLocale, type Page } from './page.tsx'
@@ -15,13 +16,17 @@ const isUnder = (page: Page, path: string): boolean => {
   return pathname === path || pathname.startsWith(`${path}/`)
 }
 
+/** Whoever may open the newsletter's desk; for others the way there would end at a closed door. */
+const NEWSLETTER_ROLES = ['newsletter_editor', 'newsletter_sender', 'head_office', 'administrator'] as const
+
 const navItems = ({ page, area }: HeaderProps): readonly { readonly path: string; readonly label: string; readonly current: boolean }[] => {
   const words = shared(page).nav
   if (area === 'desk') {
-    const others = [
-      { path: '/redaktion/newsletter', label: words.newsletter },
-      { path: '/redaktion/suche', label: words.wanted },
-    ].map((item) => ({ ...item, current: isUnder(page, item.path) }))
+    const newsletter = hasRole(page.identity, ...NEWSLETTER_ROLES) ? [{ path: '/redaktion/newsletter', label: words.newsletter }] : []
+    const others = [...newsletter, { path: '/redaktion/suche', label: words.wanted }].map((item) => ({
+      ...item,
+      current: isUnder(page, item.path),
+    }))
     const inCases = isUnder(page, '/redaktion') && !others.some(({ current }) => current)
     return [{ path: '/redaktion', label: words.cases, current: inCases }, ...others]
   }

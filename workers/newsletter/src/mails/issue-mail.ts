@@ -1,6 +1,7 @@
 import { type Locale, localePath } from '@vorbild/kernel/locale'
 import { mailFrame } from '@vorbild/mail/compose'
 import { escapeHtml } from '@vorbild/mail/escape-html'
+import { withoutPlaceholders } from '@vorbild/mail/fill'
 import type { MailJob } from '@vorbild/mail/mail-job'
 import { type Entry, type FullIssue, includedOf } from '../rules/issue.ts'
 import { markdownToHtml, markdownToText } from '../rules/markdown.ts'
@@ -25,12 +26,16 @@ export const issueMail = (
     locale,
     sender,
     number: issue.number,
-    subject: issue.subject,
-    intro: issue.intro,
-    entries: includedOf(entries),
+    subject: withoutPlaceholders(issue.subject),
+    intro: withoutPlaceholders(issue.intro),
+    entries: includedOf(entries).map((entry) => ({
+      ...entry,
+      title: withoutPlaceholders(entry.title),
+      teaser: withoutPlaceholders(entry.teaser),
+    })),
     webUrl: `${sender.baseUrl}${localePath(locale, `/newsletter/ausgaben/${issue.number}`)}`,
   }
-  return { subject: issue.subject, text: textOf(parts), html: htmlOf(parts), headers: headersOf(sender) }
+  return { subject: parts.subject, text: textOf(parts), html: htmlOf(parts), headers: headersOf(sender) }
 }
 
 interface Parts {

@@ -99,7 +99,9 @@ draftRoutes.post(`${ISSUE_PATH}/testmail`, async (c) => {
   const email = readEmail(textOf(form, 'an'))
   if (!email.ok) {
     const test = { typed: textOf(form, 'an'), problem: texts(page.locale).form.problems[email.reason] }
-    return c.html(<DraftPage page={page} {...found} maySend={hasRole(page.identity, ...SENDERS)} test={test} />, 422)
+    // the draft is what can be opened again, in another language too
+    const shown = { ...page, path: deskPath(found.issue.number) }
+    return c.html(<DraftPage page={shown} {...found} maySend={hasRole(page.identity, ...SENDERS)} test={test} />, 422)
   }
   const services = c.get('services')
   const { subject, text, html } = issueMail(found, page.locale, services)

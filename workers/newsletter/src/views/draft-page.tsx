@@ -71,7 +71,7 @@ export const DraftPage = ({ page, issue, entries, maySend, done, problems = [], 
         )}
       </form>
       <DraftTools page={page} path={own} test={test} />
-      <h2>{words.send.start}</h2>
+      <h2>{words.progress.label}</h2>
       {maySend ? <ButtonLink href={`${own}/versand`}>{words.send.start}</ButtonLink> : <p>{words.send.noRight}</p>}
     </Layout>
   )
