@@ -138,7 +138,7 @@ describe('many publications', () => {
     await publish(world, piece('PX-2026-000403', 'umbenannt', { version: 2 }))
     expect([await found('%22menge103%22'), await found('umbenannt')]).toEqual([0, 1])
     const event = withdrawn('PX-2026-000404')
-    await deliver(world, event)
+    await tell(world, event)
     await heard(world, event)
     expect(await found('%22menge104%22')).toBe(0)
   })

@@ -3,7 +3,7 @@ import { seedExamples } from '@vorbild/content/seeds/seed-examples'
 import { eventually } from '@vorbild/testing/eventually'
 import { createWorld, type World } from '@vorbild/testing/world'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ask, deliver, heard, publish, withdrawn } from './publish.ts'
+import { ask, heard, publish, tell, withdrawn } from './publish.ts'
 
 let world: World
 beforeAll(async () => {
@@ -40,7 +40,7 @@ describe('the bulk dump', () => {
     const etag = first.headers.get('etag') ?? ''
     expect((await ask(world, '/api/v1/dump/examples.jsonl', { headers: { 'if-none-match': etag } })).status).toBe(304)
     const event = withdrawn('PX-2026-000999')
-    await deliver(world, event)
+    await tell(world, event)
     await heard(world, event)
     await eventually('it is gone', async () => !(await text('/api/v1/dump/examples.jsonl')).includes('PX-2026-000999'))
     expect(await text('/api/v1/dump/examples.csv')).not.toContain('PX-2026-000999')

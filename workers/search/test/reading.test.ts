@@ -2,7 +2,7 @@ import { documentKeys, type ExampleDocument } from '@vorbild/content/documents'
 import { seedExamples } from '@vorbild/content/seeds/seed-examples'
 import { createWorld, type World } from '@vorbild/testing/world'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ask, deliver, heard, publish, withdrawn } from './publish.ts'
+import { ask, heard, publish, tell, withdrawn } from './publish.ts'
 
 let world: World
 const [seed] = seedExamples() as [ExampleDocument]
@@ -61,7 +61,7 @@ describe('versions', () => {
     const gone: ExampleDocument = { ...seed, exampleId: 'PX-2026-000302', slug: 'weg' }
     await publish(world, gone)
     const event = withdrawn(gone.exampleId)
-    await deliver(world, event)
+    await tell(world, event)
     await heard(world, event)
     expect((await ask(world, '/beispiele/PX-2026-000302/fassungen/1')).status).toBe(410)
     expect((await ask(world, '/beispiele/PX-2026-000302/fassungen/1/zitat.bib')).status).toBe(410)
