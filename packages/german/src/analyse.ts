@@ -22,13 +22,25 @@ export interface AnalyseOptions {
 /** All words of a German text with stems and parts, stopwords included. */
 export const analyse = (text: string, { lexicon = shippedLexicon }: AnalyseOptions = {}): Token[] => {
   const found = words(text)
-  const seen = new Map<string, readonly string[]>()
+  const seen = knownParts(lexicon)
   const partsOf = (folded: string): readonly string[] => {
     const known = seen.get(folded) ?? compoundParts(folded, lexicon)
     seen.set(folded, known)
     return known
   }
   return found.map((word, index) => toToken(word, completed(text, found, index, lexicon), partsOf))
+}
+
+/** Splitting is slow and words repeat from text to text; bounded, because words of readers come here too. */
+const partsByLexicon = new WeakMap<Lexicon, Map<string, readonly string[]>>()
+const MOST_KNOWN = 100_000
+
+const knownParts = (lexicon: Lexicon): Map<string, readonly string[]> => {
+  const known = partsByLexicon.get(lexicon)
+  if (known && known.size < MOST_KNOWN) return known
+  const fresh = new Map<string, readonly string[]>()
+  partsByLexicon.set(lexicon, fresh)
+  return fresh
 }
 
 const toToken = (word: Word, whole: readonly string[] | null, partsOf: (folded: string) => readonly string[]): Token => {

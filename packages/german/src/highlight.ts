@@ -1,4 +1,5 @@
 import { type AnalyseOptions, analyse, type Token } from './analyse.ts'
+import { candidates } from './candidates.ts'
 import type { QueryTerm } from './query.ts'
 
 /** What to mark: words with one of these stems (or a part that has one), and words that begin so (folded). */
@@ -28,11 +29,14 @@ export const highlight = (text: string, wanted: Wanted, options: AnalyseOptions 
 /** The tokens of a text that are wanted, in order. */
 export const hits = (text: string, wanted: Wanted, options: AnalyseOptions = {}): Token[] => {
   const stems = new Set(wanted.stems)
-  return analyse(text, options).filter(
-    (token) =>
-      stems.has(token.stem) ||
-      token.parts.some((part) => stems.has(part)) ||
-      wanted.prefixes.some((prefix) => token.folded.startsWith(prefix)),
+  const isWanted = (token: Token): boolean =>
+    stems.has(token.stem) ||
+    token.parts.some((part) => stems.has(part)) ||
+    wanted.prefixes.some((prefix) => token.folded.startsWith(prefix))
+  return candidates(text, wanted).flatMap(({ start, end }) =>
+    analyse(text.slice(start, end), options)
+      .filter(isWanted)
+      .map((token) => ({ ...token, start: token.start + start, end: token.end + start })),
   )
 }
 

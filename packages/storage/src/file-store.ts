@@ -33,16 +33,20 @@ export const fileStore = (bucket: R2Bucket) => ({
     if (keys.length > 0) await bucket.delete(keys)
   },
   /** Keys that begin with a prefix, all pages of the listing. */
-  list: async (prefix: string): Promise<string[]> => {
-    const keys: string[] = []
-    let cursor: string | undefined
-    do {
-      const page = await bucket.list({ prefix, ...(cursor && { cursor }) })
-      keys.push(...page.objects.map((object) => object.key))
-      cursor = page.truncated ? page.cursor : undefined
-    } while (cursor)
-    return keys
-  },
+  list: async (prefix: string): Promise<string[]> => (await listed(bucket, prefix)).map(({ key }) => key),
+  /** The same with what changes whenever a file does. */
+  listWithEtags: async (prefix: string): Promise<readonly { readonly key: string; readonly etag: string }[]> => listed(bucket, prefix),
 })
+
+const listed = async (bucket: R2Bucket, prefix: string): Promise<readonly { readonly key: string; readonly etag: string }[]> => {
+  const found: { key: string; etag: string }[] = []
+  let cursor: string | undefined
+  do {
+    const page = await bucket.list({ prefix, ...(cursor && { cursor }) })
+    found.push(...page.objects.map(({ key, etag }) => ({ key, etag })))
+    cursor = page.truncated ? page.cursor : undefined
+  } while (cursor)
+  return found
+}
 
 export type FileStore = ReturnType<typeof fileStore>

@@ -25,6 +25,7 @@ const STYLES = [
   'ways',
   'timeline-table',
   'search',
+  'reading',
   'hero',
   'print',
 ]

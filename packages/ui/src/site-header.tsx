@@ -22,10 +22,13 @@ const NEWSLETTER_ROLES = ['newsletter_editor', 'newsletter_sender', 'head_office
 const navItems = ({ page, area }: HeaderProps): readonly { readonly path: string; readonly label: string; readonly current: boolean }[] => {
   const words = shared(page).nav
   if (area === 'desk') {
-    const inNewsletter = isUnder(page, '/redaktion/newsletter')
-    const cases = { path: '/redaktion', label: words.cases, current: isUnder(page, '/redaktion') && !inNewsletter }
-    const newsletter = { path: '/redaktion/newsletter', label: words.newsletter, current: inNewsletter }
-    return hasRole(page.identity, ...NEWSLETTER_ROLES) ? [cases, newsletter] : [cases]
+    const newsletter = hasRole(page.identity, ...NEWSLETTER_ROLES) ? [{ path: '/redaktion/newsletter', label: words.newsletter }] : []
+    const others = [...newsletter, { path: '/redaktion/suche', label: words.wanted }].map((item) => ({
+      ...item,
+      current: isUnder(page, item.path),
+    }))
+    const inCases = isUnder(page, '/redaktion') && !others.some(({ current }) => current)
+    return [{ path: '/redaktion', label: words.cases, current: inCases }, ...others]
   }
   const readers = [
     { path: '/beispiele', label: words.find },

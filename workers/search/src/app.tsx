@@ -3,15 +3,20 @@ import { createApp } from '@vorbild/web/create-app'
 import { api } from './routes/api.ts'
 import { docs } from './routes/docs.tsx'
 import { examplePages } from './routes/example.tsx'
+import { exports } from './routes/exports.ts'
 import { feeds } from './routes/feeds.ts'
 import { files } from './routes/files.ts'
 import { internal } from './routes/internal.ts'
+import { map } from './routes/map.tsx'
+import { MCP_PATH } from './routes/mcp.ts'
 import { results } from './routes/results.tsx'
+import { versions } from './routes/versions.tsx'
+import { wanted } from './routes/wanted.tsx'
 import type { SearchVariables } from './search-variables.ts'
 import { createServices } from './services.ts'
 import { countExamples } from './store/read.ts'
 
-export const app = createApp<Env, SearchVariables>({ worker: 'search' })
+export const app = createApp<Env, SearchVariables>({ worker: 'search', acceptsForeignPosts: (path) => path === MCP_PATH })
 
 app.use(async (c, next) => {
   c.set('services', createServices(c.env))
@@ -23,5 +28,5 @@ app.get('/health', async (c) => {
   return c.json({ ok: true, ...(await spineHealth(db)), examples: await countExamples(db) })
 })
 
-for (const routes of [results, files, examplePages, feeds, docs, internal]) app.route('/', routes)
+for (const routes of [results, wanted, exports, map, files, versions, examplePages, feeds, docs, internal]) app.route('/', routes)
 app.route('/', api)

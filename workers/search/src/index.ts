@@ -3,8 +3,11 @@ import { consume } from '@vorbild/events/consume'
 import { purgeSpine } from '@vorbild/events/purge'
 import { logLine } from '@vorbild/web/log'
 import { app } from './app.tsx'
+import { mendIndex } from './mend-index.ts'
 import { handlers } from './on/handlers.ts'
+import { mendOpenData } from './open-data.ts'
 import { createServices } from './services.ts'
+import { forgetMisses } from './store/misses.ts'
 
 export default {
   fetch: app.fetch,
@@ -21,7 +24,10 @@ export default {
     })
   },
   scheduled: async (_controller, env) => {
-    const { db, clock } = createServices(env)
-    await purgeSpine(db, clock())
+    const services = createServices(env)
+    await purgeSpine(services.db, services.clock())
+    await forgetMisses(services.db, services.clock())
+    await mendIndex(services)
+    await mendOpenData(services)
   },
 } satisfies ExportedHandler<Env>

@@ -1,10 +1,16 @@
 import type { ExampleDocument } from '@vorbild/content/documents'
 import { commit } from '@vorbild/events/statement'
-import { type IndexEntry, indexEntry } from './rules/index-entry.ts'
+import { learnedParts, sampleOf } from './learn-parts.ts'
+import { indexEntry } from './rules/index-entry.ts'
 import { newestVersions } from './rules/newest-versions.ts'
 import type { Services } from './services.ts'
+import { lexiconWith } from './store/held-index.ts'
+import { createIndexBuilder } from './store/index-builder.ts'
+import { readState } from './store/index-state.ts'
 import { countExamples } from './store/read.ts'
-import { forgetUntouched, rememberSlugs, removeNewer, writeEntries } from './store/write-index.ts'
+import { forgetOrphanVersions, rememberVersions } from './store/versions.ts'
+import { forgetUntouched, rememberSlugs, removeNewer, writeExamples } from './store/write-index.ts'
+import { swap } from './store/write-segment.ts'
 
 export interface Rebuilt {
   /** How many the index holds now. */
@@ -13,41 +19,53 @@ export interface Rebuilt {
   readonly unreadable: readonly string[]
 }
 
-/** Written together; keeps a statement's parameter far below the two megabytes of D1. */
+/** Read and written together; keeps a statement's parameter far below the two megabytes of D1. */
 const CHUNK = 20
 
 /**
- * Makes the index anew from the documents in R2 alone. Nobody sees an empty index meanwhile: each chunk replaces its rows in one
- * batch, and only at the end goes what no document stands for. Events heard in between are newer than the start and stay.
+ * Makes the index anew from the documents in R2 alone, as new segments beside the present ones; one batch swaps them and deletes what no
+ * document stands for. Readers never see a gap, and changes heard in between come on top of the new index.
  */
 export const rebuild = async ({ db, documents, files, clock }: Services): Promise<Rebuilt> => {
   const startedAt = clock()
+  const before = await readState(db)
   const { newest, older } = newestVersions(await files.list('examples/'))
-  const unreadable: string[] = []
-  const read = async <T>(key: string, use: (document: ExampleDocument) => T): Promise<T | null> => {
-    try {
-      const document = await documents.get(key)
-      return document && use(document)
-    } catch {
-      unreadable.push(key)
-      return null
-    }
+  const unreadable = new Set<string>()
+  const readAll = async <T>(keys: readonly string[], use: (document: ExampleDocument) => T): Promise<readonly T[]> => {
+    const read = keys.map(async (key) => {
+      try {
+        const document = await documents.get(key)
+        return document && use(document)
+      } catch {
+        unreadable.add(key)
+        return null
+      }
+    })
+    return (await Promise.all(read)).filter((one) => one !== null)
   }
+  const sample: ExampleDocument[] = []
+  for (const keys of chunks(sampleOf(newest))) sample.push(...(await readAll(keys, (document) => document)))
+  const learned = learnedParts(sample)
+  const lexicon = lexiconWith(learned)
+  const builder = createIndexBuilder(db, startedAt)
   for (const keys of chunks(newest)) {
-    const entries: IndexEntry[] = (await Promise.all(keys.map((key) => read(key, indexEntry)))).filter((entry) => entry !== null)
-    await commit(db, [removeNewer(db, entries, startedAt), ...writeEntries(db, entries, clock())])
+    const both = await readAll(keys, (document) => ({ document, entry: indexEntry(document, lexicon) }))
+    const [texts, entries] = [both.map(({ document }) => document), both.map(({ entry }) => entry)]
+    await commit(db, [
+      removeNewer(db, entries, startedAt),
+      writeExamples(db, entries, clock()),
+      rememberSlugs(db, entries),
+      rememberVersions(db, texts),
+    ])
+    await builder.add(entries)
   }
   for (const keys of chunks(older)) {
-    const earlier = await Promise.all(keys.map((key) => read(key, ({ slug, exampleId }) => ({ slug, exampleId }))))
-    await commit(db, [
-      rememberSlugs(
-        db,
-        earlier.filter((document) => document !== null),
-      ),
-    ])
+    const earlier = await readAll(keys, (document) => document)
+    await commit(db, [rememberSlugs(db, earlier), rememberVersions(db, earlier)])
   }
-  await commit(db, forgetUntouched(db, startedAt))
-  return { examples: await countExamples(db), unreadable }
+  const next = { generation: before.generation + 1, segments: await builder.finish(), learned, throughSeq: before.seq, now: clock() }
+  await swap(db, next, [forgetUntouched(db, startedAt), forgetOrphanVersions(db)])
+  return { examples: await countExamples(db), unreadable: [...unreadable].sort() }
 }
 
 const chunks = (keys: readonly string[]): readonly (readonly string[])[] =>

@@ -50,6 +50,9 @@ describe('the API', () => {
     const document = (await json('/api/v1/openapi.json')) as { openapi: string; paths: Record<string, Record<string, unknown>> }
     expect(document.openapi).toBe('3.1.0')
     expect(Object.keys(document.paths).toSorted()).toEqual([
+      '/api/v1/catalog.jsonld',
+      '/api/v1/dump/examples.csv',
+      '/api/v1/dump/examples.jsonl',
       '/api/v1/examples',
       '/api/v1/examples/{id}',
       '/api/v1/submissions',

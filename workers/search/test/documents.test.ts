@@ -1,5 +1,6 @@
 import { documentKeys, type ExampleDocument } from '@vorbild/content/documents'
 import { seedExamples } from '@vorbild/content/seeds/seed-examples'
+import { eventually } from '@vorbild/testing/eventually'
 import { createWorld, type World } from '@vorbild/testing/world'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask, heard, publish, published, store, tell, withdrawn } from './publish.ts'
@@ -122,6 +123,27 @@ describe('hearing of publications', () => {
   })
 })
 
+describe('many publications', () => {
+  test('become a segment of the index, and each is still found, changed or gone', async () => {
+    const many = Array.from({ length: 55 }, (_, at) => piece(`PX-2026-${String(400 + at).padStart(6, '0')}`, `menge${100 + at}`))
+    await publish(world, ...many)
+    const database = await world.database('search')
+    await eventually('changes are in a segment', async () => {
+      const row = await database
+        .prepare('SELECT segments, (SELECT count(*) FROM index_change) AS n FROM index_state')
+        .first<{ segments: string; n: number }>()
+      return row !== null && row.segments !== '[]' && row.n < 49
+    })
+    expect([await found('%22menge103%22'), await found('%22menge154%22')]).toEqual([1, 1])
+    await publish(world, piece('PX-2026-000403', 'umbenannt', { version: 2 }))
+    expect([await found('%22menge103%22'), await found('umbenannt')]).toEqual([0, 1])
+    const event = withdrawn('PX-2026-000404')
+    await tell(world, event)
+    await heard(world, event)
+    expect(await found('%22menge104%22')).toBe(0)
+  })
+})
+
 describe('rebuilding', () => {
   const rebuild = async () => (await ask(world, '/internal/rebuild', { method: 'POST' })).json()
   const listed = async () => ((await (await get('/api/v1/examples?proSeite=100&sort=titel')).json()) as { items: { id: string }[] }).items
@@ -129,12 +151,24 @@ describe('rebuilding', () => {
   test('gives the same index from the documents in R2 alone', async () => {
     const before = await listed()
     const database = await world.database('search')
-    for (const table of ['example', 'facet', 'term', 'example_text', 'slug_history']) await database.prepare(`DELETE FROM ${table}`).run()
+    for (const table of ['example', 'index_state', 'index_page', 'index_change', 'slug_history'])
+      await database.prepare(`DELETE FROM ${table}`).run()
     expect(await listed()).toEqual([])
     expect(await rebuild()).toMatchObject({ examples: before.length, unreadable: [] })
     expect(await listed()).toEqual(before)
     expect(await found('riesenhuhn')).toBe(1)
     expect((await get('/beispiele/zwerghuhn')).status).toBe(301)
+  })
+
+  test('happens by itself when the index is of an older schema', async () => {
+    const before = await listed()
+    const database = await world.database('search')
+    for (const table of ['index_page', 'index_change']) await database.prepare(`DELETE FROM ${table}`).run()
+    await database.prepare(`INSERT INTO index_state SELECT max(generation) + 1, 0, '[]', '[]', 0 FROM index_state`).run()
+    expect(await listed()).toEqual([])
+    await world.sweep('search')
+    await eventually('the index is back', async () => (await listed()).length === before.length)
+    expect(await listed()).toEqual(before)
   })
 
   test('forgets what R2 does not know and names what it cannot read', async () => {

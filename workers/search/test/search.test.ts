@@ -126,6 +126,22 @@ describe('the result page', () => {
     expect(await html('/beispiele', { 'x-vorbild-locale': 'en' })).toContain('24 practice examples')
   })
 
+  test('narrows to a radius, tells how far, and lets it be removed', async () => {
+    const page = await html('/beispiele?ort=Stuttgart&umkreis=25')
+    expect(page).toContain('im Umkreis von 25 km um Stuttgart')
+    expect(page).toMatch(/\d+ km entfernt/)
+    expect(page).toMatch(/<option value="25" selected/)
+    expect(page).toContain('Bewegungs-Treffs im Freien')
+    expect(page).not.toContain('Superklasse')
+    expect(page).toContain('aria-label="Umkreis: im Umkreis von 25 km um Stuttgart entfernen"')
+    expect(await html('/beispiele?ort=Nirgendwo')).toContain('„Nirgendwo“ kennen wir nicht als Ort')
+  })
+
+  test('says why something was found that the words do not show, and what was searched instead', async () => {
+    expect(await html('/beispiele?q=Kindergarten')).toContain('bedeutet Ähnliches wie „Kindergarten“')
+    expect(await html('/beispiele?q=Sturzpr%C3%A4ventoin')).toContain('statt für „Sturzpräventoin“')
+  })
+
   test('shows typed markup as text', async () => {
     expect(await html(`/beispiele?q=${encodeURIComponent('<script>alert(1)</script>')}`)).not.toContain('<script>alert')
   })
@@ -175,7 +191,15 @@ describe('whatever is typed', () => {
     const parameter = fc.constantFrom('q', 'q', 'q', ...FACETS, 'seite', 'sort', 'proSeite')
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom('/api/v1/examples', '/beispiele', '/api/v1/suggest', '/beispiele.atom'),
+        fc.constantFrom(
+          '/api/v1/examples',
+          '/beispiele',
+          '/api/v1/suggest',
+          '/beispiele.atom',
+          '/beispiele.csv',
+          '/beispiele.json',
+          '/beispiele/karte',
+        ),
         parameter,
         query,
         async (path, name, typed) => {

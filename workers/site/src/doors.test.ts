@@ -9,6 +9,8 @@ describe('doors', () => {
     ['/api/v1/examples', 'SEARCH'],
     ['/redaktion/newsletter/7', 'NEWSLETTER'],
     ['/redaktion/faelle/0190', 'REVIEW'],
+    ['/redaktion/suche', 'SEARCH'],
+    ['/beispiele.csv', 'SEARCH'],
     ['/postfach.json', 'MAILER'],
   ])('%s belongs to %s', (path, door) => {
     expect(doorOf(path)).toBe(door)

@@ -15,6 +15,7 @@ export const de = {
     handIn: 'Einreichen',
     newsletter: 'Newsletter',
     cases: 'Fälle',
+    wanted: 'Gesucht',
     signOut: 'Abmelden',
     signedInAs: 'Angemeldet als',
     breadcrumbs: 'Sie sind hier',

@@ -16,6 +16,7 @@ export const en: Texts = {
     handIn: 'Hand in',
     newsletter: 'Newsletter',
     cases: 'Cases',
+    wanted: 'Wanted',
     signOut: 'Sign out',
     signedInAs: 'Signed in as',
     breadcrumbs: 'You are here',

@@ -59,6 +59,7 @@ export const openApiDocument = (api: OpenAPIHono<SearchEnv>, { siteName, baseUrl
     servers: [{ url: baseUrl }],
     tags: [
       { name: 'examples', description: 'Find and read what is published' },
+      { name: 'open data', description: 'Load everything at once' },
       { name: 'submissions', description: 'Hand in by machine' },
     ],
   })

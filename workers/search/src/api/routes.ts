@@ -28,6 +28,8 @@ const ListQuery = z.object({
     example: 'Sturzprävention',
   }),
   ...filters,
+  ort: oneOrMany.openapi({ type: 'string', description: 'Name of a municipality; only what is around it', example: 'Esslingen am Neckar' }),
+  umkreis: oneOrMany.openapi({ type: 'integer', minimum: 1, maximum: 500, description: 'Kilometres around `ort`; 25 by default' }),
   sort: oneOrMany.openapi({ type: 'string', enum: [...SORTS], description: 'Order; best match by default when there are words' }),
   seite: oneOrMany.openapi({ type: 'integer', minimum: 1, description: 'Page, from 1' }),
   proSeite: oneOrMany.openapi({ type: 'integer', minimum: 1, maximum: MAX_PAGE_SIZE, description: 'Examples per page; 25 by default' }),

@@ -30,9 +30,15 @@ export const Item = z
     topics: z.array(z.string()),
     targetGroups: z.array(z.string()),
     settings: z.array(z.string()),
+    licence: z.string().openapi({ description: 'Of its texts', example: 'CC BY 4.0' }),
+    position: z.object({ lat: z.number(), lon: z.number() }).nullable().openapi({ description: 'Of the municipality, WGS 84' }),
     publishedAt: z.iso.datetime(),
     confirmedAt: z.iso.datetime(),
     highlights: z.object({ title: Segments, summary: Segments, passage: Segments.nullable() }),
+    reasons: z
+      .array(z.object({ kind: z.enum(['part', 'synonym']), word: z.string(), as: z.string().optional() }))
+      .openapi({ description: 'Why it was found where the word itself does not occur: as part of another word, or by a synonym (`as`)' }),
+    distance: z.number().nullable().openapi({ description: 'Kilometres from the place in `ort`; null without one' }),
   })
   .openapi('ExampleItem')
 
@@ -50,9 +56,13 @@ export const ExampleList = z
         .object({
           q: z.string().optional(),
           ...(Object.fromEntries(FACETS.map((name) => [name, manyTexts])) as Record<(typeof FACETS)[number], typeof manyTexts>),
+          ort: z.string().optional(),
+          umkreis: z.number().int().optional(),
           sort: z.string(),
         })
         .openapi({ description: 'What was understood of the address' }),
+      didYouMean: z.string().optional().openapi({ description: 'The search in another spelling, which finds (more)' }),
+      corrected: z.literal(true).optional().openapi({ description: 'Nothing has the typed words; the items are those of `didYouMean`' }),
       relaxed: z.literal(true).optional().openapi({ description: 'No example has all words; these have some of them' }),
     }),
     facets: z.object(

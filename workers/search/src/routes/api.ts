@@ -5,6 +5,7 @@ import { rateLimit } from '@vorbild/web/rate-limit'
 import { cors } from 'hono/cors'
 import { cachedJson } from '../api/cached-json.ts'
 import { describeHandIn, openApiDocument } from '../api/describe.ts'
+import { describeOpenData } from '../api/describe-open-data.ts'
 import { readPageSize } from '../api/read-page-size.ts'
 import { exampleRoute, listRoute, suggestRoute } from '../api/routes.ts'
 import type { ExampleList } from '../api/schemas.ts'
@@ -15,6 +16,8 @@ import { searchExamples } from '../search-examples.ts'
 import type { SearchEnv } from '../search-variables.ts'
 import { exampleById, isWithdrawn } from '../store/read.ts'
 import { suggest } from '../suggest.ts'
+import { mcp } from './mcp.ts'
+import { openData } from './open-data.ts'
 
 export const api = new OpenAPIHono<SearchEnv>()
 
@@ -42,12 +45,16 @@ api.openapi(listRoute, async (c) => {
   if (wrong.length > 0) return problem(c, 400, unknownProblem(wrong))
   const services = c.get('services')
   const page = c.get('page')
-  const { total, relaxed, facets, items } = await searchExamples(services, search, page.locale, pageSize)
+  const { total, relaxed, corrected, didYouMean, facets, items, rowsRead } = await searchExamples(services, search, page.locale, pageSize)
   const list: Omit<ExampleList, 'tookMs'> = {
     total,
     page: search.page,
     pageSize,
-    query: { applied: applied(search), ...(relaxed && { relaxed: true }) },
+    query: {
+      applied: applied(search),
+      ...(corrected ? { didYouMean: corrected.q, corrected: true } : didYouMean !== null && { didYouMean }),
+      ...(relaxed && { relaxed: true }),
+    },
     facets: Object.fromEntries(
       FACETS.map((name) => [name, facets[name].map(({ key, count }) => ({ key, label: facetLabel(name, key, page.locale), count }))]),
     ) as ExampleList['facets'],
@@ -57,14 +64,18 @@ api.openapi(listRoute, async (c) => {
       topics: [...item.topics],
       targetGroups: [...item.targetGroups],
       settings: [...item.settings],
+      reasons: [...item.reasons],
     })),
   }
+  // what the answer cost in rows of the database, for those who watch the bill
+  c.header('x-rows-read', String(rowsRead))
   return cachedJson(c, list, { tookMs: Date.now() - startedAt })
 })
 
 const applied = (search: Search): ExampleList['query']['applied'] => ({
   ...(search.q.trim() !== '' && { q: search.q.trim() }),
   ...Object.fromEntries(FACETS.filter((name) => search.chosen[name].length > 0).map((name) => [name, [...search.chosen[name]]])),
+  ...(search.near && { ort: search.near.name, umkreis: search.near.km }),
   sort: sortFor(search),
 })
 
@@ -92,6 +103,9 @@ api.openapi(suggestRoute, async (c) => {
   return cachedJson(c, await suggest(c.get('services'), typed, c.get('page').locale))
 })
 
+api.route('/', openData)
+api.route('/', mcp)
+describeOpenData(api)
 describeHandIn(api)
 
 api.get('/api/v1/openapi.json', (c) => cachedJson(c, openApiDocument(api, c.get('services').settings)))

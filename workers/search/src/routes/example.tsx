@@ -2,11 +2,14 @@ import { kindOf } from '@vorbild/content/kinds'
 import { link } from '@vorbild/ui/page'
 import { errorResponse } from '@vorbild/web/error-response'
 import { type Context, Hono } from 'hono'
+import { citationOf } from '../rules/citation.ts'
 import { shown } from '../rules/freshness.ts'
 import { toItem } from '../rules/item.ts'
 import { readingSections } from '../rules/reading.ts'
 import type { SearchEnv } from '../search-variables.ts'
+import { similarExamples } from '../similar-examples.ts'
 import { atSlug, exampleById, isWithdrawn } from '../store/read.ts'
+import { versionsOf } from '../store/versions.ts'
 import { ExamplePage } from '../views/example-page.tsx'
 import { GonePage } from '../views/gone-page.tsx'
 
@@ -35,7 +38,8 @@ examplePages.get('/beispiele/:name{[a-z0-9-]+\\.json}', async (c) => {
 
 examplePages.get('/beispiele/:slug', async (c) => {
   const page = c.get('page')
-  const { db, clock, settings } = c.get('services')
+  const services = c.get('services')
+  const { db, clock, settings } = services
   const at = await atSlug(db, c.req.param('slug'))
   if (at === null) return errorResponse(c, 404)
   if ('gone' in at) return gone(c)
@@ -44,9 +48,22 @@ examplePages.get('/beispiele/:slug', async (c) => {
   const kind = kindOf(document.kind)
   const sections = kind ? readingSections(kind, document.content, page.locale) : []
   const item = toItem(document, NOTHING_WANTED, page.locale, clock())
-  return c.html(<ExamplePage page={page} document={document} item={item} sections={sections} baseUrl={settings.baseUrl} />, 200, {
-    'cache-control': 'no-cache',
-  })
+  const [versions, similar] = await Promise.all([versionsOf(db, document.exampleId), similarExamples(services, item, page.locale)])
+  return c.html(
+    <ExamplePage
+      page={page}
+      document={document}
+      item={item}
+      sections={sections}
+      baseUrl={settings.baseUrl}
+      citation={citationOf(document, settings)}
+      versions={versions}
+      presentVersion={document.version}
+      similar={similar}
+    />,
+    200,
+    { 'cache-control': 'no-cache' },
+  )
 })
 
 const gone = (c: Context<SearchEnv>) => c.html(<GonePage page={c.get('page')} />, 410)

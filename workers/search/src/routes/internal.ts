@@ -1,5 +1,6 @@
 import { isoTime } from '@vorbild/kernel/clock'
 import { Hono } from 'hono'
+import { refreshAllParts } from '../open-data.ts'
 import { rebuild } from '../rebuild.ts'
 import { toItem } from '../rules/item.ts'
 import type { SearchEnv } from '../search-variables.ts'
@@ -31,4 +32,9 @@ internal.get('/slugs', async (c) => {
   return c.json(slugs.map(({ slug, publishedAt }) => ({ slug, publishedAt: isoTime(publishedAt) })))
 })
 
-internal.post('/rebuild', async (c) => c.json(await rebuild(c.get('services'))))
+internal.post('/rebuild', async (c) => {
+  const services = c.get('services')
+  const rebuilt = await rebuild(services)
+  await refreshAllParts(services)
+  return c.json(rebuilt)
+})

@@ -6,11 +6,12 @@ import { snippet } from '@vorbild/german/snippet'
 import type { Locale } from '@vorbild/kernel/locale'
 import { facetLabel, statusKey } from './facets.ts'
 import { isUnconfirmed } from './freshness.ts'
+import { licenceOf } from './licence.ts'
 
 const PASSAGE_LENGTH = 240
 
-/** An example as result lists show it. */
-export const toItem = (document: ExampleDocument, wanted: Wanted, locale: Locale, now: number) => {
+/** What a result list needs of a document whatever was asked; kept beside it, so that lists need not read whole documents. */
+export const cardOf = (document: ExampleDocument) => {
   const { exampleId, slug, kind, content, goodPractice, publishedAt, confirmedAt } = document
   const { title, summary, place, land } = kindOf(kind)?.card(content) ?? { title: exampleId, summary: '', place: '', land: '' }
   return {
@@ -21,24 +22,53 @@ export const toItem = (document: ExampleDocument, wanted: Wanted, locale: Locale
     title,
     summary,
     land,
-    landLabel: facetLabel('land', land, locale),
     place,
     organisation: textOf(content.organisation),
     start: textOf(content.start),
     end: textOf(content.end),
-    status: statusKey(exampleStatus({ end: textOf(content.end) ?? undefined }, now)),
-    confirmed: !isUnconfirmed(confirmedAt, now),
     goodPractice,
     topics: textsOf(content.topics),
     targetGroups: textsOf(content.targetGroups),
     settings: textsOf(content.settings),
+    licence: licenceOf(document).name,
+    position: positionOf(content.place),
     publishedAt,
     confirmedAt,
-    highlights: highlightsOf(document, title, summary, wanted),
+  }
+}
+export type ItemCard = ReturnType<typeof cardOf>
+
+/** A card as shown in a language at a time, with the words that were looked for marked. */
+export const itemOf = (card: ItemCard, wanted: Wanted, locale: Locale, now: number) => {
+  const { id, slug, kind, language, title, summary, land, place, organisation, start, end, goodPractice, ...rest } = card
+  return {
+    id,
+    slug,
+    kind,
+    language,
+    title,
+    summary,
+    land,
+    landLabel: facetLabel('land', land, locale),
+    place,
+    organisation,
+    start,
+    end,
+    status: statusKey(exampleStatus({ end: end ?? undefined }, now)),
+    confirmed: !isUnconfirmed(card.confirmedAt, now),
+    goodPractice,
+    ...rest,
+    highlights: { title: highlight(title, wanted), summary: highlight(summary, wanted), passage: null } as Highlights,
   }
 }
 
-export type Item = ReturnType<typeof toItem>
+export type Item = ReturnType<typeof itemOf>
+
+/** An example as result lists show it. */
+export const toItem = (document: ExampleDocument, wanted: Wanted, locale: Locale, now: number): Item => {
+  const item = itemOf(cardOf(document), wanted, locale, now)
+  return lacksPassage(item, wanted) ? withPassage(item, document, wanted) : item
+}
 
 export interface Highlights {
   readonly title: Segment[]
@@ -47,11 +77,13 @@ export interface Highlights {
   readonly passage: Segment[] | null
 }
 
-const highlightsOf = ({ kind, content }: ExampleDocument, title: string, summary: string, wanted: Wanted): Highlights => {
-  const marked = { title: highlight(title, wanted), summary: highlight(summary, wanted) }
-  if (marked.summary.some(isHit) || marked.title.some(isHit) || wanted.stems.length === 0) return { ...marked, passage: null }
+/** Whether neither title nor summary shows why it was found. */
+export const lacksPassage = ({ highlights }: Pick<Item, 'highlights'>, wanted: Wanted): boolean =>
+  wanted.stems.length > 0 && !highlights.title.some(isHit) && !highlights.summary.some(isHit)
+
+export const withPassage = (item: Item, { kind, content }: Pick<ExampleDocument, 'kind' | 'content'>, wanted: Wanted): Item => {
   const passage = snippet(kindOf(kind)?.searchText(content).body ?? '', wanted, PASSAGE_LENGTH)
-  return { ...marked, passage: passage.some(isHit) ? passage : null }
+  return { ...item, highlights: { ...item.highlights, passage: passage.some(isHit) ? passage : null } }
 }
 
 const isHit = ({ hit }: Segment): boolean => hit
@@ -59,3 +91,10 @@ const isHit = ({ hit }: Segment): boolean => hit
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
 const textsOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [])
+
+/** Degrees; null where the place is no known municipality. */
+const positionOf = (place: unknown): { readonly lat: number; readonly lon: number } | null => {
+  if (typeof place !== 'object' || place === null || !('lat' in place) || !('lon' in place)) return null
+  const { lat, lon } = place
+  return typeof lat === 'number' && typeof lon === 'number' ? { lat, lon } : null
+}

@@ -1,3 +1,4 @@
+import { placeByName } from '@vorbild/content/places'
 import { type Chosen, FACETS, type FacetName, facetKey } from './facets.ts'
 
 export const SORTS = ['relevanz', 'neueste', 'titel'] as const
@@ -7,9 +8,19 @@ export type Sort = (typeof SORTS)[number]
 export interface Search {
   readonly q: string
   readonly chosen: Chosen
+  /** Only around a place. */
+  readonly near: Near | null
   /** Null: the best for what was asked. */
   readonly sort: Sort | null
   readonly page: number
+}
+
+/** A municipality and how far from it something may be. */
+export interface Near {
+  readonly name: string
+  readonly km: number
+  readonly lat: number
+  readonly lon: number
 }
 
 /** A value that means nothing to us, told to whoever sent it. */
@@ -39,6 +50,7 @@ export const readSearch = (params: URLSearchParams): ReadSearch => {
     search: {
       q: queryOf(params.get('q') ?? '', unknown),
       chosen,
+      near: nearOf(params.get('ort') ?? '', params.get('umkreis') ?? '', unknown),
       sort: sortOf(params.get('sort') ?? '', unknown),
       page: pageOf(params, unknown),
     },
@@ -55,6 +67,23 @@ const chosenOf = (name: FacetName, values: readonly string[], unknown: UnknownVa
     else keys.add(key)
   }
   return [...keys]
+}
+
+export const USUAL_KM = 25
+const MAX_KM = 500
+
+/** `ort` is the name of a municipality, `umkreis` kilometres around its middle. */
+const nearOf = (typed: string, radius: string, unknown: UnknownValue[]): Near | null => {
+  const name = typed.trim().slice(0, MAX_QUERY)
+  if (name === '') return null
+  const known = /^\d{1,3}$/.test(radius.trim()) && Number(radius) >= 1 && Number(radius) <= MAX_KM
+  if (radius.trim() !== '' && !known) unknown.push({ parameter: 'umkreis', value: radius })
+  const place = placeByName(name)
+  if (place === null) {
+    unknown.push({ parameter: 'ort', value: name })
+    return null
+  }
+  return { name, km: known ? Number(radius) : USUAL_KM, lat: place.lat, lon: place.lon }
 }
 
 /** A space at the end stays: it says that the last word is whole. */
@@ -91,10 +120,14 @@ export const sortFor = ({ q, sort }: Pick<Search, 'q' | 'sort'>): Sort => {
 }
 
 /** The one way to write a search as an address; what is as usual is left out. */
-export const searchParams = ({ q, chosen, sort, page }: Search): URLSearchParams => {
+export const searchParams = ({ q, chosen, near, sort, page }: Search): URLSearchParams => {
   const params = new URLSearchParams()
   if (q.trim() !== '') params.set('q', q)
   for (const name of FACETS) for (const key of chosen[name]) params.append(name, key)
+  if (near !== null) {
+    params.set('ort', near.name)
+    params.set('umkreis', String(near.km))
+  }
   if (sort !== null) params.set('sort', sort)
   if (page > 1) params.set('seite', String(page))
   return params
@@ -113,4 +146,11 @@ export const without = (search: Search, name: FacetName, key: string): Search =>
   chosen: { ...search.chosen, [name]: search.chosen[name].filter((other) => other !== key) },
 })
 
-export const isNarrowed = ({ chosen }: Search): boolean => FACETS.some((name) => chosen[name].length > 0)
+/** The same search with this value alone of a facet, from its first page. */
+export const withValue = (search: Search, name: FacetName, key: string): Search => ({
+  ...search,
+  page: 1,
+  chosen: { ...search.chosen, [name]: [key] },
+})
+
+export const isNarrowed = ({ chosen, near }: Search): boolean => near !== null || FACETS.some((name) => chosen[name].length > 0)

@@ -1,6 +1,6 @@
 import { ExampleDocument } from '@vorbild/content/documents'
 import type { Database } from '@vorbild/events/statement'
-import { asc, count, desc, eq } from 'drizzle-orm'
+import { asc, between, count, desc, eq, sql } from 'drizzle-orm'
 import { example, slugHistory, withdrawn } from './schema.ts'
 
 const parsed = (rows: readonly { readonly document: string }[]): ExampleDocument[] =>
@@ -37,3 +37,18 @@ export const newestExamples = async (db: Database, limit: number): Promise<reado
 
 export const allSlugs = async (db: Database): Promise<readonly { readonly slug: string; readonly publishedAt: number }[]> =>
   db.select({ slug: example.slug, publishedAt: example.publishedAt }).from(example).orderBy(desc(example.publishedAt), desc(example.id))
+
+/** Numbers of examples without their last two digits: a hundred belong together in the open data. */
+export const examplesOfPart = async (db: Database, part: string): Promise<readonly ExampleDocument[]> =>
+  parsed(
+    await db
+      .select({ document: example.document })
+      .from(example)
+      .where(between(example.exampleId, `${part}00`, `${part}99`))
+      .orderBy(asc(example.exampleId)),
+  )
+
+export const allParts = async (db: Database): Promise<readonly string[]> =>
+  (await db.selectDistinct({ part: sql<string>`substr(${example.exampleId}, 1, length(${example.exampleId}) - 2)` }).from(example)).map(
+    ({ part }) => part,
+  )

@@ -1,11 +1,7 @@
 import type { Database, Statement } from '@vorbild/events/statement'
 import { eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import type { IndexEntry } from '../rules/index-entry.ts'
-import { textColumns } from '../rules/index-text.ts'
-import { exampleText } from './example-text.ts'
-import { example, facet, slugHistory, term, withdrawn } from './schema.ts'
-
-const textValues = sql.raw(textColumns.map(({ name }) => `entry.value ->> '$.text.${name}'`).join(', '))
+import { example, indexChange, slugHistory, withdrawn } from './schema.ts'
 
 /**
  * Puts examples into the index, all of them in one go however many: entries travel as one JSON parameter. An older version never
@@ -13,36 +9,30 @@ const textValues = sql.raw(textColumns.map(({ name }) => `entry.value ->> '$.tex
  * themselves, so that two deliveries at once cannot slip past it. The same version again is written again.
  */
 export const writeEntries = (db: Database, entries: readonly IndexEntry[], now: number): Statement[] => {
-  const json = JSON.stringify(entries)
-  // where the row did not take the version, nothing of the entry is written
-  const written = sql`json_each(${json}) AS entry JOIN example
-    ON example.example_id = entry.value ->> '$.exampleId' AND example.version = entry.value ->> '$.version'`
-  const ids = sql`(SELECT example.id FROM ${written})`
+  const changes = JSON.stringify(
+    entries.map(({ exampleId, version, profile, vector }) => [exampleId, version, JSON.stringify({ profile, vector })]),
+  )
   return [
-    writeExamples(db, json, now),
-    db.delete(facet).where(sql`${facet.example} IN ${ids}`),
-    db
-      .insert(facet)
-      .select(sql`SELECT each.value ->> 0, each.value ->> 1, example.id FROM ${written} JOIN json_each(entry.value, '$.facets') AS each`),
-    db.delete(term).where(sql`${term.example} IN ${ids}`),
-    db.insert(term).select(
-      sql`SELECT example.id, each.value ->> '$.kind', each.value ->> '$.label', each.value ->> '$.path', each.value ->> '$.folded',
-        each.value ->> '$.position' FROM ${written} JOIN json_each(entry.value, '$.terms') AS each`,
+    writeExamples(db, entries, now),
+    // where the row did not take the version, the index hears nothing of it
+    db.insert(indexChange).select(
+      sql`SELECT null, example.id, entry.value ->> 2 FROM json_each(${changes}) AS entry JOIN example
+        ON example.example_id = entry.value ->> 0 AND example.version = entry.value ->> 1`,
     ),
-    db.delete(exampleText).where(sql`${exampleText.rowid} IN ${ids}`),
-    db.insert(exampleText).select(sql`SELECT example.id, ${textValues} FROM ${written}`),
     rememberSlugs(db, entries),
   ]
 }
 
 const excluded = (column: string): SQL => sql.raw(`excluded.${column}`)
 
-const writeExamples = (db: Database, json: string, now: number): Statement =>
-  db
+/** Rows of examples alone, without telling the index: it is being made anew. */
+export const writeExamples = (db: Database, entries: readonly IndexEntry[], now: number): Statement => {
+  const json = JSON.stringify(entries.map(({ vector: _vector, profile: _profile, ...row }) => row))
+  return db
     .insert(example)
     .select(
-      sql`SELECT null, value ->> '$.exampleId', value ->> '$.version', value ->> '$.slug', value ->> '$.document', value ->> '$.titleKey',
-        value ->> '$.lastMonth', value ->> '$.publishedAt', value ->> '$.confirmedAt', ${now}
+      sql`SELECT null, value ->> '$.exampleId', value ->> '$.version', value ->> '$.slug', value ->> '$.document', value ->> '$.card',
+        value ->> '$.titleKey', value ->> '$.lastMonth', value ->> '$.publishedAt', value ->> '$.confirmedAt', ${now}
         FROM json_each(${json}) WHERE value ->> '$.exampleId' NOT IN (SELECT example_id FROM withdrawn)`,
     )
     .onConflictDoUpdate({
@@ -51,6 +41,7 @@ const writeExamples = (db: Database, json: string, now: number): Statement =>
         version: excluded('version'),
         slug: excluded('slug'),
         document: excluded('document'),
+        card: excluded('card'),
         titleKey: excluded('title_key'),
         lastMonth: excluded('last_month'),
         publishedAt: excluded('published_at'),
@@ -59,16 +50,17 @@ const writeExamples = (db: Database, json: string, now: number): Statement =>
       },
       setWhere: sql`excluded.version >= ${example.version}`,
     })
+}
 
 /** Takes an example out of everything it can be found by; its addresses stay known, to say that it is gone. */
 export const removeExample = (db: Database, exampleId: string, now: number): Statement[] => {
   const id = db.select({ id: example.id }).from(example).where(eq(example.exampleId, exampleId))
   return [
     db.insert(withdrawn).values({ exampleId, withdrawnAt: now }).onConflictDoNothing(),
-    db.delete(exampleText).where(inArray(exampleText.rowid, id)),
-    db.delete(facet).where(inArray(facet.example, id)),
-    db.delete(term).where(inArray(term.example, id)),
-    db.delete(example).where(eq(example.exampleId, exampleId)),
+    // what was said of it before holds its words
+    db.delete(indexChange).where(inArray(indexChange.example, id)),
+    db.insert(indexChange).select(sql`SELECT null, id, null FROM example WHERE example_id = ${exampleId}`),
+    db.delete(example).where(inArray(example.id, id)),
   ]
 }
 
@@ -88,12 +80,4 @@ export const removeNewer = (db: Database, entries: readonly IndexEntry[], starte
 }
 
 /** Deletes every row that nothing has written since `startedAt`: what a rebuild did not find in R2 is not public. */
-export const forgetUntouched = (db: Database, startedAt: number): Statement[] => {
-  const known = db.select({ id: example.id }).from(example)
-  return [
-    db.delete(example).where(lt(example.indexedAt, startedAt)),
-    db.delete(facet).where(sql`${facet.example} NOT IN ${known}`),
-    db.delete(term).where(sql`${term.example} NOT IN ${known}`),
-    db.delete(exampleText).where(sql`${exampleText.rowid} NOT IN ${known}`),
-  ]
-}
+export const forgetUntouched = (db: Database, startedAt: number): Statement => db.delete(example).where(lt(example.indexedAt, startedAt))

@@ -1,5 +1,25 @@
 import { count } from './numbers.ts'
 
+interface LicenceLine {
+  readonly licence: { readonly name: string; readonly url: string }
+  readonly site: string
+  readonly source: string
+  readonly today: string
+  readonly rows: number
+  readonly total: number
+}
+
+interface CitationWords {
+  readonly author: string | null
+  readonly title: string
+  readonly site: string
+  readonly number: string
+  readonly version: number
+  readonly day: string
+  readonly url: string
+  readonly licence: string
+}
+
 /** Words of searching and reading. The type of this file is the law for the other languages. */
 export const de = {
   results: {
@@ -13,8 +33,17 @@ export const de = {
     total: (n: number) => count('de', n, 'Praxisbeispiel', 'Praxisbeispiele'),
     totalFor: (n: number, q: string) => `${count('de', n, 'Praxisbeispiel', 'Praxisbeispiele')} zu „${q}“`,
     relaxed: 'Kein Praxisbeispiel enthält alle Ihre Suchwörter. Diese enthalten einen Teil davon.',
+    corrected: (q: string, typed: string) => `Zu „${typed}“ gibt es nichts. Sie sehen Ergebnisse für „${q}“ statt für „${typed}“.`,
+    didYouMean: 'Meinten Sie',
     filters: 'Eingrenzen',
     filtersOpen: (n: number) => (n === 0 ? 'Ergebnisse eingrenzen' : `Ergebnisse eingrenzen (${n} gewählt)`),
+    around: 'Umkreis',
+    place: 'Ort',
+    radius: 'Entfernung',
+    km: (n: number) => `${n} km`,
+    nearOf: (km: number, place: string) => `im Umkreis von ${km} km um ${place}`,
+    unknownPlace: (value: string) => `„${value}“ kennen wir nicht als Ort, oder mehrere heißen so. Wir haben überall gesucht.`,
+    unknownRadius: (value: string) => `„${value}“ ist keine Entfernung von 1 bis 500 Kilometern.`,
     apply: 'Auswahl anwenden',
     chosen: 'Ihre Auswahl',
     remove: (facet: string, label: string) => `${facet}: ${label} entfernen`,
@@ -23,7 +52,9 @@ export const de = {
     sort: 'Sortieren nach',
     sorts: { relevanz: 'Beste Treffer', neueste: 'Neueste', titel: 'Titel A–Z' },
     feed: 'Diese Suche als Feed (Atom)',
-    json: 'Diese Suche als JSON',
+    csv: 'Treffer als Tabelle (CSV)',
+    json: 'Treffer als JSON',
+    onMap: 'Auf der Karte ansehen',
     unknownTitle: 'Einen Teil der Adresse haben wir nicht verstanden',
     unknown: (name: string, value: string) => `„${value}“ gibt es bei ${name} nicht. Wir haben es weggelassen.`,
     unknownPage: (value: string) => `„${value}“ ist keine Seitenzahl. Sie sehen die erste Seite.`,
@@ -35,6 +66,7 @@ export const de = {
       'Versuchen Sie es mit einem allgemeineren Wort, zum Beispiel „Bewegung“ statt „Rückenschule“.',
       'Suchen Sie mit weniger Wörtern.',
     ],
+    noneOnly: 'Oder suchen Sie nach einem dieser Wörter allein:',
     noneFilters: 'Entfernen Sie einen Filter oder alle:',
     noneAll: 'Alle Praxisbeispiele ansehen',
     noneHandIn: 'Kennen Sie ein passendes Angebot? Reichen Sie es ein.',
@@ -42,6 +74,10 @@ export const de = {
     pastEnd: 'Zur ersten Seite der Ergebnisse',
   },
   item: {
+    distance: (km: number) => (km === 0 ? 'vor Ort' : `${km} km entfernt`),
+    why: 'Warum gefunden',
+    part: (word: string) => `„${word}“ ist hier Teil eines längeren Wortes.`,
+    synonym: (word: string, as: string) => `„${as}“ bedeutet Ähnliches wie „${word}“.`,
     goodPractice: 'Good Practice',
     goodPracticeSince: (year: number) => `Good Practice ${year}`,
     unconfirmed: 'Nicht bestätigt',
@@ -95,7 +131,49 @@ export const de = {
     more: 'Weitersuchen',
     moreTopic: (label: string) => `Alle Praxisbeispiele zum Thema ${label}`,
     moreLand: (label: string) => `Alle Praxisbeispiele aus ${label}`,
+    cite: 'Zitieren',
+    citeText: 'Text',
+    citation: ({ author, title, site, number, version, day, url, licence }: CitationWords) =>
+      `${author === null ? '' : `${author}: `}${title}. In: ${site}, Praxisbeispiel ${number}, Fassung ${version}, veröffentlicht am ${day}. ${url} (${licence})`,
+    versions: 'Fassungen',
+    presentVersion: 'aktuell',
+    olderTitle: (n: number) => `Sie lesen Fassung ${n}`,
+    older: (date: string) => `Sie wurde am ${date} veröffentlicht und seither überarbeitet.`,
+    toPresent: (n: number) => `Zur aktuellen Fassung ${n}`,
+    similar: 'Ähnliche Praxisbeispiele',
+    similarBecause: 'Gemeinsam:',
     unknownMonth: 'unbekannt',
+  },
+  map: {
+    title: 'Praxisbeispiele auf der Karte',
+    description: 'Wo es geprüfte Praxisbeispiele der Gesundheitsförderung gibt: als Karte von Deutschland und als Liste.',
+    toList: 'Zurück zur Liste der Ergebnisse',
+    cut: (n: number) => `Die Karte zeigt die ersten ${n}. Grenzen Sie die Suche ein, um alle zu sehen.`,
+    landTitle: (land: string, n: number) => `${land}: ${count('de', n, 'Praxisbeispiel', 'Praxisbeispiele')}`,
+    dotTitle: (place: string, n: number) => `${place} und Umgebung: ${count('de', n, 'Praxisbeispiel', 'Praxisbeispiele')}`,
+    caption: 'Landesweite und bundesweite Angebote haben keinen Punkt; alle stehen auch in der Liste. Karte:',
+  },
+  exports: {
+    file: 'praxisbeispiele',
+    number: 'Nummer',
+    title: 'Titel',
+    summary: 'Kurzbeschreibung',
+    place: 'Ort',
+    land: 'Land',
+    organisation: 'Träger',
+    duration: 'Laufzeit',
+    status: 'Status',
+    confirmed: 'Zuletzt bestätigt',
+    goodPractice: 'Good Practice seit',
+    yes: 'ja',
+    topics: 'Themen',
+    targetGroups: 'Zielgruppen',
+    settings: 'Lebenswelten',
+    published: 'Veröffentlicht',
+    address: 'Adresse',
+    licence: 'Lizenz',
+    licenceLine: ({ licence, site, source, today, rows, total }: LicenceLine) =>
+      `Lizenz: ${licence.name} (${licence.url}), soweit je Zeile nicht anders genannt. Quelle: ${site}, ${source}, abgerufen am ${today}. ${rows} von ${total} Treffern.`,
   },
   gone: {
     title: 'Dieses Praxisbeispiel wurde zurückgezogen',
@@ -115,6 +193,24 @@ export const de = {
     place: 'Ort',
     keyword: 'Schlagwort',
   },
+  wanted: {
+    title: 'Gesucht und nicht gefunden',
+    lead: 'Nach diesen Wörtern suchen Leserinnen und Leser, und kein Praxisbeispiel enthält sie.',
+    privacy: (n: number) =>
+      `Gezählt werden nur einzelne Wörter, ohne Angaben zur Person. Ein Wort erscheint erst, wenn es zu mindestens ${n} verschiedenen Zeiten gesucht wurde.`,
+    none: 'Zurzeit fehlt nichts, wonach oft gesucht wird.',
+    caption: 'Gesuchte Wörter, die häufigsten zuerst',
+    word: 'Wort',
+    times: 'Suchen',
+    last: 'Zuletzt',
+    call: 'Aufruf',
+    callSummary: (word: string) => `Aufruf zu „${word}“ für den Newsletter`,
+    callTitle: (word: string) => `Gesucht: gute Praxis zu „${word}“`,
+    callText: (word: string, url: string) =>
+      `Viele haben hier zuletzt nach „${word}“ gesucht; ein Praxisbeispiel dazu fehlt noch. Kennen Sie ein Angebot, das andere weiterbringt? Dann reichen Sie es ein: ${url}`,
+    found: (n: number) => `Inzwischen gefunden: ${count('de', n, 'Praxisbeispiel', 'Praxisbeispiele')}`,
+    toNewsletter: 'Zum Newsletter',
+  },
   docs: {
     title: 'Schnittstelle (API)',
     lead: 'Alle Praxisbeispiele lassen sich auch maschinell abfragen: ohne Anmeldung, als JSON, unter offener Lizenz.',
@@ -132,6 +228,8 @@ export const de = {
     intro: [
       'Jede Liste hat dieselben Filter wie die Seite „Finden“. Mehrere Werte eines Filters erweitern, verschiedene Filter schränken ein.',
       'Fehler kommen als application/problem+json (RFC 9457) und nennen den Parameter.',
+      'Alles auf einmal gibt es als JSON-Zeilen (/api/v1/dump/examples.jsonl) und als Tabelle (/api/v1/dump/examples.csv), beschrieben als DCAT-AP.de-Katalog (/api/v1/catalog.jsonld).',
+      'KI-Assistenten können über das Model Context Protocol suchen und lesen (POST /api/v1/mcp, ohne Anmeldung).',
       'Höchstens 600 Anfragen je Minute; darüber antwortet die Schnittstelle mit 429 und Retry-After.',
     ],
   },

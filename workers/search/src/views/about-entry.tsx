@@ -1,5 +1,7 @@
 import type { ExampleDocument } from '@vorbild/content/documents'
-import type { Page } from '@vorbild/ui/page'
+import { isoTime } from '@vorbild/kernel/clock'
+import { link, type Page } from '@vorbild/ui/page'
+import { versionPath } from '../rules/citation.ts'
 import { licenceOf } from '../rules/licence.ts'
 import { dayInWords } from '../texts/dates.ts'
 import { texts } from '../texts/texts.ts'
@@ -8,11 +10,13 @@ import { Row } from './example-facts.tsx'
 interface AboutEntryProps {
   readonly page: Page
   readonly document: ExampleDocument
+  readonly versions: readonly { readonly version: number; readonly publishedAt: number }[]
+  readonly presentVersion: number
   readonly baseUrl: string
 }
 
 /** How to cite and reuse it, and where it comes from. */
-export const AboutEntry = ({ page, document, baseUrl }: AboutEntryProps) => {
+export const AboutEntry = ({ page, document, versions, presentVersion, baseUrl }: AboutEntryProps) => {
   const words = texts(page.locale).example
   const licence = licenceOf(document)
   return (
@@ -24,6 +28,23 @@ export const AboutEntry = ({ page, document, baseUrl }: AboutEntryProps) => {
         </Row>
         <Row label={words.published}>
           <time datetime={document.publishedAt}>{dayInWords(document.publishedAt, page.locale)}</time> ({words.version(document.version)})
+        </Row>
+        <Row label={words.versions}>
+          {versions.length > 1 ? (
+            <ol class="versions" reversed>
+              {versions.map(({ version, publishedAt }) => (
+                <li>
+                  {version === document.version ? (
+                    <strong>{words.version(version)}</strong>
+                  ) : (
+                    <a href={link(page, versionPath(document.exampleId, version))}>{words.version(version)}</a>
+                  )}
+                  , <time datetime={isoTime(publishedAt)}>{dayInWords(isoTime(publishedAt), page.locale)}</time>
+                  {version === presentVersion ? ` (${words.presentVersion})` : null}
+                </li>
+              ))}
+            </ol>
+          ) : null}
         </Row>
         <Row label={words.licence}>
           {words.licenceText} {licence.url ? <a href={licence.url}>{licence.name}</a> : licence.name}

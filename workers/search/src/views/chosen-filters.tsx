@@ -26,8 +26,19 @@ export const ChosenFilters = ({ page, search }: { readonly page: Page; readonly 
             )
           }),
         )}
+        {search.near ? (
+          <li>
+            <a
+              class="chosen__remove"
+              href={link(page, searchPath('/beispiele', { ...search, page: 1, near: null }))}
+              aria-label={words.remove(words.around, words.nearOf(search.near.km, search.near.name))}
+            >
+              {words.nearOf(search.near.km, search.near.name)} <span aria-hidden="true">×</span>
+            </a>
+          </li>
+        ) : null}
         <li>
-          <a href={link(page, searchPath('/beispiele', { ...search, page: 1, chosen: EMPTY_CHOICE }))}>{words.reset}</a>
+          <a href={link(page, searchPath('/beispiele', { ...search, page: 1, near: null, chosen: EMPTY_CHOICE }))}>{words.reset}</a>
         </li>
       </ul>
     </nav>

@@ -1,19 +1,24 @@
-import type { AttachedFile, ExampleDocument } from '@vorbild/content/documents'
+import type { ExampleDocument } from '@vorbild/content/documents'
 import { Alert } from '@vorbild/ui/alert'
 import { Breadcrumbs } from '@vorbild/ui/breadcrumbs'
 import { Icon } from '@vorbild/ui/icons'
 import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
+import type { Citation } from '../rules/citation.ts'
 import { facetLabel } from '../rules/facets.ts'
 import type { Item } from '../rules/item.ts'
 import type { ReadingSection } from '../rules/reading.ts'
-import { dayInWords, sizeInWords } from '../texts/dates.ts'
+import type { Similar } from '../rules/similar.ts'
+import { dayInWords } from '../texts/dates.ts'
 import { texts } from '../texts/texts.ts'
 import { AboutEntry } from './about-entry.tsx'
 import { Award } from './award.tsx'
+import { Cite } from './cite.tsx'
 import { ExampleFacts } from './example-facts.tsx'
+import { Files, Picture } from './example-files.tsx'
 import { JsonLd } from './json-ld.tsx'
 import { ItemBadges } from './result-item.tsx'
+import { SimilarExamples } from './similar-examples.tsx'
 
 export interface ExamplePageProps {
   readonly page: Page
@@ -21,11 +26,17 @@ export interface ExamplePageProps {
   readonly item: Item
   readonly sections: readonly ReadingSection[]
   readonly baseUrl: string
+  readonly citation: Citation
+  readonly versions: readonly { readonly version: number; readonly publishedAt: number }[]
+  /** Differs from the document's own where an older version is read. */
+  readonly presentVersion: number
+  readonly similar: readonly Similar<Item>[]
 }
 
 /** One practice example, wholly. */
 export const ExamplePage = (props: ExamplePageProps) => {
-  const { page, document, item, sections, baseUrl } = props
+  const { page, document, item, sections, baseUrl, citation, versions, presentVersion, similar } = props
+  const isOlder = document.version !== presentVersion
   const words = texts(page.locale).example
   const image = document.files.find(({ role }) => role === 'image')
   return (
@@ -34,7 +45,8 @@ export const ExamplePage = (props: ExamplePageProps) => {
       title={item.title}
       description={item.summary.slice(0, 300)}
       canonical={baseUrl + link(page, `/beispiele/${item.slug}`)}
-      head={<JsonLd document={document} item={item} baseUrl={baseUrl} />}
+      noindex={isOlder}
+      head={isOlder ? null : <JsonLd document={document} item={item} baseUrl={baseUrl} />}
       wide
     >
       <Breadcrumbs page={page} crumbs={[{ label: words.crumb, path: '/beispiele' }, { label: item.title }]} />
@@ -45,7 +57,15 @@ export const ExamplePage = (props: ExamplePageProps) => {
       <p class="badges">
         <ItemBadges page={page} item={item} />
       </p>
-      {item.confirmed ? null : (
+      {isOlder ? (
+        <Alert page={page} kind="info" title={words.olderTitle(document.version)}>
+          <p>
+            {words.older(dayInWords(document.publishedAt, page.locale))}{' '}
+            <a href={link(page, `/beispiele/${item.slug}`)}>{words.toPresent(presentVersion)}</a>
+          </p>
+        </Alert>
+      ) : null}
+      {item.confirmed || isOlder ? null : (
         <Alert page={page} kind="warning" title={words.unconfirmedTitle}>
           <p>{words.unconfirmed(dayInWords(item.confirmedAt, page.locale))}</p>
         </Alert>
@@ -66,13 +86,15 @@ export const ExamplePage = (props: ExamplePageProps) => {
           ))}
           <Award page={page} goodPractice={document.goodPractice} />
           <Files page={page} item={item} files={document.files.filter(({ role }) => role === 'document')} />
+          <Cite page={page} citation={citation} />
           <More page={page} item={item} />
         </div>
         <aside class="example__facts stack" aria-label={words.facts}>
           <ExampleFacts page={page} document={document} item={item} />
-          <AboutEntry page={page} document={document} baseUrl={baseUrl} />
+          <AboutEntry page={page} document={document} versions={versions} presentVersion={presentVersion} baseUrl={baseUrl} />
         </aside>
       </div>
+      <SimilarExamples page={page} similar={similar} />
     </Layout>
   )
 }
@@ -92,38 +114,6 @@ const Paragraphs = ({ text }: { readonly text: string }) => (
     ))}
   </>
 )
-
-const filePath = (item: Item, file: AttachedFile): string => `/beispiele/${item.slug}/dateien/${encodeURIComponent(file.id)}`
-
-const Picture = ({ page, item, image }: { readonly page: Page; readonly item: Item; readonly image: AttachedFile }) => (
-  <figure class="picture">
-    <img src={filePath(item, image)} alt={image.alt ?? ''} loading="lazy" />
-    {image.credit ? <figcaption class="muted">{texts(page.locale).example.imageCredit(image.credit)}</figcaption> : null}
-  </figure>
-)
-
-const Files = ({ page, item, files }: { readonly page: Page; readonly item: Item; readonly files: readonly AttachedFile[] }) => {
-  if (files.length === 0) return null
-  const words = texts(page.locale).example
-  return (
-    <section class="stack" aria-labelledby="dateien">
-      <h2 id="dateien">{words.files}</h2>
-      <ul class="files">
-        {files.map((file) => (
-          <li class="with-icon">
-            <Icon name="file" />
-            <span>
-              <a href={filePath(item, file)}>{file.title || file.name}</a>{' '}
-              <span class="muted">
-                ({words.fileMeta(words.fileTypes[file.mediaType] ?? words.otherFile, sizeInWords(file.size, page.locale))})
-              </span>
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
 
 const More = ({ page, item }: { readonly page: Page; readonly item: Item }) => {
   const words = texts(page.locale).example

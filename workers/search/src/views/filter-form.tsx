@@ -3,6 +3,7 @@ import { link, type Page } from '@vorbild/ui/page'
 import { FACETS, type FacetCount, type FacetCounts, type FacetName, facetLabel, facets } from '../rules/facets.ts'
 import type { Search } from '../rules/search.ts'
 import { texts } from '../texts/texts.ts'
+import { RadiusFields } from './radius-fields.tsx'
 
 interface FilterFormProps {
   readonly page: Page
@@ -16,7 +17,7 @@ const OPEN_AT_FIRST: readonly FacetName[] = ['thema', 'zielgruppe']
 /** All ways to narrow the results, as a form that needs no script. What would find nothing is not offered. */
 export const FilterForm = ({ page, search, counts }: FilterFormProps) => {
   const words = texts(page.locale).results
-  const chosen = FACETS.reduce((sum, name) => sum + search.chosen[name].length, 0)
+  const chosen = FACETS.reduce((sum, name) => sum + search.chosen[name].length, search.near ? 1 : 0)
   return (
     <details class="filters">
       <summary class="filters__summary">{words.filtersOpen(chosen)}</summary>
@@ -29,6 +30,7 @@ export const FilterForm = ({ page, search, counts }: FilterFormProps) => {
         {FACETS.map((name) => (
           <FacetChoice page={page} name={name} chosen={search.chosen[name]} counts={counts[name]} />
         ))}
+        <RadiusFields page={page} near={search.near} />
         <ButtonRow>
           <Button kind="secondary">{words.apply}</Button>
         </ButtonRow>

@@ -20,6 +20,7 @@ export const jsonLdOf = ({ document, item, baseUrl }: JsonLdProps) => {
     '@id': url,
     url,
     identifier: item.id,
+    version: document.version,
     headline: item.title,
     abstract: item.summary,
     inLanguage: document.locale,

@@ -1,12 +1,14 @@
 import { ButtonLink, ButtonRow } from '@vorbild/ui/button'
 import { link, type Page } from '@vorbild/ui/page'
-import { isNarrowed, type Search } from '../rules/search.ts'
+import { countableWords } from '../rules/missed-words.ts'
+import { isNarrowed, type Search, searchPath } from '../rules/search.ts'
 import { texts } from '../texts/texts.ts'
 import { ChosenFilters } from './chosen-filters.tsx'
 
 /** Nothing found is not the end: what to try next. */
 export const NoResults = ({ page, search }: { readonly page: Page; readonly search: Search }) => {
   const words = texts(page.locale).results
+  const single = countableWords(search.q)
   return (
     <section class="stack" aria-labelledby="none">
       <h2 id="none">{words.noneTitle}</h2>
@@ -16,6 +18,18 @@ export const NoResults = ({ page, search }: { readonly page: Page; readonly sear
             <li>{tip}</li>
           ))}
         </ul>
+      )}
+      {single.length < 2 ? null : (
+        <>
+          <p>{words.noneOnly}</p>
+          <ul class="inline-links">
+            {single.map(({ word }) => (
+              <li>
+                <a href={link(page, searchPath('/beispiele', { ...search, q: word, page: 1 }))}>{word}</a>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {isNarrowed(search) ? (
         <>

@@ -4,14 +4,21 @@ import { Icon } from '@vorbild/ui/icons'
 import { link, type Page } from '@vorbild/ui/page'
 import { facetLabel } from '../rules/facets.ts'
 import type { Item } from '../rules/item.ts'
+import type { FoundItem } from '../search-examples.ts'
 import { durationInWords } from '../texts/dates.ts'
 import { texts } from '../texts/texts.ts'
 import { Marked } from './marked.tsx'
+import { WhyFound } from './why-found.tsx'
 
 const MAX_TOPICS = 4
 
+interface ResultItemProps {
+  readonly page: Page
+  readonly item: FoundItem
+}
+
 /** One line of a result list. */
-export const ResultItem = ({ page, item }: { readonly page: Page; readonly item: Item }) => {
+export const ResultItem = ({ page, item }: ResultItemProps) => {
   const words = texts(page.locale).item
   const duration = durationInWords(item.start, item.end, page.locale)
   return (
@@ -21,6 +28,7 @@ export const ResultItem = ({ page, item }: { readonly page: Page; readonly item:
       meta={
         <>
           <Where place={item.place} land={item.landLabel} />
+          {item.distance === null ? null : <span>{words.distance(item.distance)}</span>}
           {duration ? <span>{duration}</span> : null}
           <ItemBadges page={page} item={item} />
         </>
@@ -35,6 +43,7 @@ export const ResultItem = ({ page, item }: { readonly page: Page; readonly item:
           <Marked segments={item.highlights.passage} lang={item.language} />
         </p>
       ) : null}
+      <WhyFound page={page} reasons={item.reasons} />
     </Card>
   )
 }

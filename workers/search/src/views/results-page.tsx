@@ -1,4 +1,5 @@
 import { Alert } from '@vorbild/ui/alert'
+import { Icon } from '@vorbild/ui/icons'
 import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
 import { Pagination } from '@vorbild/ui/pagination'
@@ -10,6 +11,7 @@ import { texts } from '../texts/texts.ts'
 import { ChosenFilters } from './chosen-filters.tsx'
 import { FilterForm } from './filter-form.tsx'
 import { NoResults } from './no-results.tsx'
+import { Respelt } from './respelt.tsx'
 import { ResultItem } from './result-item.tsx'
 
 export interface ResultsPageProps {
@@ -23,6 +25,7 @@ export const ResultsPage = ({ page, search, unknown, results }: ResultsPageProps
   const words = texts(page.locale).results
   const q = search.q.trim()
   const feed = { href: link(page, searchPath('/beispiele.atom', { ...search, page: 1, sort: null })), title: words.feed }
+  const whole = { ...search, page: 1 }
   const hidden = [...searchParams({ ...search, page: 1, q: '' })].map(([name, value]) => ({ name, value }))
   return (
     <Layout
@@ -31,7 +34,7 @@ export const ResultsPage = ({ page, search, unknown, results }: ResultsPageProps
       description={words.description}
       noindex={q !== '' || unknown.length > 0}
       feed={feed}
-      scripts={['search-suggest']}
+      scripts={['search-suggest', 'place-picker']}
       wide
     >
       <h1>{words.title}</h1>
@@ -50,7 +53,8 @@ export const ResultsPage = ({ page, search, unknown, results }: ResultsPageProps
           <Heading page={page} search={search} results={results} />
           <Listing page={page} search={search} results={results} />
           <p class="results__feeds">
-            <a href={feed.href}>{words.feed}</a> <a href={searchPath('/api/v1/examples', search)}>{words.json}</a>
+            <a href={feed.href}>{words.feed}</a> <a href={link(page, searchPath('/beispiele.csv', whole))}>{words.csv}</a>{' '}
+            <a href={link(page, searchPath('/beispiele.json', whole))}>{words.json}</a>
           </p>
         </div>
       </div>
@@ -68,8 +72,12 @@ const Heading = ({ page, search, results }: ListProps) => {
     <>
       <h2 class="results__total">{q === '' ? words.total(results.total) : words.totalFor(results.total, q)}</h2>
       {results.relaxed ? <p>{words.relaxed}</p> : null}
+      <Respelt page={page} search={search} corrected={results.corrected?.q ?? null} didYouMean={results.didYouMean} />
       <ChosenFilters page={page} search={search} />
       {results.total > 1 ? <SortLinks page={page} search={search} /> : null}
+      <p class="with-icon">
+        <Icon name="place" /> <a href={link(page, searchPath('/beispiele/karte', { ...search, page: 1 }))}>{words.onMap}</a>
+      </p>
     </>
   )
 }
@@ -137,6 +145,8 @@ const UnknownValues = ({ page, unknown }: Pick<ResultsPageProps, 'page' | 'unkno
     const cut = value.slice(0, SHOWN_LENGTH).toWellFormed()
     if (isFacetName(parameter)) return words.unknown(facets[parameter].label[page.locale], cut)
     if (parameter === 'q') return words.tooLong(MAX_QUERY)
+    if (parameter === 'ort') return words.unknownPlace(cut)
+    if (parameter === 'umkreis') return words.unknownRadius(cut)
     return parameter === 'sort' ? words.unknownSort(cut) : words.unknownPage(cut)
   }
   return (

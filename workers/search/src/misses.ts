@@ -1,0 +1,39 @@
+import { commit } from '@vorbild/events/statement'
+import { countableWords } from './rules/missed-words.ts'
+import { isNarrowed, readSearch, type Search } from './rules/search.ts'
+import { type Results, searchExamples } from './search-examples.ts'
+import type { Services } from './services.ts'
+import { noteMiss, type WantedWord, wantedWords } from './store/misses.ts'
+
+const { search: EVERYTHING } = readSearch(new URLSearchParams())
+
+/** Short on purpose: a digest that several words share says even less. */
+const digestOf = async (stem: string): Promise<string> => {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`miss\n${stem}`))
+  return Array.from(new Uint8Array(bytes).subarray(0, 5), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+const totalOf = async (services: Services, word: string): Promise<number> =>
+  (await searchExamples(services, { ...EVERYTHING, q: `${word} ` }, 'de', 1)).total
+
+/** After a search with no or poor results: counts those of its words that find nothing by themselves. Filters are a choice, not a lack. */
+export const noteMisses = async (services: Services, search: Search, { total, relaxed }: Results): Promise<void> => {
+  if ((total > 0 && !relaxed) || search.page > 1 || isNarrowed(search)) return
+  for (const { word, stem } of countableWords(search.q)) {
+    if ((await totalOf(services, word)) === 0)
+      await commit(services.db, [noteMiss(services.db, await digestOf(stem), word, services.clock())])
+  }
+}
+
+export interface Wanted extends WantedWord {
+  /** How many examples have it by now. */
+  readonly found: number
+}
+
+const SHOWN = 20
+
+/** What readers look for and we do not have, with what has come in since. */
+export const wantedNow = async (services: Services): Promise<readonly Wanted[]> => {
+  const words = await wantedWords(services.db, SHOWN)
+  return Promise.all(words.map(async (word) => ({ ...word, found: await totalOf(services, word.word) })))
+}

@@ -1,0 +1,98 @@
+import { exportTable } from './export-table.ts'
+import { csvLine } from './rules/csv.ts'
+import { shown } from './rules/freshness.ts'
+import { toItem } from './rules/item.ts'
+import type { Services } from './services.ts'
+import { allParts, examplesOfPart } from './store/read.ts'
+
+/**
+ * Everything public as files in R2, in parts of a hundred numbers: a publication rewrites one small part, and whoever loads all gets the
+ * parts one after the other without a question to the database.
+ */
+export const DUMP_FORMATS = ['jsonl', 'csv'] as const
+export type DumpFormat = (typeof DUMP_FORMATS)[number]
+
+const MEDIA_TYPES: Readonly<Record<DumpFormat, string>> = { jsonl: 'application/jsonl; charset=utf-8', csv: 'text/csv; charset=utf-8' }
+const NOTHING_WANTED = { stems: [], prefixes: [] }
+const LOCALE = 'de'
+
+const folder = (format: DumpFormat): string => `open-data/${format}/`
+const partOf = (exampleId: string): string => exampleId.slice(0, -2)
+
+/** Writes the part an example belongs to as the database has it now. */
+export const refreshPart = async (services: Services, exampleId: string): Promise<void> => writePart(services, partOf(exampleId))
+
+const writePart = async ({ db, files, clock, settings }: Services, part: string): Promise<void> => {
+  const documents = (await examplesOfPart(db, part)).map((document) => shown(document, clock()))
+  const items = documents.map((document) => toItem(document, NOTHING_WANTED, LOCALE, clock()))
+  const [, ...rows] = exportTable(items, LOCALE, ({ slug }) => `${settings.baseUrl}/beispiele/${slug}`)
+  const written: Readonly<Record<DumpFormat, string>> = {
+    jsonl: documents.map((document) => `${JSON.stringify(document)}\n`).join(''),
+    csv: rows.map((row) => csvLine(row, ',')).join(''),
+  }
+  for (const format of DUMP_FORMATS) {
+    const key = `${folder(format)}${part}`
+    if (documents.length === 0) await files.delete([key])
+    else await files.put(key, new TextEncoder().encode(written[format]), MEDIA_TYPES[format])
+  }
+}
+
+/** Writes all parts anew and takes away those that nothing belongs to any more. */
+export const refreshAllParts = async (services: Services): Promise<void> => {
+  const parts = await allParts(services.db)
+  for (const part of parts) await writePart(services, part)
+  for (const format of DUMP_FORMATS) {
+    const keys = await services.files.list(folder(format))
+    await services.files.delete(keys.filter((key) => !parts.includes(key.slice(folder(format).length))))
+  }
+}
+
+const NIGHT = { hour: 3, minutes: 15 }
+
+/** Once a night, since contacts nobody confirms vanish with time alone, and whenever there is nothing yet. */
+export const mendOpenData = async (services: Services): Promise<void> => {
+  const now = new Date(services.clock())
+  const isNight = now.getUTCHours() === NIGHT.hour && now.getUTCMinutes() < NIGHT.minutes
+  if (isNight || (await services.files.list(folder('jsonl'))).length === 0) await refreshAllParts(services)
+}
+
+export interface Dump {
+  readonly etag: string
+  readonly mediaType: string
+  readonly body: () => ReadableStream<Uint8Array>
+}
+
+/** All parts as one file. */
+export const dumpOf = async ({ files }: Services, format: DumpFormat): Promise<Dump> => {
+  const parts = await files.listWithEtags(folder(format))
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(parts)))
+  const head = exportTable([], LOCALE, () => '')
+    .map((row) => csvLine(row, ','))
+    .join('')
+  return {
+    etag: `"${Array.from(new Uint8Array(digest).subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('')}"`,
+    mediaType: MEDIA_TYPES[format],
+    body: () =>
+      oneAfterTheOther(
+        files,
+        parts.map(({ key }) => key),
+        format === 'csv' ? head : '',
+      ),
+  }
+}
+
+const oneAfterTheOther = (files: Services['files'], keys: readonly string[], head: string): ReadableStream<Uint8Array> => {
+  const open = [...keys]
+  return new ReadableStream<Uint8Array>({
+    start: (controller) => {
+      if (head !== '') controller.enqueue(new TextEncoder().encode(head))
+    },
+    pull: async (controller) => {
+      for (let key = open.shift(); key !== undefined; key = open.shift()) {
+        const file = await files.get(key)
+        if (file) return controller.enqueue(new Uint8Array(await new Response(file.body).arrayBuffer()))
+      }
+      controller.close()
+    },
+  })
+}

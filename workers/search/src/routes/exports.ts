@@ -1,0 +1,55 @@
+import { link } from '@vorbild/ui/page'
+import { rateLimit } from '@vorbild/web/rate-limit'
+import { Hono } from 'hono'
+import { allHits } from '../all-hits.ts'
+import { cachedJson } from '../api/cached-json.ts'
+import { exportTable } from '../export-table.ts'
+import { BYTE_ORDER_MARK, csvLine } from '../rules/csv.ts'
+import { DEFAULT_LICENCE } from '../rules/licence.ts'
+import type { SearchEnv } from '../search-variables.ts'
+import { dayInWords } from '../texts/dates.ts'
+import { texts } from '../texts/texts.ts'
+
+export const exports = new Hono<SearchEnv>()
+
+/** More than that is a matter for the bulk dump. */
+const MOST_ROWS = 1000
+
+for (const path of ['/beispiele.csv', '/beispiele.json'])
+  exports.use(path, rateLimit<Env>({ limiter: (env) => env.API_LIMIT, scope: 'export', retryAfterSeconds: 60 }))
+
+exports.get('/beispiele.csv', async (c) => {
+  const page = c.get('page')
+  const { baseUrl, siteName } = c.get('services').settings
+  const { results, source } = await allHits(c, MOST_ROWS)
+  const rows = exportTable(results.items, page.locale, ({ slug }) => baseUrl + link(page, `/beispiele/${slug}`))
+  const words = texts(page.locale).exports
+  const today = dayInWords(new Date(c.get('services').clock()).toISOString(), page.locale)
+  const last = words.licenceLine({
+    licence: DEFAULT_LICENCE,
+    site: siteName,
+    source,
+    today,
+    rows: results.items.length,
+    total: results.total,
+  })
+  const csv = [...rows, [last]].map((row) => csvLine(row, ';')).join('')
+  return c.body(BYTE_ORDER_MARK + csv, 200, {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="${words.file}.csv"`,
+    'cache-control': 'no-cache',
+  })
+})
+
+exports.get('/beispiele.json', async (c) => {
+  const page = c.get('page')
+  const { baseUrl, siteName } = c.get('services').settings
+  const { results, source } = await allHits(c, MOST_ROWS)
+  return cachedJson(c, {
+    source,
+    publisher: siteName,
+    licence: DEFAULT_LICENCE,
+    total: results.total,
+    items: results.items.map(({ highlights: _marks, ...item }) => ({ ...item, url: baseUrl + link(page, `/beispiele/${item.slug}`) })),
+  })
+})

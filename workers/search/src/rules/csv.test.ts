@@ -1,0 +1,13 @@
+import { describe, expect, test } from 'vitest'
+import { csvLine } from './csv.ts'
+
+describe('a line of CSV', () => {
+  test('quotes what would break it', () => {
+    expect(csvLine(['a', 'b;c', 'sagt "ja"', 'zwei\nZeilen', ''], ';')).toBe('a;"b;c";"sagt ""ja""";"zwei\nZeilen";\r\n')
+    expect(csvLine(['b;c', 'd,e'], ',')).toBe('b;c,"d,e"\r\n')
+  })
+
+  test.each(['=1+1', '+49', '-2', '@SUM(A1)'])('gives %s to no spreadsheet as a formula', (cell) => {
+    expect(csvLine([cell], ';')).toBe(`'${cell}\r\n`)
+  })
+})

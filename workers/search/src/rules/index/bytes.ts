@@ -1,0 +1,63 @@
+/** Bytes that grow while they are written; numbers are whole, not negative, seven bits to a byte. */
+export const createBytes = () => {
+  let bytes = new Uint8Array(256)
+  let length = 0
+  const room = (more: number): void => {
+    if (length + more <= bytes.length) return
+    const larger = new Uint8Array(Math.max(bytes.length * 2, length + more))
+    larger.set(bytes.subarray(0, length))
+    bytes = larger
+  }
+  return {
+    get length() {
+      return length
+    },
+    byte: (value: number): void => {
+      room(1)
+      bytes[length++] = value
+    },
+    number: (value: number): void => {
+      room(5)
+      let rest = value
+      while (rest > 127) {
+        bytes[length++] = (rest & 127) | 128
+        rest >>>= 7
+      }
+      bytes[length++] = rest
+    },
+    append: (more: Uint8Array): void => {
+      room(more.length)
+      bytes.set(more, length)
+      length += more.length
+    },
+    taken: (): Uint8Array => bytes.slice(0, length),
+  }
+}
+export type Bytes = ReturnType<typeof createBytes>
+
+/** Reads what `createBytes` wrote. Only what this worker wrote itself is ever read. */
+export const readBytes = (bytes: Uint8Array, from = 0) => {
+  let at = from
+  const byte = (): number => bytes[at++] ?? 0
+  return {
+    byte,
+    get at() {
+      return at
+    },
+    get atEnd() {
+      return at >= bytes.length
+    },
+    number: (): number => {
+      let value = 0
+      for (let shift = 0; ; shift += 7) {
+        const next = byte()
+        value |= (next & 127) << shift
+        if (next < 128) return value >>> 0
+      }
+    },
+    slice: (length: number): Uint8Array => {
+      at += length
+      return bytes.subarray(at - length, at)
+    },
+  }
+}

@@ -1,0 +1,68 @@
+import { FACETS, type FacetCounts, type FacetName, facets, statusKey } from '../facets.ts'
+import type { Search } from '../search.ts'
+import { addAll, type Bits, bitsFor, countCommon, keepCommon, put } from './bits.ts'
+import { type LiveIndex, OPEN_END } from './live-index.ts'
+import { facetId } from './profile.ts'
+
+/** The examples of a facet's value. Status depends on the calendar. */
+type HasValue = (name: FacetName, value: string) => Bits
+
+export const valuesAt = (index: LiveIndex, now: number): HasValue => {
+  const none = bitsFor(index.owner.length)
+  const ended = bitsFor(index.owner.length)
+  const running = bitsFor(index.owner.length)
+  const date = new Date(now)
+  const month = date.getUTCFullYear() * 100 + date.getUTCMonth() + 1
+  for (let id = 0; id < index.size; id++) {
+    const last = index.lastMonth[id] ?? OPEN_END
+    put(last < month ? ended : running, id)
+  }
+  return (name, value) => {
+    if (name !== 'status') return index.facets.get(facetId(name, value)) ?? none
+    if (value === statusKey('ended')) return ended
+    return value === statusKey('running') ? running : none
+  }
+}
+
+const allOf = (index: LiveIndex, has: HasValue, name: FacetName, values: readonly string[]): Bits => {
+  const union = bitsFor(index.owner.length)
+  for (const value of values) addAll(union, has(name, value))
+  return union
+}
+
+export interface Chosen {
+  readonly ids: Bits
+  readonly counts: FacetCounts
+}
+
+/**
+ * Narrows what words found by what is chosen: values within a facet widen it, facets narrow each other. Counted is what each value would
+ * bring, so a facet's own choice does not count for it.
+ */
+export const choose = (index: LiveIndex, found: Bits, { chosen }: Pick<Search, 'chosen'>, now: number): Chosen => {
+  const has = valuesAt(index, now)
+  const narrowing = FACETS.filter((name) => chosen[name].length > 0).map((name) => [name, allOf(index, has, name, chosen[name])] as const)
+  const without = (except?: FacetName): Bits => {
+    const left = found.slice()
+    for (const [name, bits] of narrowing) if (name !== except) keepCommon(left, bits)
+    return left
+  }
+  const ids = without()
+  const stored = valuesOf(index)
+  const counts = FACETS.map((name) => {
+    const among = chosen[name].length > 0 ? without(name) : ids
+    const known = [...facets[name].terms.map(({ key }) => key), ...(stored.get(name) ?? [])]
+    return [name, [...new Set(known)].map((key) => ({ key, count: countCommon(among, has(name, key)) })).filter(({ count }) => count > 0)]
+  })
+  return { ids, counts: Object.fromEntries(counts) as FacetCounts }
+}
+
+/** Values examples have, also those that left the vocabulary. */
+const valuesOf = (index: LiveIndex): ReadonlyMap<string, readonly string[]> => {
+  const values = new Map<string, string[]>()
+  for (const facet of index.facets.keys()) {
+    const slash = facet.indexOf('/')
+    values.set(facet.slice(0, slash), [...(values.get(facet.slice(0, slash)) ?? []), facet.slice(slash + 1)])
+  }
+  return new Map([...values].map(([name, keys]) => [name, keys.sort()]))
+}

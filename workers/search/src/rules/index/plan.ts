@@ -1,0 +1,116 @@
+import type { Token } from '@vorbild/german/analyse'
+import type { Lexicon } from '@vorbild/german/lexicon'
+import { type QueryTerm, queryTerms } from '@vorbild/german/query'
+import { synonymsOf } from '../synonyms.ts'
+import { key } from './keys.ts'
+import { WAYS } from './weights.ts'
+
+/** How an example was found for one word of the search; what is shown to readers as a reason. */
+export const FOUND_BY = ['stem', 'prefix', 'near', 'part', 'synonym', 'inside'] as const
+export type FoundBy = (typeof FOUND_BY)[number]
+
+/** One way an example may have a word: a list of the index, all lists that begin so, or stems near each other. */
+export type Way =
+  | { readonly kind: 'list'; readonly key: string; readonly factor: number; readonly by: FoundBy; readonly as?: string }
+  /** Adds to examples found otherwise. */
+  | { readonly kind: 'bonus'; readonly key: string; readonly factor: number }
+  | { readonly kind: 'range'; readonly beginning: string; readonly factor: number; readonly by: FoundBy }
+  /** In order and without gap, or anywhere within `within` words. */
+  | {
+      readonly kind: 'places'
+      readonly stems: readonly string[]
+      readonly within: number | null
+      readonly factor: number
+      readonly by: FoundBy
+      readonly as?: string
+    }
+
+export interface Wish {
+  /** As typed, to be named in reasons and corrections. */
+  readonly typed: string
+  /** Folded, if it is one word that may be misspelt. */
+  readonly word: string | null
+  readonly ways: readonly Way[]
+}
+
+export interface Plan {
+  readonly wishes: readonly Wish[]
+  /** What must not be found. */
+  readonly never: readonly Wish[]
+  readonly terms: readonly QueryTerm[]
+  /** Something was typed, but no word can be read in it. */
+  readonly unreadable: boolean
+}
+
+const MAX_WISHES = 12
+/** Shorter beginnings fit too many words. */
+const MIN_PREFIX = 3
+/** How near the parts of a compound must stand where it is written as several words. */
+const NEARNESS = 4
+
+/** What to look up for a search as typed. What was typed never is syntax. */
+export const planOf = (typed: string, lexicon: Lexicon): Plan => {
+  const terms = queryTerms(typed, { lexicon }).slice(0, MAX_WISHES)
+  return {
+    wishes: terms.filter(({ excluded }) => !excluded).map(wishOf),
+    never: terms.filter(({ excluded }) => excluded).map(neverOf),
+    terms,
+    unreadable: typed.trim() !== '' && terms.length === 0,
+  }
+}
+
+const surfaceOf = (term: QueryTerm): string => term.tokens.map(({ surface }) => surface).join(' ')
+
+const wishOf = (term: QueryTerm): Wish => {
+  const [token] = term.tokens
+  if (term.kind === 'phrase' || token === undefined) return { typed: surfaceOf(term), word: null, ways: phraseWays(term) }
+  const prefix = term.prefix !== null && term.prefix.length >= MIN_PREFIX ? term.prefix : null
+  return { typed: token.surface, word: token.folded, ways: [...wordWays(token), ...prefixWays(prefix), ...synonymWays(token)] }
+}
+
+const wordWays = ({ folded, stem, parts }: Token): readonly Way[] => [
+  { kind: 'list', key: key.stem(stem), factor: WAYS.stem, by: 'stem' },
+  { kind: 'list', key: key.part(stem), factor: WAYS.part, by: 'part' },
+  { kind: 'bonus', key: key.exact(folded), factor: WAYS.exact },
+  ...(parts.length > 1 ? [{ kind: 'places', stems: parts, within: NEARNESS, factor: WAYS.near, by: 'near' } as const] : []),
+]
+
+const prefixWays = (prefix: string | null): readonly Way[] =>
+  prefix === null ? [] : [{ kind: 'range', beginning: key.exact(prefix), factor: WAYS.prefix, by: 'prefix' }]
+
+const synonymWays = ({ stem }: Token): readonly Way[] =>
+  synonymsOf(stem).map(({ label, stems: [first = '', ...more] }) =>
+    more.length === 0
+      ? { kind: 'list', key: key.stem(first), factor: WAYS.synonym, by: 'synonym', as: label }
+      : { kind: 'places', stems: [first, ...more], within: null, factor: WAYS.synonym, by: 'synonym', as: label },
+  )
+
+const phraseWays = ({ tokens }: QueryTerm): readonly Way[] => {
+  const [first, ...more] = tokens
+  if (first === undefined) return []
+  if (more.length === 0) return [{ kind: 'list', key: key.stem(first.stem), factor: WAYS.stem, by: 'stem' }]
+  return [{ kind: 'places', stems: tokens.map(({ stem }) => stem), within: null, factor: WAYS.stem, by: 'stem' }]
+}
+
+/** A minus takes away whole words alone: -Sturz leaves Sturzprävention. */
+const neverOf = (term: QueryTerm): Wish => ({ typed: surfaceOf(term), word: null, ways: phraseWays(term) })
+
+/** The keys and ranges a plan needs from the index. */
+export const lookupsOf = (wishes: readonly Wish[]): { readonly keys: readonly string[]; readonly beginnings: readonly string[] } => {
+  const ways = wishes.flatMap((wish) => wish.ways)
+  return {
+    keys: [
+      ...new Set(
+        ways.flatMap((way) => {
+          if (way.kind === 'range') return []
+          return way.kind === 'places' ? way.stems.map(key.places) : [way.key]
+        }),
+      ),
+    ],
+    beginnings: [...new Set(ways.flatMap((way) => (way.kind === 'range' ? [way.beginning] : [])))],
+  }
+}
+
+/** Words that hold the wish somewhere inside: what is left where the lexicon does not know a part. */
+export const insideWays = (words: readonly string[]): readonly Way[] =>
+  words.map((word) => ({ kind: 'list', key: key.exact(word), factor: WAYS.inside, by: 'inside' }))

@@ -1,0 +1,65 @@
+import { createBytes, readBytes } from './bytes.ts'
+
+/** In which examples a key stands: their ids rising, and for each what it weighs there (1 to 255) or the places it stands at. */
+export interface Postings {
+  readonly ids: readonly number[]
+  readonly values: readonly Value[]
+}
+export type Value = number | readonly number[]
+
+export const encodePostings = ({ ids, values }: Postings): Uint8Array => {
+  const bytes = createBytes()
+  let last = 0
+  for (const [index, id] of ids.entries()) {
+    bytes.number(id - last)
+    last = id
+    const value = values[index] ?? 0
+    if (typeof value === 'number') bytes.byte(value)
+    else encodePlaces(value, bytes)
+  }
+  return bytes.taken()
+}
+
+const encodePlaces = (places: readonly number[], bytes: ReturnType<typeof createBytes>): void => {
+  bytes.number(places.length)
+  let last = 0
+  for (const place of places) {
+    bytes.number(place - last)
+    last = place
+  }
+}
+
+/** Calls back for each example with what the key weighs there. Written for speed: frequent words stand in every example. */
+export const eachWeight = (bytes: Uint8Array, visit: (id: number, weight: number) => void): void => {
+  let at = 0
+  let id = 0
+  const end = bytes.length
+  while (at < end) {
+    let delta = 0
+    let shift = 0
+    for (;;) {
+      const next = bytes[at++] ?? 0
+      delta |= (next & 127) << shift
+      if (next < 128) break
+      shift += 7
+    }
+    id += delta
+    visit(id, bytes[at++] ?? 0)
+  }
+}
+
+/** Calls back for each example with the places the key stands at. */
+export const eachPlaces = (bytes: Uint8Array, visit: (id: number, places: readonly number[]) => void): void => {
+  const reader = readBytes(bytes)
+  let id = 0
+  while (!reader.atEnd) {
+    id += reader.number()
+    const places: number[] = []
+    let last = 0
+    for (let left = reader.number(); left > 0; left--) {
+      last += reader.number()
+      places.push(last)
+    }
+    visit(id, places)
+  }
+}

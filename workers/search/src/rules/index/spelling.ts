@@ -1,0 +1,93 @@
+/** All words of the index with the number of examples that have them, laid out for being gone through quickly. */
+export interface Vocabulary {
+  readonly words: readonly string[]
+  readonly examples: Uint32Array
+  readonly letters: Uint32Array
+}
+
+export const createVocabulary = (rows: readonly (readonly [word: string, examples: number])[]): Vocabulary => ({
+  words: rows.map(([word]) => word),
+  examples: Uint32Array.from(rows, ([, examples]) => examples),
+  letters: Uint32Array.from(rows, ([word]) => lettersIn(word)),
+})
+
+/** One bit for each letter that occurs. */
+const lettersIn = (word: string): number => {
+  let bits = 0
+  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31)
+  return bits >>> 0
+}
+
+const SHORTEST = 4
+const TWO_EDITS_FROM = 8
+
+/**
+ * The word that was probably meant: fewest edits (swaps of neighbours count as one), then the one most examples have. Short words get
+ * none, longer ones one, from eight letters two. All words
+ * are gone through; two cheap tests spare most of the comparing, and no table of deletions has to be kept.
+ */
+export const meantWord = ({ words, examples, letters }: Vocabulary, typed: string): string | null => {
+  if (typed.length < SHORTEST) return null
+  const most = typed.length < TWO_EDITS_FROM ? 1 : 2
+  const mask = lettersIn(typed)
+  let best: { word: string; edits: number; examples: number } | null = null
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? ''
+    const edits = best?.edits ?? most
+    if (Math.abs(word.length - typed.length) > edits || differing(letters[at] ?? 0, mask) > 2 * edits) continue
+    if (/^\d/.test(word) || word === typed) continue
+    const needed = editsBetween(typed, word, edits)
+    if (needed > edits) continue
+    const having = examples[at] ?? 0
+    if (best === null || needed < best.edits || having > best.examples) best = { word, edits: needed, examples: having }
+  }
+  return best?.word ?? null
+}
+
+const differing = (a: number, b: number): number => {
+  let left = a ^ b
+  let sum = 0
+  while (left !== 0 && sum <= 5) {
+    left &= left - 1
+    sum += 1
+  }
+  return sum
+}
+
+/** Edit distance with swaps of neighbours (optimal string alignment), given up above `most`. */
+export const editsBetween = (a: string, b: string, most: number): number => {
+  let before: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    let least = i
+    for (let j = 1; j <= b.length; j++) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1)
+      let edits = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1))
+      if (i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1))
+        edits = Math.min(edits, (before[j - 2] ?? 0) + 1)
+      row.push(edits)
+      least = Math.min(least, edits)
+    }
+    if (least > most) return most + 1
+    before = last
+    last = row
+  }
+  return last[b.length] ?? 0
+}
+
+const MOST_INSIDE = 40
+
+/** Words that begin or end with what was typed, most frequent first: parts of compounds the lexicon does not know. */
+export const wordsWith = ({ words, examples, letters }: Vocabulary, part: string): readonly string[] => {
+  if (part.length < SHORTEST) return []
+  const mask = lettersIn(part)
+  const found: number[] = []
+  for (let at = 0; at < words.length; at++) {
+    if (((letters[at] ?? 0) & mask) >>> 0 !== mask) continue
+    const word = words[at] ?? ''
+    if (word !== part && (word.endsWith(part) || word.startsWith(part))) found.push(at)
+  }
+  found.sort((a, b) => (examples[b] ?? 0) - (examples[a] ?? 0) || a - b)
+  return found.slice(0, MOST_INSIDE).map((at) => words[at] ?? '')
+}

@@ -1,0 +1,29 @@
+/** What was read, kept until there is too much of it; then what was not used for longest goes. */
+export const createShelf = <Thing>(room: number) => {
+  const kept = new Map<number, { readonly thing: Thing; readonly size: number }>()
+  let taken = 0
+  const drop = (id: number): void => {
+    taken -= kept.get(id)?.size ?? 0
+    kept.delete(id)
+  }
+  return {
+    get: (id: number): Thing | undefined => {
+      const found = kept.get(id)
+      if (!found) return undefined
+      kept.delete(id)
+      kept.set(id, found)
+      return found.thing
+    },
+    put: (id: number, thing: Thing, size: number): void => {
+      drop(id)
+      kept.set(id, { thing, size })
+      taken += size
+      for (const oldest of kept.keys()) {
+        if (taken <= room || oldest === id) break
+        drop(oldest)
+      }
+    },
+    drop,
+  }
+}
+export type Shelf<Thing> = ReturnType<typeof createShelf<Thing>>

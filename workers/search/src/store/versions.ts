@@ -1,0 +1,46 @@
+import type { ExampleDocument } from '@vorbild/content/documents'
+import type { Database, Statement } from '@vorbild/events/statement'
+import { desc, eq, sql } from 'drizzle-orm'
+import { example, version, withdrawn } from './schema.ts'
+
+export interface KnownVersion {
+  readonly version: number
+  readonly publishedAt: number
+}
+
+/** All versions of an example that were ever public, the newest first. */
+export const versionsOf = async (db: Database, exampleId: string): Promise<readonly KnownVersion[]> =>
+  db
+    .select({ version: version.version, publishedAt: version.publishedAt })
+    .from(version)
+    .where(eq(version.exampleId, exampleId))
+    .orderBy(desc(version.version))
+
+/** Notes versions, unless their example was withdrawn: a late event must not bring one back. */
+export const rememberVersions = (
+  db: Database,
+  documents: readonly Pick<ExampleDocument, 'exampleId' | 'version' | 'publishedAt'>[],
+): Statement => {
+  const json = JSON.stringify(documents.map(({ exampleId, version: number, publishedAt }) => [exampleId, number, Date.parse(publishedAt)]))
+  return db
+    .insert(version)
+    .select(
+      sql`SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${json}) WHERE value ->> 0 NOT IN (SELECT ${withdrawn.exampleId} FROM ${withdrawn})`,
+    )
+    .onConflictDoNothing()
+}
+
+export const forgetVersions = (db: Database, exampleId: string): Statement => db.delete(version).where(eq(version.exampleId, exampleId))
+
+/** After a rebuild: what is not public has no versions. */
+export const forgetOrphanVersions = (db: Database): Statement =>
+  db.delete(version).where(sql`${version.exampleId} NOT IN (SELECT ${example.exampleId} FROM ${example})`)
+
+/** The version of each example that is public now. */
+export const publicVersions = async (db: Database): Promise<ReadonlyMap<string, number>> =>
+  new Map(
+    (await db.select({ id: example.exampleId, version: example.version }).from(example)).map(({ id, version: number }) => [id, number]),
+  )
+
+export const withdrawnIds = async (db: Database): Promise<readonly string[]> =>
+  (await db.select({ id: withdrawn.exampleId }).from(withdrawn)).map(({ id }) => id)

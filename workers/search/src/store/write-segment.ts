@@ -1,0 +1,119 @@
+import { commit, type Database, type Statement } from '@vorbild/events/statement'
+import { lte, sql } from 'drizzle-orm'
+import { mergeSources, type Source } from '../rules/index/merge.ts'
+import type { Profile } from '../rules/index/profile.ts'
+import { INDEX_SCHEMA } from '../rules/index/schema-number.ts'
+import { PROFILES_PER_PAGE, profilePage, type SegmentHeader, titlePage } from '../rules/index/segment.ts'
+import { pageId } from './read-rows.ts'
+import { indexChange, indexPage, indexState } from './schema.ts'
+
+/** Written together, below the two megabytes a parameter may have. */
+const CHARACTERS_AT_ONCE = 400_000
+const WORDS_PER_PAGE = 40_000
+
+/** Merges sources into a new segment. It counts for nothing until a state names it. */
+export const writeSegment = async (
+  db: Database,
+  segment: number,
+  sources: readonly Source[],
+  profiles: readonly (readonly [id: number, profile: Profile])[],
+  gone: readonly number[],
+): Promise<SegmentHeader> => {
+  const pages = pageWriter(db, segment)
+  const firstKeys: string[] = []
+  const words: string[] = []
+  await mergeSources(sources, {
+    page: async (firstKey, bytes) => {
+      firstKeys.push(firstKey)
+      await pages.write(base64(bytes))
+    },
+    word: (word, examples) => words.push(`${word} ${examples}`),
+  })
+  const inPages = async <Row>(rows: readonly Row[], size: number, text: (rows: readonly Row[]) => string): Promise<number[]> => {
+    const numbers: number[] = []
+    for (let at = 0; at < rows.length; at += size) numbers.push(await pages.write(text(rows.slice(at, at + size))))
+    return numbers
+  }
+  const header: SegmentHeader = {
+    firstKeys,
+    examples: profiles.length,
+    profiles: await inPages(profiles, PROFILES_PER_PAGE, profilePage),
+    titles: await inPages(profiles, PROFILES_PER_PAGE, titlePage),
+    vocabulary: await inPages(words, WORDS_PER_PAGE, (rows) => rows.join('\n')),
+    gone: [...gone],
+  }
+  await pages.finish(JSON.stringify(header))
+  return header
+}
+
+const pageWriter = (db: Database, segment: number) => {
+  let next = 1
+  let waiting: [number, string][] = []
+  let size = 0
+  const flush = async (): Promise<void> => {
+    if (waiting.length === 0) return
+    const json = JSON.stringify(waiting)
+    waiting = []
+    size = 0
+    await db.insert(indexPage).select(sql`SELECT value ->> 0, value ->> 1 FROM json_each(${json})`)
+  }
+  const add = async (id: number, data: string): Promise<void> => {
+    if (size + data.length > CHARACTERS_AT_ONCE) await flush()
+    waiting.push([id, data])
+    size += data.length
+  }
+  return {
+    write: async (data: string): Promise<number> => {
+      const page = next++
+      await add(pageId(segment, page), data)
+      return page
+    },
+    finish: async (header: string): Promise<void> => {
+      await add(pageId(segment, 0), header)
+      await flush()
+    },
+  }
+}
+
+const STEP = 32_768
+
+const base64 = (bytes: Uint8Array): string => {
+  let binary = ''
+  for (let at = 0; at < bytes.length; at += STEP) binary += String.fromCharCode(...bytes.subarray(at, at + STEP))
+  return btoa(binary)
+}
+
+/**
+ * Makes segments the index, in one batch with what else belongs to it. The generation is a primary key: who comes second fails as a whole,
+ * and its segments are swept up later. Changes up to `throughSeq` are in the segments.
+ */
+export const swap = async (
+  db: Database,
+  next: { generation: number; segments: readonly number[]; learned: readonly string[]; throughSeq: number; now: number },
+  more: readonly Statement[] = [],
+): Promise<void> => {
+  const { generation, segments, learned, throughSeq, now } = next
+  const kept = JSON.stringify(segments)
+  await commit(db, [
+    db.insert(indexState).values({
+      generation,
+      schema: INDEX_SCHEMA,
+      segments: kept,
+      learned: JSON.stringify(learned),
+      createdAt: now,
+    }),
+    db.delete(indexChange).where(lte(indexChange.seq, throughSeq)),
+    db.delete(indexState).where(sql`${indexState.generation} < ${generation}`),
+    ...more,
+  ])
+  await sweep(db, segments)
+}
+
+/** Deletes pages no state names; those above the newest named segment may just be in the writing. */
+const sweep = async (db: Database, segments: readonly number[]): Promise<void> => {
+  const newest = Math.max(0, ...segments)
+  const kept = JSON.stringify(segments)
+  await db
+    .delete(indexPage)
+    .where(sql`${indexPage.id} < ${pageId(newest, 0)} AND ${indexPage.id} / 65536 NOT IN (SELECT value FROM json_each(${kept}))`)
+}

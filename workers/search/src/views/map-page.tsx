@@ -1,0 +1,80 @@
+import { Layout } from '@vorbild/ui/layout'
+import { link, type Page } from '@vorbild/ui/page'
+import { facetLabel } from '../rules/facets.ts'
+import type { Item } from '../rules/item.ts'
+import { type Search, searchPath } from '../rules/search.ts'
+import type { Results } from '../search-examples.ts'
+import { texts } from '../texts/texts.ts'
+import { ChosenFilters } from './chosen-filters.tsx'
+import { GermanyMap } from './germany-map.tsx'
+import { NoResults } from './no-results.tsx'
+
+interface MapPageProps {
+  readonly page: Page
+  readonly search: Search
+  readonly results: Results
+}
+
+/** Where the hits are: a map, and beside it a list that says the same. */
+export const MapPage = ({ page, search, results }: MapPageProps) => {
+  const words = texts(page.locale).map
+  const q = search.q.trim()
+  return (
+    <Layout page={page} title={words.title} description={words.description} noindex={q !== ''} wide>
+      <h1>{words.title}</h1>
+      <p>
+        <a href={link(page, searchPath('/beispiele', search))}>{words.toList}</a>
+      </p>
+      <ChosenFilters page={page} search={search} />
+      {results.total === 0 ? (
+        <NoResults page={page} search={search} />
+      ) : (
+        <>
+          <p class="results__total">
+            {q === '' ? texts(page.locale).results.total(results.total) : texts(page.locale).results.totalFor(results.total, q)}
+          </p>
+          {results.items.length < results.total ? <p>{words.cut(results.items.length)}</p> : null}
+          <div class="map-page">
+            <GermanyMap page={page} search={search} results={results} />
+            <Laender page={page} results={results} />
+          </div>
+        </>
+      )}
+    </Layout>
+  )
+}
+
+const Laender = ({ page, results }: Pick<MapPageProps, 'page' | 'results'>) => {
+  const laender = results.facets.land.filter(({ count }) => count > 0)
+  return (
+    <div class="map-list stack">
+      {laender.map(({ key, count }) => {
+        const items = results.items.filter(({ land }) => land === key)
+        if (items.length === 0) return null
+        return (
+          <section class="stack" aria-labelledby={`land-${key}`}>
+            <h2 id={`land-${key}`}>
+              {facetLabel('land', key, page.locale)} <span class="muted">({count})</span>
+            </h2>
+            <ul>
+              {items.map((item) => (
+                <li>
+                  <Line page={page} item={item} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+    </div>
+  )
+}
+
+const Line = ({ page, item }: { readonly page: Page; readonly item: Item }) => (
+  <>
+    <a href={link(page, `/beispiele/${item.slug}`)} lang={item.language}>
+      {item.title}
+    </a>
+    {item.place === '' ? null : <span class="muted">, {item.place}</span>}
+  </>
+)

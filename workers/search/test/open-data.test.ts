@@ -1,0 +1,86 @@
+import { ExampleDocument } from '@vorbild/content/documents'
+import { seedExamples } from '@vorbild/content/seeds/seed-examples'
+import { eventually } from '@vorbild/testing/eventually'
+import { createWorld, type World } from '@vorbild/testing/world'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ask, heard, publish, tell, withdrawn } from './publish.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await createWorld()
+  await publish(world, ...seedExamples())
+})
+afterAll(async () => world?.stop())
+
+const [seed] = seedExamples() as [ExampleDocument]
+const text = async (path: string): Promise<string> => (await ask(world, path)).text()
+const lines = async (): Promise<readonly ExampleDocument[]> =>
+  (await text('/api/v1/dump/examples.jsonl'))
+    .trimEnd()
+    .split('\n')
+    .map((line) => ExampleDocument.parse(JSON.parse(line)))
+
+describe('the bulk dump', () => {
+  test('holds every published document, one a line, as it was published', async () => {
+    await eventually('all are there', async () => (await lines()).length === 24)
+    expect(await lines()).toEqual(seedExamples())
+  })
+
+  test('is a table, too, with one head over all parts', async () => {
+    await publish(world, { ...seed, exampleId: 'PX-2026-000999', slug: 'anderer-teil' })
+    await eventually('the other part is there', async () => (await text('/api/v1/dump/examples.csv')).includes('PX-2026-000999'))
+    const csv = (await text('/api/v1/dump/examples.csv')).trimEnd().split('\r\n')
+    expect(csv).toHaveLength(26)
+    expect(csv.filter((line) => line.startsWith('Nummer,Titel'))).toHaveLength(1)
+  })
+
+  test('costs only headers while nothing changed, and forgets what is withdrawn', async () => {
+    const first = await ask(world, '/api/v1/dump/examples.jsonl')
+    await first.text()
+    const etag = first.headers.get('etag') ?? ''
+    expect((await ask(world, '/api/v1/dump/examples.jsonl', { headers: { 'if-none-match': etag } })).status).toBe(304)
+    const event = withdrawn('PX-2026-000999')
+    await tell(world, event)
+    await heard(world, event)
+    await eventually('it is gone', async () => !(await text('/api/v1/dump/examples.jsonl')).includes('PX-2026-000999'))
+    expect(await text('/api/v1/dump/examples.csv')).not.toContain('PX-2026-000999')
+    expect((await ask(world, '/api/v1/dump/examples.jsonl', { headers: { 'if-none-match': etag } })).status).toBe(200)
+  })
+
+  test('gives no contact that nobody confirmed for long', async () => {
+    const content = { ...seed.content, contactEmail: 'treffs@stadt.example' }
+    await publish(world, { ...seed, exampleId: 'PX-2026-000998', slug: 'alt', confirmedAt: '2024-01-01T00:00:00.000Z', content })
+    await eventually('it is there', async () => (await text('/api/v1/dump/examples.jsonl')).includes('PX-2026-000998'))
+    expect(await text('/api/v1/dump/examples.jsonl')).not.toContain('treffs@stadt.example')
+  })
+
+  test('comes back with a rebuild, and with the cron where there is none', async () => {
+    const bucket = await world.bucket('DOCUMENTS')
+    const wipe = async () => {
+      for (const { key } of (await bucket.list({ prefix: 'open-data/' })).objects) await bucket.delete(key)
+      expect(await text('/api/v1/dump/examples.jsonl')).toBe('')
+    }
+    await wipe()
+    await ask(world, '/internal/rebuild', { method: 'POST' })
+    expect(await lines()).toHaveLength(25)
+    await wipe()
+    await world.sweep('search')
+    expect(await lines()).toHaveLength(25)
+  })
+})
+
+describe('the catalogue', () => {
+  test('names a dataset with licence and files that are really there', async () => {
+    const answer = await world.fetch('/api/v1/catalog.jsonld')
+    expect(answer.headers.get('content-type')).toBe('application/ld+json')
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+    const catalogue = (await answer.json()) as { 'dcat:dataset': { 'dcat:distribution': Record<string, { '@id': string }>[] } }
+    const files = catalogue['dcat:dataset']['dcat:distribution']
+    expect(files).toHaveLength(3)
+    for (const file of files) {
+      expect(file['dct:license']?.['@id']).toBe('http://dcat-ap.de/def/licenses/cc-by/4.0')
+      const { pathname } = new URL(file['dcat:downloadURL']?.['@id'] ?? '')
+      expect((await world.fetch(pathname)).status, pathname).toBe(200)
+    }
+  })
+})
