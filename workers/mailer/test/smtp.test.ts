@@ -37,14 +37,14 @@ test('a mail reaches the server whole: both parts, headers, umlauts', async () =
   expect(await typesSaid(job)).toEqual(['mail.delivered'])
 })
 
-test('fifty letters go over one connection, each once, and are told in one event', async () => {
+test('fifty letters go over five connections, each once, and are told in one event', async () => {
   const before = sink.connections()
   const people = Array.from({ length: 50 }, (_, index) => `leserin${index}@example.org`)
   const job = mailJob(people, { purpose: 'newsletter' })
   await requestMail(world, job)
   await closed(job)
   expect(people.map((person) => mailsTo(person).length)).toEqual(people.map(() => 1))
-  expect(sink.connections() - before).toBe(1)
+  expect(sink.connections() - before).toBeLessThanOrEqual(5)
   const said = await saidAbout(world, job)
   expect(said.flatMap(({ data }) => data.letters)).toHaveLength(50)
   expect(said).toHaveLength(1)
@@ -130,7 +130,7 @@ test('a letter in the air at a kill goes out again, marked as repeated', async (
   const tried = "SELECT count(*) n FROM outbound WHERE job_id = ? AND state = 'deferred' AND attempts = 3"
   await eventually('both letters were tried', async () => (await database.prepare(tried).bind(job.jobId).first('n')) === 2)
   // what a kill between the server's yes and our note leaves behind
-  await database.prepare("UPDATE outbound SET state = 'sending' WHERE letter_id = ?").bind(lena?.id).run()
+  await database.prepare("INSERT INTO round (job_id, marks) VALUES (?, 's-')").bind(job.jobId).run()
   sink.treat(() => 'take')
   await world.sweep('mailer')
   await closed(job)
