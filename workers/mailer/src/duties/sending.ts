@@ -7,10 +7,10 @@ import { recoverRounds } from './recover-rounds.ts'
 import { reportOutcomes } from './report-outcomes.ts'
 import { serveJobs } from './serve-jobs.ts'
 
-const LETTERS_PER_RUN = 4_000
+const LETTERS_PER_RUN = 10_000
 const RUN_MS = 20_000
 /** So many jobs are open side by side: enough to keep the connections busy, few enough to let a person's mail go between. */
-const JOBS_AT_ONCE = 10
+const JOBS_AT_ONCE = 20
 
 /**
  * Sends what is due. Runs in one Durable Object, so there is one sender, and no more letters are in the air than the

@@ -54,8 +54,9 @@ const flyLane = async (flight: Flight, way: WayOut): Promise<void> => {
   let connection: Connection | null = null
   let fruitless = 0
   let hasFruit = false
+  let ahead: Portion | null = null
   try {
-    while (flight.refused === null && flight.services.clock() < flight.until && hasWaiting(flight)) {
+    while (flight.refused === null && flight.services.clock() < flight.until && (ahead || hasWaiting(flight))) {
       if (!connection?.isOpen()) {
         // servers end a connection after so many mails: the rest goes over a new one
         fruitless = connection && !hasFruit ? fruitless + 1 : 0
@@ -68,25 +69,40 @@ const flyLane = async (flight: Flight, way: WayOut): Promise<void> => {
         connection = next.value
         hasFruit = false
       }
-      const portion = takePortion(flight, way.atOnce)
+      const portion = ahead ?? takePortion(flight, way.atOnce)
+      ahead = null
       if (!portion) return
-      await flight.note()
+      await portion.noted
+      if (way.ahead) ahead = takePortion(flight, way.atOnce)
       const outcomes = await connection.send(portion.positions.map((position) => portion.round.outgoing(position)))
       portion.round.note(portion.positions, outcomes)
       flight.dealtWith += outcomes.length
       hasFruit ||= outcomes.some((outcome) => outcome.state !== 'deferred')
     }
   } finally {
+    // noted but not sent, since there is no time or no connection left
+    if (ahead) await ahead.noted.finally(() => ahead?.round.note(ahead.positions, []))
     await connection?.close()
   }
 }
 
 const hasWaiting = ({ rounds }: Flight): boolean => rounds.some((round) => waitingIn(round.marks()).length > 0)
 
-const takePortion = ({ rounds }: Flight, atMost: number) => {
+interface Portion {
+  readonly round: Round
+  readonly positions: readonly number[]
+  /** Once it is stored that they are in the air. */
+  readonly noted: Promise<void>
+}
+
+const takePortion = ({ rounds, note }: Flight, atMost: number): Portion | null => {
   for (const round of rounds) {
     const positions = round.take(atMost)
-    if (positions.length > 0) return { round, positions }
+    if (positions.length > 0) {
+      const noted = note()
+      noted.catch(() => {})
+      return { round, positions, noted }
+    }
   }
   return null
 }

@@ -7,6 +7,8 @@ export interface WayOut {
   readonly transport: Transport
   readonly connections: number
   readonly atOnce: number
+  /** While letters are sent, the next ones are noted as in the air already: nobody waits for the disk. */
+  readonly ahead: boolean
 }
 
 /** A worker may have six sockets open; one is left for the rest. */
@@ -18,12 +20,14 @@ const CONNECTIONS = 5
  */
 export const waysOut = (transports: Readonly<Record<Purpose, Transport>>, inTheAir: number) => {
   const connections = Math.min(CONNECTIONS, inTheAir)
+  const ahead = transports.newsletter.batch === null && inTheAir >= 2 * connections
   const ways: Readonly<Record<Purpose, WayOut>> = {
-    transactional: { transport: transports.transactional, connections: 1, atOnce: transports.transactional.batch ?? 1 },
+    transactional: { transport: transports.transactional, connections: 1, atOnce: transports.transactional.batch ?? 1, ahead: false },
     newsletter: {
       transport: transports.newsletter,
       connections,
-      atOnce: transports.newsletter.batch ?? Math.floor(inTheAir / connections),
+      atOnce: transports.newsletter.batch ?? Math.floor(inTheAir / (ahead ? 2 * connections : connections)),
+      ahead,
     },
   }
   return (purpose: Purpose): WayOut => ways[purpose]
