@@ -18,6 +18,11 @@ const PASSED_ON = [
   'MAIL_TRANSPORT',
   'MAIL_FROM',
   'SMTP_URL',
+  'NEWSLETTER_TRANSPORT',
+  'NEWSLETTER_IN_THE_AIR',
+  'PROVIDER_URL',
+  'PROVIDER_TOKEN',
+  'BOUNCE_ADDRESS',
   'RETRY_BASE_SECONDS',
   'DECISION_UNDO_SECONDS',
   'CLAIM_LEASE_SECONDS',
@@ -39,10 +44,7 @@ export const settingsFrom = (env: Readonly<Record<string, string | undefined>>):
   const port = Number(env.PORT ?? '8787')
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new BadSetting(`PORT must be a number from 1 to 65535, not "${env.PORT}".`)
-  const transport = env.MAIL_TRANSPORT ?? 'mailbox'
-  if (transport !== 'mailbox' && transport !== 'smtp') throw new BadSetting(`MAIL_TRANSPORT must be mailbox or smtp, not "${transport}".`)
-  if (transport === 'smtp' && !env.SMTP_URL)
-    throw new BadSetting('MAIL_TRANSPORT=smtp needs SMTP_URL, for example smtp://user:password@mail.example.org:587')
+  for (const name of ['MAIL_TRANSPORT', 'NEWSLETTER_TRANSPORT']) checkTransport(name, env[name] || 'mailbox', env)
   const passed = Object.fromEntries(PASSED_ON.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])))
   return {
     host: env.HOST ?? '127.0.0.1',
@@ -51,4 +53,12 @@ export const settingsFrom = (env: Readonly<Record<string, string | undefined>>):
     demo: (env.DEMO ?? '1') === '1',
     vars: { ...passed, BASE_URL: env.BASE_URL ?? `http://localhost:${port}` },
   }
+}
+
+const checkTransport = (name: string, transport: string, env: Readonly<Record<string, string | undefined>>): void => {
+  if (!['mailbox', 'smtp', 'http'].includes(transport)) throw new BadSetting(`${name} must be mailbox, smtp or http, not "${transport}".`)
+  if (transport === 'smtp' && !env.SMTP_URL)
+    throw new BadSetting(`${name}=smtp needs SMTP_URL, for example smtp://user:password@mail.example.org:587`)
+  if (transport === 'http' && !env.PROVIDER_URL)
+    throw new BadSetting(`${name}=http needs PROVIDER_URL, for example https://api.postmarkapp.com, and PROVIDER_TOKEN`)
 }

@@ -24,6 +24,8 @@ export interface Mail {
 /** A mail about to go out. Each way out asks for the form it needs; what cannot be written is refused with a code. */
 export interface Outgoing {
   readonly id: string
+  /** How often it was tried and put off before. */
+  readonly attempt: number
   mail(): Mail
   mime(): Result<MimeMail>
 }

@@ -15,6 +15,7 @@ import { jobStore } from './store/jobs.ts'
 import { letterStore } from './store/letters.ts'
 import { mailboxStore } from './store/mailbox.ts'
 import { roundStore } from './store/rounds.ts'
+import type { EmailSender } from './transports/cloudflare.ts'
 import { createTransport } from './transports/create-transport.ts'
 import { waysOut } from './transports/ways-out.ts'
 
@@ -29,6 +30,8 @@ export const createServices = (env: Env, clock: Clock = systemClock) => {
   const documents = jsonStore(env.MAIL, MailJob)
   const rounds = roundStore(db)
   const newsletterTransport = settings.NEWSLETTER_TRANSPORT ?? settings.MAIL_TRANSPORT
+  // bound only where mail goes out that way; see wrangler.toml
+  const email = 'EMAIL' in env ? (env.EMAIL as EmailSender) : null
   return {
     db,
     clock,
@@ -50,8 +53,8 @@ export const createServices = (env: Env, clock: Clock = systemClock) => {
     mailbox: settings.MAIL_TRANSPORT === 'mailbox' || newsletterTransport === 'mailbox' ? mailbox : null,
     wayOut: waysOut(
       {
-        transactional: createTransport(settings.MAIL_TRANSPORT, settings, mailbox),
-        newsletter: createTransport(newsletterTransport, settings, mailbox),
+        transactional: createTransport(settings.MAIL_TRANSPORT, settings, mailbox, email),
+        newsletter: createTransport(newsletterTransport, settings, mailbox, email),
       },
       settings.NEWSLETTER_IN_THE_AIR,
     ),

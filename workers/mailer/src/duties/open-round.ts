@@ -26,7 +26,8 @@ export interface Round {
 /** Opens a job's round with all letters due; null if its document is gone, and with it the addresses. */
 export const openRound = async (services: Services, job: OpenJob): Promise<Round | null> => {
   const { rounds, letters, jobs, clock } = services
-  const [document, stored, due] = await Promise.all([jobs.read(job.id), rounds.of(job.id), letters.due(job.id, clock())])
+  const [found, stored, due] = await Promise.all([jobs.read(job.id), rounds.of(job.id), letters.due(job.id, clock())])
+  const document = found?.isTakenBack ? null : found
   if (!document) return null
   const tried = new Map(due.map((letter) => [letter.letterId, letter]))
   const marks = document.letters.map(({ id }, position): Mark => {
@@ -44,7 +45,7 @@ const roundOver = (
   all: readonly Letter[],
   initial: readonly Mark[],
   tried: ReadonlyMap<string, DueLetter>,
-  write: (letter: Letter, position: number) => Outgoing,
+  write: (letter: Letter, position: number, attempt: number) => Outgoing,
 ): Round => {
   let marks = [...initial]
   let waiting = waitingIn(marks)
@@ -74,7 +75,7 @@ const roundOver = (
       isChanged ||= taken.length > 0
       return taken
     },
-    outgoing: (position) => write(all[position] as Letter, position),
+    outgoing: (position) => write(all[position] as Letter, position, tried.get(letterAt(position))?.attempts ?? 0),
     note: (positions, outcomes) => {
       isChanged = true
       positions.forEach((position, index) => {
@@ -104,10 +105,11 @@ const roundOver = (
 const writerOf = async ({ sender, returnPaths }: Services, document: MailJob) => {
   const paths = await returnPaths.of(document.jobId, document.letters.length)
   const prepared = prepareMime({ ...document, date: document.createdAt, from: sender.from })
-  return (letter: Letter, position: number): Outgoing => {
+  return (letter: Letter, position: number, attempt: number): Outgoing => {
     const returnPath = paths[position] ?? null
     return {
       id: letter.id,
+      attempt,
       mail: () => letterToMail(document, letter, sender, returnPath),
       mime: () => (prepared.ok ? prepared.value(addressed(letter, sender, returnPath), letter.values) : prepared),
     }
