@@ -14,6 +14,7 @@ import { Settings } from './settings.ts'
 import { jobStore } from './store/jobs.ts'
 import { letterStore } from './store/letters.ts'
 import { mailboxStore } from './store/mailbox.ts'
+import { returnedStore } from './store/returned.ts'
 import { roundStore } from './store/rounds.ts'
 import type { EmailSender } from './transports/cloudflare.ts'
 import { createTransport } from './transports/create-transport.ts'
@@ -41,6 +42,7 @@ export const createServices = (env: Env, clock: Clock = systemClock) => {
     openJobs: jobStore(db),
     rounds,
     letters: letterStore(db),
+    returned: returnedStore(db),
     jobs: {
       read: (jobId: string) => documents.get(mailJobKey(jobId)),
       forget: (jobIds: readonly string[]) => files.delete(jobIds.map(mailJobKey)),

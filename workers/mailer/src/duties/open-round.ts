@@ -2,7 +2,7 @@ import type { Statement } from '@vorbild/events/statement'
 import type { Letter, MailJob } from '@vorbild/mail/mail-job'
 import { prepareMime } from '@vorbild/mail/prepare-mime'
 import type { Outcome, Outgoing } from '@vorbild/mail/transport'
-import { addressed, letterToMail } from '../rules/letter-to-mail.ts'
+import { addressed, letterToMail, withMailUnsubscribe } from '../rules/letter-to-mail.ts'
 import { retryAfter } from '../rules/retry.ts'
 import { isRepeat, landed, type Mark, putBack, takenOff, waitingIn, without } from '../rules/round.ts'
 import type { Services } from '../services.ts'
@@ -102,11 +102,14 @@ const roundOver = (
 }
 
 /** How a job's letters become mails; what they share is encoded once. */
-const writerOf = async ({ sender, returnPaths }: Services, document: MailJob) => {
-  const paths = await returnPaths.of(document.jobId, document.letters.length)
+const writerOf = async ({ sender, returnPaths }: Services, job: MailJob) => {
+  const addresses = await returnPaths.of(job.jobId, job.letters.length)
+  const document = addresses.length > 0 ? withMailUnsubscribe(job) : job
   const prepared = prepareMime({ ...document, date: document.createdAt, from: sender.from })
-  return (letter: Letter, position: number, attempt: number): Outgoing => {
-    const returnPath = paths[position] ?? null
+  return (shared: Letter, position: number, attempt: number): Outgoing => {
+    const own = addresses[position]
+    const letter = own ? { ...shared, values: { ...shared.values, unsubscribe_address: own.unsubscribe } } : shared
+    const returnPath = own?.bounce ?? null
     return {
       id: letter.id,
       attempt,

@@ -26,3 +26,10 @@ export const letterToMail = (job: MailJob, letter: Letter, sender: Sender, retur
   html: fillHtml(job.html, letter.values),
   headers: Object.fromEntries(Object.entries(job.headers).map(([name, value]) => [name, fillText(value, letter.values)])),
 })
+
+/** Who may unsubscribe by a page may do so by mail as well (RFC 2369); the address is a value of each letter. */
+export const withMailUnsubscribe = (job: MailJob): MailJob => {
+  const [name, pages] = Object.entries(job.headers).find(([each]) => each.toLowerCase() === 'list-unsubscribe') ?? []
+  if (name === undefined || pages?.includes('mailto:')) return job
+  return { ...job, headers: { ...job.headers, [name]: `${pages}, <mailto:{{unsubscribe_address}}?subject=unsubscribe>` } }
+}

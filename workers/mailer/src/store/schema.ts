@@ -52,3 +52,15 @@ export const outbound = sqliteTable(
     index('outbound_repeated').on(table.jobId).where(sql`repeated = 1`),
   ],
 )
+
+/** What came back about a letter; its key lets each be told once. */
+export const returned = sqliteTable(
+  'returned',
+  {
+    jobId: text('job_id').notNull(),
+    letterId: text('letter_id').notNull(),
+    what: text('what', { enum: ['bounce', 'complaint', 'unsubscribe'] }).notNull(),
+    returnedAt: integer('returned_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.jobId, table.letterId, table.what] })],
+)
