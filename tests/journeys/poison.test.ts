@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => world?.stop())
 
 const gone = { exampleId: 'PX-2026-000999', submissionId: null }
-const delivered = { jobId: newId(), purpose: 'transactional', letters: [], repeated: [] } as const
+const delivered = { jobId: newId(), purpose: 'transactional' as const, letters: [], repeated: [] }
 const withdrawn = { submissionId: newId(), number: 'PX-2026-000998' }
 
 /** A queue, its reader, somebody who writes to it, and an event that can be read. */
