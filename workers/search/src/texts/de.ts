@@ -22,6 +22,7 @@ export const de = {
     choices: (n: number) => `${n} gewählt`,
     sort: 'Sortieren nach',
     sorts: { relevanz: 'Beste Treffer', neueste: 'Neueste', titel: 'Titel A–Z' },
+    notify: 'Neue Treffer per E-Mail',
     feed: 'Diese Suche als Feed (Atom)',
     json: 'Diese Suche als JSON',
     unknownTitle: 'Einen Teil der Adresse haben wir nicht verstanden',

@@ -22,6 +22,7 @@ export const en: Texts = {
     choices: (n) => `${n} chosen`,
     sort: 'Sort by',
     sorts: { relevanz: 'Best match', neueste: 'Newest', titel: 'Title A–Z' },
+    notify: 'New results by e-mail',
     feed: 'This search as a feed (Atom)',
     json: 'This search as JSON',
     unknownTitle: 'We did not understand a part of the address',
