@@ -121,7 +121,7 @@ export const de = {
     submit: 'Ja, alles löschen',
     back: 'Zurück zu den Einstellungen',
     doneTitle: 'Alles gelöscht',
-    done: 'Gelöscht sind: Ihre E-Mail-Adresse, Ihre Auswahl von Themen, Ländern, Rhythmus und Sprache sowie die Aufzeichnungen Ihrer Einwilligung.',
+    done: 'Gelöscht sind: Ihre E-Mail-Adresse, Ihre Auswahl von Themen, Ländern, Zielgruppen, Rhythmus und Sprache, Ihre gespeicherten Suchen sowie die Aufzeichnungen Ihrer Einwilligung.',
     left: 'In der Statistik verschickter Ausgaben bleibt je Ausgabe eine Zeile ohne Namen und Adresse. Die Links in alten E-Mails gelten nicht mehr.',
   },
   stale: {

@@ -120,7 +120,7 @@ export const en: Texts = {
     submit: 'Yes, erase everything',
     back: 'Back to the settings',
     doneTitle: 'Everything erased',
-    done: 'Erased are: your e-mail address, your choice of topics, federal states, rhythm and language, and the records of your consent.',
+    done: 'Erased are: your e-mail address, your choice of topics, federal states, target groups, rhythm and language, your saved searches, and the records of your consent.',
     left: 'The statistics of issues sent keep one line per issue without name or address. Links in old e-mails no longer work.',
   },
   stale: {

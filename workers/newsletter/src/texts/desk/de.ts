@@ -66,7 +66,7 @@ export const desk = {
     title: (number: number) => `Ausgabe ${number} verschicken`,
     lead: (count: number) => (count === 1 ? 'Diese Ausgabe geht an 1 Person.' : `Diese Ausgabe geht an ${count} Personen.`),
     whoTitle: 'Wer sie bekommt',
-    who: 'Alle bestätigten Abonnements, zu deren Themen und Ländern mindestens ein Beispiel passt. Wer höchstens eine Ausgabe in 30 Tagen möchte und gerade eine bekam, wird diesmal ausgelassen.',
+    who: 'Alle bestätigten Abonnements, zu deren Themen und Ländern mindestens ein Beispiel passt. Wer höchstens eine Ausgabe in 30 Tagen möchte und gerade eine bekam, wird diesmal ausgelassen. Wer sich eigene Zusammenstellungen wünscht, bekommt keine Ausgaben.',
     entries: (count: number) => (count === 1 ? '1 Praxisbeispiel' : `${count} Praxisbeispiele`),
     subject: 'Betreff',
     contents: 'Inhalt',
@@ -152,7 +152,8 @@ export const desk = {
   second: {
     title: 'Nicht angekommen',
     list: 'Wer die Ausgabe nicht bekam und warum',
-    retry: (count: number) => `Nur die ${count} Gescheiterten noch einmal versuchen`,
+    retry: (count: number) =>
+      count === 1 ? 'Nur die gescheiterte E-Mail noch einmal versuchen' : `Nur die ${count} gescheiterten E-Mails noch einmal versuchen`,
     retryHint: 'Alle anderen bekommen nichts. Wer sich inzwischen abgemeldet hat, wird ausgelassen.',
     unknownTitle: (count: number) =>
       count === 1 ? 'Bei 1 Person ist ungewiss, ob die Ausgabe ankam' : `Bei ${count} Personen ist ungewiss, ob die Ausgabe ankam`,

@@ -67,7 +67,7 @@ export const desk: DeskTexts = {
     title: (number: number) => `Send issue ${number}`,
     lead: (count: number) => (count === 1 ? 'This issue goes to 1 person.' : `This issue goes to ${count} people.`),
     whoTitle: 'Who gets it',
-    who: 'All confirmed subscriptions whose topics and federal states fit at least one example. Whoever wants at most one issue in 30 days and just got one is left out this time.',
+    who: 'All confirmed subscriptions whose topics and federal states fit at least one example. Whoever wants at most one issue in 30 days and just got one is left out this time. Whoever wants mails of their own gets no issues.',
     entries: (count: number) => (count === 1 ? '1 practice example' : `${count} practice examples`),
     subject: 'Subject',
     contents: 'Contents',
@@ -152,7 +152,7 @@ export const desk: DeskTexts = {
   second: {
     title: 'Not arrived',
     list: 'Who did not get the issue and why',
-    retry: (count: number) => `Try only the ${count} failed again`,
+    retry: (count: number) => (count === 1 ? 'Try only the failed e-mail again' : `Try only the ${count} failed e-mails again`),
     retryHint: 'Nobody else gets anything. Whoever has unsubscribed meanwhile is left out.',
     unknownTitle: (count: number) =>
       count === 1
