@@ -47,7 +47,7 @@ export const createServices = (env: Env, clock: Clock = systemClock) => {
       read: (jobId: string) => documents.get(mailJobKey(jobId)),
       forget: (jobIds: readonly string[]) => files.delete(jobIds.map(mailJobKey)),
     },
-    /** Jobs whose document is gone: nobody knows any more to whom they went. */
+    /** Jobs whose document is gone or taken back: nobody knows any more to whom they go, or nobody may. */
     failJobs: async (jobIds: readonly string[]): Promise<void> => {
       if (jobIds.length > 0) await commit(db, rounds.failAll(jobIds, 'document_missing'))
     },

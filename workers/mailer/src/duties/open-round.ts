@@ -23,12 +23,12 @@ export interface Round {
   readonly letterAt: (position: number) => string
 }
 
-/** Opens a job's round with all letters due; null if its document is gone, and with it the addresses. */
+/** Opens a job's round with all letters due; null if its document is gone, and with it the addresses, or its sender took it back. */
 export const openRound = async (services: Services, job: OpenJob): Promise<Round | null> => {
   const { rounds, letters, jobs, clock } = services
   const [found, stored, due] = await Promise.all([jobs.read(job.id), rounds.of(job.id), letters.due(job.id, clock())])
   const document = found?.isTakenBack ? null : found
-  if (!document) return null
+  if (!document || document.isTakenBack) return null
   const tried = new Map(due.map((letter) => [letter.letterId, letter]))
   const marks = document.letters.map(({ id }, position): Mark => {
     const mark = stored?.[position] ?? '-'

@@ -11,6 +11,8 @@ const LETTERS_PER_RUN = 10_000
 const RUN_MS = 20_000
 /** So many jobs are open side by side: enough to keep the connections busy, few enough to let a person's mail go between. */
 const JOBS_AT_ONCE = 20
+/** Then the documents are read again: a sender may have taken one back, and that has to work within a second. */
+const LOOK_AGAIN_MS = 900
 
 /**
  * Sends what is due. Runs in one Durable Object, so there is one sender, and no more letters are in the air than the
@@ -29,7 +31,7 @@ export const sendDue = async (services: Services): Promise<number | null> => {
     const served = await serveJobs(
       services,
       due.filter(({ purpose }) => purpose === first.purpose),
-      until,
+      Math.min(until, clock() + LOOK_AGAIN_MS),
     )
     if (served.ok) sent += served.value
     else await putOffAllDue(services, first.purpose, served.reason)
