@@ -1,5 +1,4 @@
 import { wayOn } from '@vorbild/testing/browse'
-import { eventually } from '@vorbild/testing/eventually'
 import { handIn, idOf } from '@vorbild/testing/hand-in'
 import { healthOf, untilQuiet } from '@vorbild/testing/health'
 import { accept, publicPath } from '@vorbild/testing/publish'
