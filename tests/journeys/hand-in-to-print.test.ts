@@ -14,7 +14,8 @@ import type { World } from '@vorbild/testing/world'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const OTTILIE = { name: 'Ottilie Quandt', email: 'ottilie.quandt@traeger.example' }
-const SECONDS_TO_BE_FOUND = 5
+/** Generous, so that a busy machine does not fail the test; without load it takes about two. */
+const SECONDS_TO_BE_FOUND = 10
 
 let world: World
 let anna: SignedIn
@@ -67,12 +68,10 @@ describe('an entry from the first question to the newsletter', () => {
   })
 
   it('is public, searchable, in the feeds and in the interface within seconds of its acceptance', async () => {
-    const { version } = await caseIn(world, idOf(status), 'in_review')
     const address = `/redaktion/faelle/${idOf(status)}`
     await anna.post(`${address}/uebernahme`)
-    const { version: now } = await caseIn(world, idOf(status), 'in_review')
-    expect(now).toBeGreaterThanOrEqual(version)
-    request.accepted = await done(anna.post(`${address}/entscheidung`, { outcome: 'accepted', version: String(now) }))
+    const { version } = await caseIn(world, idOf(status), 'in_review')
+    request.accepted = await done(anna.post(`${address}/entscheidung`, { outcome: 'accepted', version: String(version) }))
     const [decision] = await rows<{ due_at: number }>(world, 'review', 'SELECT due_at FROM decision')
     path = await publicPath(world, status)
     expect(Date.now() - (decision?.due_at ?? 0)).toBeLessThan(SECONDS_TO_BE_FOUND * 1000)
@@ -83,7 +82,7 @@ describe('an entry from the first question to the newsletter', () => {
     for (const feed of ['/feed.atom', '/beispiele.atom?land=DE-BY', '/sitemap.xml', '/']) expect(await read(feed), feed).toContain(path)
     expect(await (await world.fetch(`${path}.json`)).json()).toMatchObject({ exampleId: number, version: 1 })
     expect(await (await world.fetch(`/api/v1/examples/${number}`)).json()).toMatchObject({ exampleId: number })
-    expect(wayOnOrFound(await world.fetch(`/beispiele/${number}`))).toBe(path)
+    expect((await world.fetch(`/beispiele/${number}`)).headers.get('location')).toBe(path)
     expect(await read(`/en${path}`)).toContain('und anderswo')
   })
 
@@ -115,9 +114,12 @@ describe('an entry from the first question to the newsletter', () => {
 })
 
 describe('what the workers said on the way', () => {
+  const allEvents = async () =>
+    (await Promise.all(WORKERS.filter((worker) => worker !== 'site').map((worker) => saidBy(world, worker)))).flat()
+
   /** Types of all events of the house that carry this request's number, each once. */
   const typesOf = async (correlation: string): Promise<readonly string[]> => {
-    const all = (await Promise.all(WORKERS.filter((worker) => worker !== 'site').map((worker) => saidBy(world, worker)))).flat()
+    const all = await allEvents()
     return [...new Set(all.filter(({ correlationid }) => correlationid === correlation).map(({ type }) => type))].toSorted()
   }
   const MAIL = ['mail.delivered', 'mail.requested']
@@ -134,7 +136,7 @@ describe('what the workers said on the way', () => {
   })
 
   it('names no event as its own cause, and every cause was said by somebody', async () => {
-    const all = (await Promise.all(WORKERS.filter((worker) => worker !== 'site').map((worker) => saidBy(world, worker)))).flat()
+    const all = await allEvents()
     const ids = new Set(all.map(({ id }) => id))
     const causes = all.flatMap(({ id, causationid }) => (causationid === undefined ? [] : [{ id, causationid }]))
     expect(causes.length).toBeGreaterThan(3)
@@ -170,5 +172,3 @@ describe('who handed in', () => {
     expect(await read(path)).not.toMatch(PERSONAL)
   })
 })
-
-const wayOnOrFound = (answer: Response): string | null => answer.headers.get('location')

@@ -1,10 +1,13 @@
+import { serviceName } from '@vorbild/embedded/house'
 import { readEvent } from '@vorbild/events/envelope'
 import type { QueueName } from '@vorbild/events/routes'
 import type { WorkerName } from '@vorbild/events/workers'
 import { newId } from '@vorbild/kernel/id'
+import { mailJobKey } from '@vorbild/mail/mail-job'
 import { deliver, envelope } from '@vorbild/testing/deliver'
 import { eventually } from '@vorbild/testing/eventually'
 import { healthOf } from '@vorbild/testing/health'
+import { mailJob } from '@vorbild/testing/request-mail'
 import { rows } from '@vorbild/testing/rows'
 import { createWorld, type World } from '@vorbild/testing/world'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -12,11 +15,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 let world: World
 beforeAll(async () => {
   world = await createWorld()
+  await (await world.bucket('MAIL')).put(mailJobKey(job.jobId), JSON.stringify(job))
 })
 afterAll(() => world?.stop())
 
 const gone = { exampleId: 'PX-2026-000999', submissionId: null }
 const delivered = { jobId: newId(), purpose: 'transactional' as const, letters: [], repeated: [] }
+const job = mailJob(['anna@example.org'])
 const withdrawn = { submissionId: newId(), number: 'PX-2026-000998' }
 
 /** A queue, its reader, somebody who writes to it, and an event that can be read. */
@@ -29,6 +34,12 @@ const queues: readonly {
   { queue: 'submissions-events', reader: 'submissions', from: 'mailer', good: () => envelope('mailer', 'mail.delivered', delivered) },
   { queue: 'review-events', reader: 'review', from: 'submissions', good: () => envelope('submissions', 'submission.withdrawn', withdrawn) },
   { queue: 'search-events', reader: 'search', from: 'review', good: () => envelope('review', 'example.withdrawn', gone) },
+  {
+    queue: 'mailer-events',
+    reader: 'mailer',
+    from: 'submissions',
+    good: () => envelope('submissions', 'mail.requested', { jobId: job.jobId, purpose: job.purpose }),
+  },
   { queue: 'newsletter-events', reader: 'newsletter', from: 'review', good: () => envelope('review', 'example.withdrawn', gone) },
 ]
 
@@ -54,5 +65,17 @@ describe.each(queues)('in $queue', ({ queue, reader, from, good }) => {
     const { ok, workers } = await healthOf(world)
     expect(ok).toBe(true)
     expect(workers[reader]).toMatchObject({ ok: true, deadLetters: 4 })
+  })
+})
+
+describe('in the newsletter’s own dispatch', () => {
+  it('what cannot be read becomes a dead letter as well', async () => {
+    const before = (await deadIn('newsletter')).length
+    const queue = await world.miniflare.getQueueProducer('NEWSLETTER_DISPATCH', serviceName('newsletter'))
+    await queue.send({ unsinn: true }, { contentType: 'json' })
+    await eventually('it is stored', async () => (await deadIn('newsletter')).length === before + 1)
+    const [dead] = (await deadIn('newsletter')).filter((letter) => letter.queue === 'newsletter-dispatch')
+    expect(dead?.cause).toContain('issueId')
+    expect((await healthOf(world)).workers.newsletter).toMatchObject({ ok: true, deadLetters: before + 1 })
   })
 })

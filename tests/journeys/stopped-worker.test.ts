@@ -1,4 +1,5 @@
 import { wayOn } from '@vorbild/testing/browse'
+import { eventually } from '@vorbild/testing/eventually'
 import { handIn, idOf } from '@vorbild/testing/hand-in'
 import { healthOf, untilQuiet } from '@vorbild/testing/health'
 import { accept, publicPath } from '@vorbild/testing/publish'
@@ -19,17 +20,17 @@ afterAll(() => world?.stop())
 const TABLES = ['inbox', 'publication', 'subscriber', 'delivery'] as const
 
 /** Takes a worker's tables away, so that all it does fails, and gives them back. */
-const break_ = async () => {
+const stopWorking = async () => {
   for (const table of TABLES) await rows(world, 'newsletter', `ALTER TABLE ${table} RENAME TO ${table}_away`)
 }
-const mend = async () => {
+const workAgain = async () => {
   for (const table of TABLES) await rows(world, 'newsletter', `ALTER TABLE ${table}_away RENAME TO ${table}`)
 }
 
 describe('a newsletter that cannot work', () => {
   let path: string
   it('keeps nobody from handing in, publishing and finding', async () => {
-    await break_()
+    await stopWorking()
     const status = await handIn(world)
     wayOn(await accept(world, anna, idOf(status)))
     path = await publicPath(world, status)
@@ -43,11 +44,11 @@ describe('a newsletter that cannot work', () => {
     const { workers } = await healthOf(world)
     expect(Object.entries(workers).flatMap(([name, { ok }]) => (ok ? [] : [name]))).toEqual(['newsletter'])
     for (const address of ['/', '/beispiele', '/einreichen', path]) expect((await world.fetch(address)).status, address).toBe(200)
-    expect(workers.review.unacknowledged).toBe(1)
+    await eventually('only the newsletter has not heard of it', async () => (await healthOf(world)).workers.review.unacknowledged === 1)
   })
 
   it('learns what it missed, once, when it works again', async () => {
-    await mend()
+    await workAgain()
     await untilQuiet(world, 30_000)
     const slug = path.split('/').at(-1)
     expect(await rows(world, 'newsletter', 'SELECT 1 FROM publication WHERE slug = ?', slug)).toHaveLength(1)

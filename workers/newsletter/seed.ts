@@ -2,6 +2,7 @@ import { kindOf } from '@vorbild/content/kinds'
 import { seedExamples } from '@vorbild/content/seeds/seed-examples'
 import { commit, type Database, type Statement } from '@vorbild/events/statement'
 import { newId } from '@vorbild/kernel/id'
+import { inArray } from 'drizzle-orm'
 import { demoSubscribers } from './demo-subscribers.ts'
 import { consentWords } from './src/deeds/consent-words.ts'
 import { EVERYTHING } from './src/rules/interests.ts'
@@ -15,8 +16,9 @@ const TEN_MINUTES = 10 * 60 * 1000
 const DAY = 24 * 60 * 60 * 1000
 const FIRST_ISSUE = Date.UTC(2026, 10, 1, 8)
 
-/** Fills the local default: confirmed subscribers with their consent, and a first issue that they got. */
+/** Fills the local default: confirmed subscribers with their consent, and a first issue that they got. All in one batch; run again it does nothing. */
 export const seed = async (db: Database, _documents: R2Bucket, _now: number): Promise<void> => {
+  if ((await db.select({ id: issue.id }).from(issue).limit(1)).length > 0) return
   const people = demoSubscribers.map((person, index) => ({ ...EVERYTHING, ...person, id: newId(), at: SIGNED_UP + index * DAY }))
   const statements: Statement[] = []
   for (const { at, ...person } of people) {
@@ -29,7 +31,16 @@ export const seed = async (db: Database, _documents: R2Bucket, _now: number): Pr
       ...noteConsent(db, { ...consent, step: 'confirmed' }, at + TEN_MINUTES),
     )
   }
-  statements.push(db.update(subscriber).set({ state: 'confirmed', confirmedAt: FIRST_ISSUE - DAY }))
+  const own = inArray(
+    subscriber.id,
+    people.map(({ id }) => id),
+  )
+  statements.push(
+    db
+      .update(subscriber)
+      .set({ state: 'confirmed', confirmedAt: FIRST_ISSUE - DAY })
+      .where(own),
+  )
   await commit(db, [
     ...statements,
     ...firstIssue(

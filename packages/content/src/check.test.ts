@@ -14,6 +14,11 @@ describe('a whole entry', () => {
     expect(content).toMatchObject({ land: 'DE-BY', municipalitySize: 'grossstadt', licence: 'CC-BY-4.0' })
   })
 
+  test('keeps its lines to one line and its characters whole, whatever a machine sends', () => {
+    const { content } = parseAll(kind, { ...sampleEntry, title: 'Kochtreff\r\nBcc: x\ud800', summary: 'Eins\n\nZwei' })
+    expect(content).toMatchObject({ title: 'Kochtreff Bcc: x\ufffd', summary: 'Eins\n\nZwei' })
+  })
+
   test('that is empty is told everything that is needed, once per field, in the order of the form', () => {
     expect(parseAll(kind, {}).problems).toEqual([
       ...['title', 'summary', 'procedure'].map((field) => ({ field, problem: 'required' })),

@@ -65,8 +65,11 @@ const main = async () => {
     await house.stop()
     process.exit(0)
   }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    // Miniflare's own listeners would end the process at once, before the state is let go
+    process.removeAllListeners(signal)
+    process.once(signal, stop)
+  }
   const isFirstStart = settings.demo && isUnseeded(settings.stateDir)
   if (isFirstStart) await seedHouse(house, settings.stateDir, Date.now())
   await untilHealthy(house.url, isFirstStart ? EXAMPLES : 0)

@@ -14,11 +14,18 @@ describe('settings of the embedded server', () => {
     expect(vars).toEqual({ BASE_URL: 'http://localhost:9000', SITE_NAME: 'Beispielhaft' })
   })
 
+  it('writes links without a double slash', () => {
+    expect(settingsFrom({ OPEN_MAILBOX: '1', BASE_URL: 'https://vorbild.example/' }).vars.BASE_URL).toBe('https://vorbild.example')
+  })
+
   it.each([
     [{ PORT: 'abc' }, /PORT/],
     [{ PORT: '70000' }, /PORT/],
+    [{ BASE_URL: 'vorbild.example' }, /BASE_URL/],
+    [{ BASE_URL: 'https://vorbild.example/beispiele' }, /BASE_URL/],
     [{ MAIL_TRANSPORT: 'pigeon' }, /MAIL_TRANSPORT/],
     [{ MAIL_TRANSPORT: 'smtp' }, /SMTP_URL/],
+    [{ BASE_URL: 'https://vorbild.example' }, /everybody who can open .* could read all mail/],
   ])('says in words what is wrong with %o', (env, message) => {
     expect(() => settingsFrom(env)).toThrow(BadSetting)
     expect(() => settingsFrom(env)).toThrow(message)

@@ -46,18 +46,34 @@ const PASSED_ON = [
 /** What is wrong with the environment, in words for a person. */
 export class BadSetting extends Error {}
 
+/** An address as links begin with it, or null if it is none, or more than one. */
+const originOf = (address: string): string | null => {
+  if (!URL.canParse(address)) return null
+  const { protocol, origin, pathname, search, hash } = new URL(address)
+  return /^https?:$/.test(protocol) && pathname === '/' && search === '' && hash === '' ? origin : null
+}
+
+const isLoopback = (baseUrl: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(baseUrl).hostname)
+
 export const settingsFrom = (env: Readonly<Record<string, string | undefined>>): Settings => {
   const port = Number(env.PORT ?? '8787')
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new BadSetting(`PORT must be a number from 1 to 65535, not "${env.PORT}".`)
   for (const name of ['MAIL_TRANSPORT', 'NEWSLETTER_TRANSPORT']) checkTransport(name, env[name] || 'mailbox', env)
+  const baseUrl = originOf(env.BASE_URL ?? `http://localhost:${port}`)
+  if (baseUrl === null)
+    throw new BadSetting(`BASE_URL must be an address without a path, for example https://vorbild.example, not "${env.BASE_URL}".`)
+  if ((env.MAIL_TRANSPORT ?? 'mailbox') === 'mailbox' && !isLoopback(baseUrl) && env.OPEN_MAILBOX !== '1')
+    throw new BadSetting(
+      `With MAIL_TRANSPORT=mailbox everybody who can open ${baseUrl} could read all mail, sign-in links too. Set MAIL_TRANSPORT=smtp, or OPEN_MAILBOX=1 if this is only for trying out.`,
+    )
   const passed = Object.fromEntries(PASSED_ON.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])))
   return {
     host: env.HOST ?? '127.0.0.1',
     port,
     stateDir: path.resolve(ROOT, env.STATE_DIR ?? '.state'),
     demo: (env.DEMO ?? '1') === '1',
-    vars: { ...passed, BASE_URL: env.BASE_URL ?? `http://localhost:${port}` },
+    vars: { ...passed, BASE_URL: baseUrl },
   }
 }
 

@@ -10,7 +10,14 @@ export const untilHealthy = async (url: string, examples: number): Promise<void>
   }
 }
 
-const isHealthy = async (url: string): Promise<boolean> => (await fetch(`${url}/health`)).ok
+const isHealthy = async (url: string): Promise<boolean> => {
+  try {
+    return (await fetch(`${url}/health`)).ok
+  } catch {
+    // nobody listens there yet
+    return false
+  }
+}
 
 const found = async (url: string): Promise<number> => {
   const answer = await fetch(`${url}/api/v1/examples`)

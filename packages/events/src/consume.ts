@@ -59,7 +59,6 @@ export const consume = async <Q extends QueueName, S>(batch: IncomingBatch, list
         await bury(listener, message, `${read.unreadable}: ${read.detail}`)
       } else if (isDeadQueue) {
         await bury(listener, message, 'retries used up', read.event)
-        note(done, read.event)
       } else if (await hear(listener, message, read.event)) {
         note(done, read.event)
       }
@@ -82,7 +81,8 @@ const hear = async <Q extends QueueName, S>(listener: Listener<Q, S>, message: I
     if (!(await isHeard(listener.db, event.id))) {
       const heard = await handler(event, listener.services)
       const row = { eventId: event.id, type: event.type, handledAt: listener.now() }
-      await commit(listener.db, [listener.db.insert(inbox).values(row), ...heard.statements])
+      const healed = listener.db.delete(deadLetter).where(eq(deadLetter.eventId, event.id))
+      await commit(listener.db, [listener.db.insert(inbox).values(row), healed, ...heard.statements])
       await heard.after?.()
     }
     message.ack()
@@ -94,11 +94,9 @@ const hear = async <Q extends QueueName, S>(listener: Listener<Q, S>, message: I
       return true
     }
     listener.log('event handler failed', { event: event.id, type: event.type, attempts: message.attempts, error: causeOf(error) })
-    if (message.attempts >= MAX_ATTEMPTS) {
-      await bury(listener, message, causeOf(error), event)
-      return true
-    }
-    message.retry({ delaySeconds: waitSeconds(message.attempts) })
+    // buried, but not acknowledged: its source sends it again every few minutes, and once heard the dead letter is gone
+    if (message.attempts >= MAX_ATTEMPTS) await bury(listener, message, causeOf(error), event)
+    else message.retry({ delaySeconds: waitSeconds(message.attempts) })
     return false
   }
 }

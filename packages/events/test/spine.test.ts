@@ -179,10 +179,21 @@ describe('inbox', () => {
     await consume({ queue: 'mailer-events', messages: [early] }, value)
     expect(early.retry).toHaveBeenCalledWith({ delaySeconds: 4 })
     expect(await db.select().from(deadLetter)).toEqual([])
-    expect(acknowledged).toEqual([])
     await consume({ queue: 'mailer-events', messages: [message(envelope('e1'), 6)] }, value)
     expect(await db.select().from(deadLetter)).toMatchObject([{ eventId: 'e1', cause: 'no such document', queue: 'mailer-events' }])
-    expect(acknowledged).toEqual(['e1'])
+    expect(acknowledged).toEqual([])
+  })
+
+  it('does a buried event after all when its source sends it again and the trouble is over', async () => {
+    const failing = listener(async () => {
+      throw new Error('storage is down')
+    })
+    await consume({ queue: 'mailer-events', messages: [message(envelope('e4'), 6)] }, failing.value)
+    const { value, acknowledged } = listener(countedEffect)
+    await consume({ queue: 'mailer-events', messages: [message(envelope('e4'))] }, value)
+    expect(await effects()).toEqual(['e4'])
+    expect(await db.select().from(deadLetter)).toEqual([])
+    expect(acknowledged).toEqual(['e4'])
   })
 
   it('stores what arrives on the dead queue', async () => {

@@ -1,6 +1,7 @@
 import { praxisbeispiel } from '@vorbild/content/kinds/praxisbeispiel/kind'
 import { sampleEntry } from '@vorbild/content/seeds/sample-entry'
 import { linkIn, nextCaller, wayOn } from './browse.ts'
+import { pdfDocument, pngPicture } from './files.ts'
 import type { World } from './world.ts'
 
 type Fields = Readonly<Record<string, string | readonly string[]>>
@@ -42,9 +43,8 @@ export const fillIn = async (world: World, draft: string, contact: Fields = ANNA
   wayOn(await world.post(`${draft}/kontakt`, contact))
 }
 
-/** A PDF and a PNG, as far as their first bytes tell. */
-export const PDF = Uint8Array.from(new TextEncoder().encode('%PDF-1.7\n1 0 obj << >> endobj'))
-export const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0])
+export const PDF = Uint8Array.from(pdfDocument())
+export const PNG = Uint8Array.from(pngPicture(2, 1))
 
 /** POSTs a form with files, each as field, name and bytes. */
 export const upload = (

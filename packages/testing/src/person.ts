@@ -15,7 +15,10 @@ export interface PersonOptions {
 export interface Person {
   readonly page: Page
   readonly locale: Locale
+  readonly withoutScript: boolean
   readonly world: World
+  /** Does what leads to another page, and waits until that is there. */
+  arrive(by: () => Promise<unknown>): Promise<void>
   /** Types an address; a path is without language prefix. */
   open(address: string): Promise<void>
   /** Clicks on what leads to another page. */
@@ -49,17 +52,17 @@ export const sitDown = async (browser: Browser, world: World, options: PersonOpt
     const said = complaints.splice(0)
     if (said.length > 0) throw new Error(`${page.url()} complains:\n  ${said.join('\n  ')}`)
   }
-  const arrive = async (go: () => Promise<unknown>) => {
-    const loaded = page.waitForEvent('load')
-    await go()
-    await loaded
+  const arrive: Person['arrive'] = async (by) => {
+    await Promise.all([page.waitForEvent('load'), by()])
     await lookAround()
   }
   const press = (target: Locator) => arrive(() => target.click())
   return {
     page,
     locale,
+    withoutScript,
     world,
+    arrive,
     open: (address) => arrive(() => page.goto(address.startsWith('/') ? localePath(locale, address) : address)),
     press,
     pressButton: (name) => press(page.getByRole('button', { name, exact: true })),
@@ -80,7 +83,7 @@ const collectComplaints = (page: Page): string[] => {
   page.on('console', (message) => {
     if (message.type() !== 'error') return
     const isOwnStatus = message.text().startsWith('Failed to load resource') && refusedPages.has(message.location().url)
-    if (!isOwnStatus) complaints.push(message.text())
+    if (!isOwnStatus) complaints.push(`${message.text()} ${message.location().url}`)
   })
   return complaints
 }

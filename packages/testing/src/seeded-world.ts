@@ -6,8 +6,8 @@ import { createWorld, type World } from './world.ts'
 const EXAMPLES = 24
 
 /** The house as `npm start` shows it: examples, demo people and subscribers are there, and everybody has heard of them. */
-export const createSeededWorld = async (settings: Readonly<Record<string, string>> = {}): Promise<World> => {
-  const world = await createWorld(settings)
+export const createSeededWorld = async (settings: Readonly<Record<string, string>> = {}, port = 0): Promise<World> => {
+  const world = await createWorld(settings, port)
   await seedDatabases(world.database, await world.bucket('DOCUMENTS'), Date.now())
   await world.sweep('review')
   await eventually('search and newsletter know the examples', async () => {

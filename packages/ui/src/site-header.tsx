@@ -1,3 +1,4 @@
+import { hasRole } from '@vorbild/kernel/identity'
 import { localePath } from '@vorbild/kernel/locale'
 import { Mark } from './icons.tsx'
 import { link, otherLocale, type Page } from './page.tsx'
@@ -15,14 +16,16 @@ const isUnder = (page: Page, path: string): boolean => {
   return pathname === path || pathname.startsWith(`${path}/`)
 }
 
+/** Whoever may open the newsletter's desk; for others the way there would end at a closed door. */
+const NEWSLETTER_ROLES = ['newsletter_editor', 'newsletter_sender', 'head_office', 'administrator'] as const
+
 const navItems = ({ page, area }: HeaderProps): readonly { readonly path: string; readonly label: string; readonly current: boolean }[] => {
   const words = shared(page).nav
   if (area === 'desk') {
     const inNewsletter = isUnder(page, '/redaktion/newsletter')
-    return [
-      { path: '/redaktion', label: words.cases, current: isUnder(page, '/redaktion') && !inNewsletter },
-      { path: '/redaktion/newsletter', label: words.newsletter, current: inNewsletter },
-    ]
+    const cases = { path: '/redaktion', label: words.cases, current: isUnder(page, '/redaktion') && !inNewsletter }
+    const newsletter = { path: '/redaktion/newsletter', label: words.newsletter, current: inNewsletter }
+    return hasRole(page.identity, ...NEWSLETTER_ROLES) ? [cases, newsletter] : [cases]
   }
   const readers = [
     { path: '/beispiele', label: words.find },

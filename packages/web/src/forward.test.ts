@@ -11,6 +11,12 @@ describe('the front door', () => {
     expect(splitLocale('/entwurf')).toEqual({ locale: 'de', pathname: '/entwurf' })
   })
 
+  it('takes several slashes at the beginning for one, so that no link on a page leads to another host', () => {
+    expect(splitLocale('/en//evil.example/x')).toEqual({ locale: 'en', pathname: '/evil.example/x' })
+    expect(splitLocale('//evil.example')).toEqual({ locale: 'de', pathname: '/evil.example' })
+    expect(splitLocale('//en/beispiele')).toEqual({ locale: 'en', pathname: '/beispiele' })
+  })
+
   it('throws away whatever pretends to come from itself', () => {
     const forged = new Request('https://vorbild.example/en/redaktion', {
       headers: { 'X-Vorbild-Identity': 'abc', 'x-vorbild-other': '1', accept: 'text/html' },

@@ -11,10 +11,14 @@ export interface Passport {
   readonly siteName: string
 }
 
+/** `//host` in a link would lead to another host. */
+const withOneSlash = (pathname: string): string => pathname.replace(/^\/+/, '/')
+
 /** The language an address asks for, and the address without its prefix. German has none. */
-export const splitLocale = (pathname: string): { readonly locale: Locale; readonly pathname: string } => {
+export const splitLocale = (asked: string): { readonly locale: Locale; readonly pathname: string } => {
+  const pathname = withOneSlash(asked)
   if (pathname === '/en') return { locale: 'en', pathname: '/' }
-  if (pathname.startsWith('/en/')) return { locale: 'en', pathname: pathname.slice(3) }
+  if (pathname.startsWith('/en/')) return { locale: 'en', pathname: withOneSlash(pathname.slice(3)) }
   return { locale: 'de', pathname }
 }
 

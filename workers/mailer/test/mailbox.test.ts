@@ -1,8 +1,9 @@
 import { mailJobKey } from '@vorbild/mail/mail-job'
+import { deliver } from '@vorbild/testing/deliver'
 import { eventually } from '@vorbild/testing/eventually'
+import { isClosed, mailJob, requestMail, saidAbout } from '@vorbild/testing/request-mail'
 import { createWorld, type World } from '@vorbild/testing/world'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { deliver, isClosed, mailJob, requestMail, saidAbout } from './request-mail.ts'
 
 let world: World
 beforeAll(async () => {
@@ -51,10 +52,10 @@ test('when all letters are out, the document with the addresses is gone', async 
 test('an event delivered twice sends nothing twice', async () => {
   const job = mailJob(['dora@example.org'])
   const event = await requestMail(world, job)
-  await deliver(world, event)
+  await deliver(world, 'mailer-events', 'submissions', event)
   await eventually('the job is closed', () => isClosed(world, job))
-  await deliver(world, event)
-  await deliver(world, { ...event, id: `${event.id}-again` })
+  await deliver(world, 'mailer-events', 'submissions', event)
+  await deliver(world, 'mailer-events', 'submissions', { ...event, id: `${event.id}-again` })
   const database = await world.database('mailer')
   await eventually('the later event is heard', async () =>
     database.prepare('SELECT 1 FROM inbox WHERE event_id = ?').bind(`${event.id}-again`).first(),

@@ -2,11 +2,11 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { eventually } from '@vorbild/testing/eventually'
+import { isClosed, mailJob, requestMail, saidAbout } from '@vorbild/testing/request-mail'
 import { selfSigned } from '@vorbild/testing/self-signed'
 import { createSmtpSink, type SmtpSink } from '@vorbild/testing/smtp-sink'
 import type { World } from '@vorbild/testing/world'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { isClosed, mailJob, requestMail, saidAbout } from './request-mail.ts'
 
 const login = { user: 'vorbild', password: 'geheim & grün' }
 const certificate = selfSigned()

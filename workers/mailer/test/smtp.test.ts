@@ -1,8 +1,9 @@
+import { deliver } from '@vorbild/testing/deliver'
 import { eventually } from '@vorbild/testing/eventually'
+import { isClosed, mailJob, requestMail, saidAbout } from '@vorbild/testing/request-mail'
 import { createSmtpSink, type SmtpSink } from '@vorbild/testing/smtp-sink'
 import { createWorld, type World } from '@vorbild/testing/world'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { deliver, isClosed, mailJob, requestMail, saidAbout } from './request-mail.ts'
 
 let sink: SmtpSink
 let world: World
@@ -175,11 +176,11 @@ test('an event delivered twice sends nothing twice, not even while it is being s
   sink.treat(() => ({ delayMs: 300 }))
   const job = mailJob(['nora@example.org', 'olga@example.org'])
   const event = await requestMail(world, job)
-  await deliver(world, event)
+  await deliver(world, 'mailer-events', 'submissions', event)
   await new Promise((resolve) => setTimeout(resolve, 400))
-  await deliver(world, { ...event, id: `${event.id}-again` })
+  await deliver(world, 'mailer-events', 'submissions', { ...event, id: `${event.id}-again` })
   await closed(job)
-  await deliver(world, event)
+  await deliver(world, 'mailer-events', 'submissions', event)
   await new Promise((resolve) => setTimeout(resolve, 1500))
   expect([mailsTo('nora@example.org').length, mailsTo('olga@example.org').length]).toEqual([1, 1])
 })

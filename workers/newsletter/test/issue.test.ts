@@ -111,6 +111,18 @@ describe('writing an issue', () => {
     expect(mail.html).toContain('Anreißer A')
   })
 
+  it('offers the other language of the draft, not of the button, after a mistake', async () => {
+    const answer = await nora().post('/redaktion/newsletter/2/testmail', { an: 'kaputt' })
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('class="language" href="/en/redaktion/newsletter/2"')
+  })
+
+  it('lets two who begin at the same moment write on the same draft', async () => {
+    const answers = await Promise.all([1, 2, 3].map(() => nora().post('/redaktion/newsletter')))
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303])
+    for (const path of new Set(answers.map(({ headers }) => headers.get('location') ?? ''))) await nora().post(`${path}/loeschen`)
+  })
+
   it('forgets a withdrawn example, in drafts and in the archive', async () => {
     const [gone = ''] = await entriesOf(1)
     const [draftEntry = ''] = await entriesOf(2)

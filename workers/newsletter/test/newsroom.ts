@@ -1,11 +1,12 @@
 import { documentKeys, type ExampleDocument } from '@vorbild/content/documents'
 import { seedExamples } from '@vorbild/content/seeds/seed-examples'
 import type { DataOf } from '@vorbild/events/catalogue'
-import { dataSchemaName } from '@vorbild/events/envelope'
 import type { HeardOn } from '@vorbild/events/routes'
 import { newId } from '@vorbild/kernel/id'
 import type { Role } from '@vorbild/kernel/identity'
+import { deliver, envelope } from '@vorbild/testing/deliver'
 import { eventually } from '@vorbild/testing/eventually'
+import { rows as rowsOf } from '@vorbild/testing/rows'
 import { createWorld } from '@vorbild/testing/world'
 import { encodeIdentity } from '@vorbild/web/identity-header'
 
@@ -18,7 +19,6 @@ let lastAddress = 0
 /** The newsletter with the house around it, asked directly: the sign-in of the front door is another worker's matter. */
 export const openNewsroom = async (settings: Readonly<Record<string, string>> = {}) => {
   const world = await createWorld({ MAIL_TRANSPORT: 'mailbox', ...settings })
-  const database = await world.database('newsletter')
   const documents = await world.bucket('DOCUMENTS')
   const worker = await world.miniflare.getWorker('vorbild-newsletter')
 
@@ -45,30 +45,11 @@ export const openNewsroom = async (settings: Readonly<Record<string, string>> = 
       post: (path: string, fields: Fields = {}) => post(path, fields, identity),
     }
   }
-  const rows = async <T = Record<string, unknown>>(sql: string, ...values: unknown[]): Promise<T[]> =>
-    (
-      await database
-        .prepare(sql)
-        .bind(...values)
-        .all<T>()
-    ).results
+  const rows = <T = Record<string, unknown>>(sql: string, ...values: unknown[]) => rowsOf<T>(world, 'newsletter', sql, ...values)
 
   const say = async <T extends Heard>(type: T, data: DataOf<T>, id = newId()) => {
-    const isMail = type.startsWith('mail.')
-    const queue = await world.miniflare.getQueueProducer('NEWSLETTER_EVENTS', isMail ? 'vorbild-mailer' : 'vorbild-review')
-    const envelope = {
-      specversion: '1.0',
-      id,
-      source: isMail ? 'mailer' : 'review',
-      type,
-      subject: 'test',
-      time: new Date().toISOString(),
-      datacontenttype: 'application/json',
-      dataschema: dataSchemaName(type),
-      correlationid: newId(),
-      data,
-    }
-    await queue.send(envelope, { contentType: 'json' })
+    const source = type.startsWith('mail.') ? 'mailer' : 'review'
+    await deliver(world, 'newsletter-events', source, envelope(source, type, data, id))
     return id
   }
   const isHeard = (id: string) =>

@@ -86,7 +86,9 @@ describe('an assessment', () => {
     await anna.post(at(submissionId, '/uebernahme'))
     const wrong = await anna.post(at(submissionId, '/bewertung'), { 'level.konzeption': '9', 'comment.empowerment': 'Sehr überzeugend' })
     expect(wrong.status).toBe(422)
-    expect(await wrong.text()).toContain('Sehr überzeugend')
+    const shown = await wrong.text()
+    expect(shown).toContain('Sehr überzeugend')
+    expect(shown).toContain(`class="language" href="/en${at(submissionId)}"`)
     expect(
       (await anna.post(at(submissionId, '/bewertung'), { 'level.partizipation': '9', 'comment.partizipation': 'Vorbildlich' })).status,
     ).toBe(303)

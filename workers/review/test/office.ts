@@ -1,10 +1,10 @@
 import { documentKeys, type SubmissionDocument } from '@vorbild/content/documents'
 import { sampleEntry } from '@vorbild/content/seeds/sample-entry'
 import type { DataOf } from '@vorbild/events/catalogue'
-import { dataSchemaName } from '@vorbild/events/envelope'
 import { newId } from '@vorbild/kernel/id'
 import { connect } from '@vorbild/storage/connect'
 import { nextCaller } from '@vorbild/testing/browse'
+import { deliver, envelope } from '@vorbild/testing/deliver'
 import { eventually } from '@vorbild/testing/eventually'
 import { rows as rowsOf } from '@vorbild/testing/rows'
 import { type SignedIn, signedIn } from '@vorbild/testing/signed-in'
@@ -29,24 +29,8 @@ export const openOffice = async (settings: Readonly<Record<string, string>> = {}
   const documents = await world.bucket('DOCUMENTS')
   await seed(connect(database), documents, Date.now())
 
-  const say = async <T extends ReviewEvent>(type: T, data: DataOf<T>, id = newId()) => {
-    const queue = await world.miniflare.getQueueProducer('REVIEW_EVENTS', 'vorbild-submissions')
-    await queue.send(
-      {
-        specversion: '1.0',
-        id,
-        source: 'submissions',
-        type,
-        subject: 'test',
-        time: new Date().toISOString(),
-        datacontenttype: 'application/json',
-        dataschema: dataSchemaName(type),
-        correlationid: newId(),
-        data,
-      },
-      { contentType: 'json' },
-    )
-  }
+  const say = <T extends ReviewEvent>(type: T, data: DataOf<T>, id = newId()) =>
+    deliver(world, 'review-events', 'submissions', envelope('submissions', type, data, id))
   const rows = (sql: string, ...values: string[]) => rowsOf(world, 'review', sql, ...values)
   const caseRow = async (submissionId: string) => (await rows('SELECT * FROM review_case WHERE submission_id = ?', submissionId))[0]
 

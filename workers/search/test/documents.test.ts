@@ -2,7 +2,7 @@ import { documentKeys, type ExampleDocument } from '@vorbild/content/documents'
 import { seedExamples } from '@vorbild/content/seeds/seed-examples'
 import { createWorld, type World } from '@vorbild/testing/world'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ask, deliver, heard, publish, published, store, withdrawn } from './publish.ts'
+import { ask, heard, publish, published, store, tell, withdrawn } from './publish.ts'
 
 let world: World
 beforeAll(async () => {
@@ -90,7 +90,7 @@ describe('hearing of publications', () => {
     const document = piece('PX-2026-000211', 'doppelgaenger')
     await store(world, document)
     const event = published(document)
-    await deliver(world, event, event)
+    await tell(world, event, event)
     await heard(world, event)
     expect(await found('doppelgaenger')).toBe(1)
   })
@@ -99,7 +99,7 @@ describe('hearing of publications', () => {
     const document = piece('PX-2026-000212', 'verschwunden')
     await publish(world, document)
     const event = withdrawn(document.exampleId)
-    await deliver(world, event)
+    await tell(world, event)
     await heard(world, event)
     expect((await get('/beispiele/verschwunden')).status).toBe(410)
     expect((await get('/beispiele/verschwunden.json')).status).toBe(410)
@@ -115,7 +115,7 @@ describe('hearing of publications', () => {
     const document = piece('PX-2026-000213', 'danach')
     await store(world, document)
     const event = published(document)
-    await deliver(world, { nonsense: true }, event)
+    await tell(world, { nonsense: true }, event)
     await heard(world, event)
     const health = (await (await get('/health')).json()) as { ok: boolean; deadLetters: number }
     expect(health).toMatchObject({ ok: true, deadLetters: 1 })

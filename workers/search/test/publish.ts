@@ -1,45 +1,33 @@
 import { documentKeys, type ExampleDocument } from '@vorbild/content/documents'
-import type { DataOf, EventType } from '@vorbild/events/catalogue'
-import { dataSchemaName, type Envelope } from '@vorbild/events/envelope'
-import { newId } from '@vorbild/kernel/id'
+import type { Envelope } from '@vorbild/events/envelope'
+import { deliver, envelope } from '@vorbild/testing/deliver'
 import { eventually } from '@vorbild/testing/eventually'
 import type { World } from '@vorbild/testing/world'
 
-/** An event as review says it. */
-export const said = <T extends EventType>(type: T, data: DataOf<T>): Envelope => ({
-  specversion: '1.0',
-  id: newId(),
-  source: 'review',
-  type,
-  subject: 'test',
-  time: new Date().toISOString(),
-  datacontenttype: 'application/json',
-  dataschema: dataSchemaName(type),
-  correlationid: newId(),
-  data,
-})
-
 export const published = ({ exampleId, version, slug }: ExampleDocument): Envelope =>
-  said('example.published', { exampleId, version, slug, submissionId: null, documentKey: documentKeys.example(exampleId, version) })
+  envelope('review', 'example.published', {
+    exampleId,
+    version,
+    slug,
+    submissionId: null,
+    documentKey: documentKeys.example(exampleId, version),
+  })
 
-export const withdrawn = (exampleId: string): Envelope => said('example.withdrawn', { exampleId, submissionId: null })
+export const withdrawn = (exampleId: string): Envelope => envelope('review', 'example.withdrawn', { exampleId, submissionId: null })
 
 export const store = async (world: World, document: ExampleDocument): Promise<void> => {
   const bucket = await world.bucket('DOCUMENTS')
   await bucket.put(documentKeys.example(document.exampleId, document.version), JSON.stringify(document))
 }
 
-/** Leaves events in the queue of search, as the relay of review does, and waits until each was heard. */
-export const deliver = async (world: World, ...events: readonly unknown[]): Promise<void> => {
-  const queue = await world.miniflare.getQueueProducer('SEARCH_EVENTS', 'vorbild-review')
-  for (const event of events) await queue.send(event, { contentType: 'json' })
-}
+/** Leaves messages in the queue of search, as review does. */
+export const tell = (world: World, ...messages: readonly unknown[]): Promise<void> => deliver(world, 'search-events', 'review', ...messages)
 
 /** Publishes examples and waits until search has them. */
 export const publish = async (world: World, ...documents: readonly ExampleDocument[]): Promise<void> => {
   for (const document of documents) await store(world, document)
   const events = documents.map(published)
-  await deliver(world, ...events)
+  await tell(world, ...events)
   await heard(world, ...events)
 }
 

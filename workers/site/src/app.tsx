@@ -1,11 +1,12 @@
 import { newId } from '@vorbild/kernel/id'
 import { createApp } from '@vorbild/web/create-app'
+import { errorResponse } from '@vorbild/web/error-response'
 import { forward, splitLocale } from '@vorbild/web/forward'
 import { HEADERS } from '@vorbild/web/headers'
 import { logLine } from '@vorbild/web/log'
 import { withSecurityHeaders } from '@vorbild/web/security-headers'
 import { doorOf } from './doors.ts'
-import { identify, needsIdentity } from './identify.ts'
+import { identify, isDesk, needsIdentity } from './identify.ts'
 import { conventions } from './routes/conventions.ts'
 import { health } from './routes/health.ts'
 import { home } from './routes/home.tsx'
@@ -27,8 +28,13 @@ pages.route('/', health)
 pages.route('/', conventions)
 pages.route('/', legal)
 
+/** Stands where a worker does not answer, at the very address that was asked for. */
+const shut = createApp({ worker: 'site' }).all('*', (c) => errorResponse(c, 503))
+
 /** Attaches language, request number and identity, then hands the request to whoever answers it. */
 export const answer = async (request: Request, env: Env, context: ExecutionContext): Promise<Response> => {
+  const plain = withoutTrailingSlash(request)
+  if (plain) return withSecurityHeaders(Response.redirect(plain, 301))
   const services = createServices(env)
   const { locale, pathname } = splitLocale(new URL(request.url).pathname)
   const cookies = request.headers.get('cookie') ?? ''
@@ -38,8 +44,17 @@ export const answer = async (request: Request, env: Env, context: ExecutionConte
   const door = doorOf(pathname)
   const response = door ? await open(services.workers[door], handed, door) : await pages.fetch(handed, env, context)
   const secured = withSecurityHeaders(response)
+  if (isDesk(pathname) && !secured.headers.has('cache-control')) secured.headers.set('cache-control', 'no-store')
   secured.headers.set('x-request-id', handed.headers.get(HEADERS.correlation) ?? correlationId)
   return secured
+}
+
+/** One address per page: `/beispiele/` leads to `/beispiele`. Null if the address is plain already, or more than asking. */
+const withoutTrailingSlash = (request: Request): string | null => {
+  const url = new URL(request.url)
+  if (request.method !== 'GET' || !/[^/]\/+$/.test(url.pathname)) return null
+  url.pathname = url.pathname.replace(/\/+$/, '').replace(/^\/+/, '/')
+  return url.href
 }
 
 /** A worker that cannot answer takes only its own pages with it. */
@@ -48,7 +63,6 @@ const open = async (worker: Fetcher, request: Request, door: string): Promise<Re
     return await worker.fetch(request, { redirect: 'manual' })
   } catch (error) {
     logLine('error', 'worker does not answer', { worker: door, cause: error instanceof Error ? error.message : 'unknown' })
-    const page = new Request(new URL('/nicht-erreichbar', request.url), { headers: request.headers })
-    return pages.fetch(page)
+    return shut.fetch(request)
   }
 }

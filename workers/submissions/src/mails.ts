@@ -1,4 +1,5 @@
 import type { Message } from '@vorbild/mail/compose'
+import { withoutPlaceholders } from '@vorbild/mail/fill'
 import type { Links } from './links.ts'
 import { typedTitle } from './rules/typed-title.ts'
 import { ANSWER_WITHIN_MS, KEEP_UNCONFIRMED_MS, REVIEW_WITHIN_MS } from './settings.ts'
@@ -8,13 +9,10 @@ import { texts } from './texts/texts.ts'
 
 export type MailContent = Pick<Message, 'heading' | 'paragraphs' | 'action' | 'closing'> & { readonly subject: string }
 
-/** Braces would be taken for placeholders that differ per letter. */
-const plain = (text: string): string => text.replaceAll('{{', '{ {')
-
 /** Every mail to a submitter: what happened, one thing to do, and until when. */
 export const createMails = (links: Links) => {
   const url = async (row: Submission, path: Promise<string>): Promise<string> => links.absolute(row.locale, await path)
-  const titleOf = (row: Submission): string => plain(typedTitle(row.draft))
+  const titleOf = (row: Submission): string => withoutPlaceholders(typedTitle(row.draft))
 
   return {
     resume: async (row: Submission): Promise<MailContent> => {
@@ -41,7 +39,7 @@ export const createMails = (links: Links) => {
     questions: async (row: Submission, message: string, now: number): Promise<MailContent> => {
       const { mails } = texts(row.locale)
       const { subject, heading, what, action, until } = mails.questions
-      const paragraphs = [what(titleOf(row)), ...(message ? [plain(message)] : [])]
+      const paragraphs = [what(titleOf(row)), ...(message ? [withoutPlaceholders(message)] : [])]
       const button = { label: action, url: await url(row, links.status(row.id)) }
       return {
         subject: subject(row.number ?? ''),
@@ -57,7 +55,7 @@ export const createMails = (links: Links) => {
       return {
         subject: subject(row.number ?? ''),
         heading,
-        paragraphs: [what(titleOf(row)), plain(reason)],
+        paragraphs: [what(titleOf(row)), withoutPlaceholders(reason)],
         action: button,
         closing: [after],
       }

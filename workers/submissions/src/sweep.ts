@@ -6,8 +6,8 @@ import { KEEP_DRAFT_MS, KEEP_UNCONFIRMED_MS } from './settings.ts'
 /** The second sweep: rings every duty, forgets drafts left alone and entries never confirmed, and purges the spine. */
 export const sweep = async (services: Services): Promise<void> => {
   const now = services.clock()
-  const stale = await services.submissions.stale(now - KEEP_DRAFT_MS, now - KEEP_UNCONFIRMED_MS)
-  for (const id of stale) await commit(services.db, services.submissions.forget(id, now))
+  const deadlines = { draftsBefore: now - KEEP_DRAFT_MS, unconfirmedBefore: now - KEEP_UNCONFIRMED_MS }
+  for (const id of await services.submissions.stale(deadlines)) await commit(services.db, services.submissions.forget(id, deadlines, now))
   for (const duty of DUTIES) services.wake(duty)
   await purgeSpine(services.db, now)
 }

@@ -38,6 +38,16 @@ test('wrong fields are named one by one', async () => {
   expect(errors.map(({ field }) => field)).toEqual(['title', 'start', 'contact.email'])
 })
 
+test('what has the wrong shape is named as well, and too much is refused', async () => {
+  const answer = await handIn({ locale: 'fr', contact: ANNA, content: [] })
+  expect(answer.status).toBe(400)
+  const { errors } = (await answer.json()) as { errors: { field: string }[] }
+  expect(errors.map(({ field }) => field)).toEqual(['locale', 'content'])
+  const large = await handIn({ contact: ANNA, content: { ...sampleEntry, procedure: 'x'.repeat(2 * 1024 * 1024) } })
+  expect(large.status).toBe(413)
+  expect(large.headers.get('content-type')).toContain('application/problem+json')
+})
+
 test('without a key, or with a wrong one, nothing is taken', async () => {
   expect((await handIn({ contact: ANNA, content: sampleEntry }, { authorization: '' })).status).toBe(401)
   expect((await handIn({ contact: ANNA, content: sampleEntry }, { authorization: 'Bearer wrong' })).status).toBe(401)

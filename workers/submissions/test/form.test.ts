@@ -1,4 +1,6 @@
 import { sampleEntry } from '@vorbild/content/seeds/sample-entry'
+import { commit } from '@vorbild/events/statement'
+import { connect } from '@vorbild/storage/connect'
 import { nextCaller, wayOn } from '@vorbild/testing/browse'
 import { eventually } from '@vorbild/testing/eventually'
 import { beginDraft, fillIn, idOf, PAGES, PDF, PNG, SUITABLE, sendDraft, upload } from '@vorbild/testing/hand-in'
@@ -7,6 +9,7 @@ import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
 import type { Challenge } from 'altcha-lib/types'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { submissionStore } from '../src/store/submissions.ts'
 
 let world: World
 beforeAll(async () => {
@@ -80,6 +83,28 @@ test('a file of the wrong type is named by its bytes, the others are kept', asyn
   expect(objects.objects.filter(({ key }) => key.includes('/files/'))).toHaveLength(1)
 })
 
+test('no more than five documents are taken, even when many come at once', async () => {
+  const draft = await beginDraft(world)
+  const answers = await Promise.all(
+    ['1', '2', '3', '4', '5', '6', '7', '8'].map((n) => upload(world, `${draft}/dateien`, [['documents', `Anhang ${n}.pdf`, PDF]])),
+  )
+  expect(answers.filter(({ status }) => status === 422)).toHaveLength(3)
+  const id = /einreichen\/([^.]+)\./.exec(draft)?.[1] ?? ''
+  const database = await world.database('submissions')
+  const kept = await database.prepare('SELECT count(*) AS n FROM attachment WHERE submission_id = ?').bind(id).first()
+  expect(kept).toEqual({ n: 5 })
+  const objects = await (await world.bucket('DOCUMENTS')).list({ prefix: `submissions/${id}/` })
+  expect(objects.objects).toHaveLength(5)
+})
+
+test('of two images sent at once one is kept', async () => {
+  const draft = await beginDraft(world)
+  await Promise.all(['a.png', 'b.png'].map((name) => upload(world, `${draft}/idee`, [['image', name, PNG]], { 'image.alt': 'Ein Bild' })))
+  const id = /einreichen\/([^.]+)\./.exec(draft)?.[1] ?? ''
+  const objects = await (await world.bucket('DOCUMENTS')).list({ prefix: `submissions/${id}/` })
+  expect(objects.objects).toHaveLength(1)
+})
+
 test('a file that is too large is named, the text beside it kept', async () => {
   const draft = await beginDraft(world)
   const large = new Uint8Array(10 * 1024 * 1024 + 1)
@@ -145,6 +170,23 @@ test('an entry never confirmed goes after seven days, with its files', async () 
   expect(await database.prepare('SELECT 1 FROM attachment WHERE submission_id = ?').bind(id).first()).toBeNull()
 })
 
+test('whoever comes back while the sweep is under way loses nothing', async () => {
+  const draft = await beginDraft(world)
+  await upload(world, `${draft}/dateien`, [['documents', 'Konzept.pdf', PDF]])
+  const id = /einreichen\/([^.]+)\./.exec(draft)?.[1] ?? ''
+  const db = connect(await world.database('submissions'))
+  const store = submissionStore(db)
+  const before = Date.now() + 1
+  const deadlines = { draftsBefore: before, unconfirmedBefore: before }
+  expect(await store.stale(deadlines)).toContain(id)
+  await store.saveAnswers(id, { title: 'Doch noch' }, before + 1)
+  await commit(db, store.forget(id, deadlines, before + 2))
+  expect(await page(`${draft}/idee`)).toContain('Doch noch')
+  expect(await page(`${draft}/dateien`)).toContain('Konzept.pdf')
+  await world.sweep('submissions')
+  expect((await (await world.bucket('DOCUMENTS')).list({ prefix: `submissions/${id}/` })).objects).toHaveLength(1)
+})
+
 test('a lost link comes by mail if the address is known, and the answer never tells', async () => {
   const draft = await beginDraft(world)
   await fillIn(world, draft, { name: 'Emre', email: 'Emre@Traeger.example' })
@@ -172,6 +214,10 @@ test('without proof of work little is let through, with it more', async () => {
   const solution = await solveChallenge({ challenge, deriveKey })
   const altcha = btoa(JSON.stringify({ challenge, solution }))
   expect((await ask({ altcha })).status).toBe(303)
+  // one sum is good for an hour, but not for a flood of mails
+  const proven = []
+  for (let n = 0; n < 21; n++) proven.push((await ask({ altcha })).status)
+  expect(proven).toContain(429)
   expect((await ask({ altcha: btoa(JSON.stringify({ challenge, solution: { ...solution, counter: 1, derivedKey: '00' } })) })).status).toBe(
     429,
   )

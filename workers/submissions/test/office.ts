@@ -1,24 +1,18 @@
 import { documentKeys, ReviewNote } from '@vorbild/content/documents'
 import type { DataOf, EventType } from '@vorbild/events/catalogue'
-import { dataSchemaName } from '@vorbild/events/envelope'
 import { newId } from '@vorbild/kernel/id'
+import { deliver, envelope } from '@vorbild/testing/deliver'
 import type { World } from '@vorbild/testing/world'
-
-const PRODUCERS = { review: 'vorbild-review', mailer: 'vorbild-mailer' } as const
 
 /** Puts an event of another worker on this worker's queue, as that worker's relay would. */
 export const hear = async <T extends EventType>(
   world: World,
-  source: keyof typeof PRODUCERS,
+  source: 'review' | 'mailer',
   type: T,
   data: DataOf<T>,
   id = newId(),
 ): Promise<void> => {
-  const queue = await world.miniflare.getQueueProducer('SUBMISSIONS_EVENTS', PRODUCERS[source])
-  await queue.send({
-    ...{ specversion: '1.0', id, source, type, subject: 'test', time: new Date().toISOString() },
-    ...{ datacontenttype: 'application/json', dataschema: dataSchemaName(type), correlationid: newId(), data },
-  })
+  await deliver(world, 'submissions-events', source, envelope(source, type, data, id))
 }
 
 /** Writes what the office asks or says to R2; the key of the note. */

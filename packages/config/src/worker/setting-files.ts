@@ -43,7 +43,7 @@ migrations_dir = "../../migrations/${name}"
 [[queues.consumers]]
 queue = "${name}-events"
 max_batch_size = 20
-max_batch_timeout = 1
+max_batch_timeout = 0
 max_retries = 8
 dead_letter_queue = "${name}-events-dead"
 

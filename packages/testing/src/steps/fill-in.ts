@@ -49,8 +49,9 @@ const chooseOne = async ({ page }: Person, name: string, key: string): Promise<v
   else await page.locator(`input[name="${name}"][value="${key}"]`).check()
 }
 
-/** Types the beginning of a name and takes the first municipality offered. */
-const choosePlace = async ({ page }: Person, name: string): Promise<void> => {
+/** Types the beginning of a name and takes the first municipality offered; without script, the whole name. */
+const choosePlace = async ({ page, withoutScript }: Person, name: string): Promise<void> => {
+  if (withoutScript) return page.locator('#place').fill(name)
   const input = page.getByRole('combobox', { name: /^(Ort|Place)/ })
   await input.pressSequentially(name.slice(0, 5))
   await page.getByRole('option').filter({ hasText: name }).first().click()

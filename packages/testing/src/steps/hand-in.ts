@@ -31,8 +31,10 @@ export const sendEntry = async (person: Person): Promise<void> => {
   await person.pressButton(texts(person.locale).check.send)
 }
 
-/** Ticks the box of the proof of work and waits until the sum is done. */
-export const proveWork = async ({ page }: Person): Promise<void> => {
-  await page.locator('altcha-widget input[type="checkbox"]').check()
+/** Ticks the box of the proof of work, unless the device began by itself, and waits until the sum is done. */
+export const proveWork = async ({ page, withoutScript }: Person): Promise<void> => {
+  if (withoutScript) return
+  const unproven = page.locator('altcha-widget [data-state="unverified"] input[type="checkbox"]')
+  if ((await unproven.count()) > 0) await unproven.click()
   await page.locator('altcha-widget [data-state="verified"]').waitFor({ timeout: 30_000 })
 }

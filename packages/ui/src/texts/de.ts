@@ -38,7 +38,7 @@ export const de = {
     optional: 'freiwillig',
     error: 'Fehler',
     change: 'Ändern',
-    maxLength: (count: number) => `Höchstens ${count} Zeichen`,
+    maxLength: (count: number) => `Höchstens ${count.toLocaleString('de-DE')} Zeichen`,
     choose: 'Bitte auswählen',
     notGiven: 'Keine Angabe',
     yes: 'Ja',

@@ -39,7 +39,7 @@ export const en: Texts = {
     optional: 'optional',
     error: 'Error',
     change: 'Change',
-    maxLength: (count) => `At most ${count} characters`,
+    maxLength: (count) => `At most ${count.toLocaleString('en-GB')} characters`,
     choose: 'Please choose',
     notGiven: 'Not given',
     yes: 'Yes',

@@ -7,7 +7,7 @@ import { issueMail } from '../mails/issue-mail.ts'
 import { allot } from '../rules/allot.ts'
 import type { FullIssue } from '../rules/issue.ts'
 import type { Services } from '../services.ts'
-import { type Candidate, dispatchTruth, nextCandidates, postChunk } from '../store/dispatching.ts'
+import { type Candidate, dispatchTruth, issueOfJob, nextCandidates, postChunk } from '../store/dispatching.ts'
 import { domainAllowances, keepAllowances } from '../store/domain-buckets.ts'
 import { issueById, issueCorrelation } from '../store/issues.ts'
 import { settle } from '../store/ledger.ts'
@@ -46,8 +46,9 @@ export const postNextChunk = async ({ issueId, chunk }: DispatchMessage, service
       ...(there.length > 0 ? outbox.say(now, cause, requested) : []),
     ])
   } catch (error) {
-    // somebody left, paused or was faster: nothing was written, so nobody will ever ask for this job
-    await services.mail.delete(mailJobKey(jobId))
+    // somebody left, paused or was faster: nothing was written, so nobody will ever ask for this job. Unless the batch was
+    // written and only its answer was lost.
+    if ((await issueOfJob(db, jobId)) === null) await services.mail.delete(mailJobKey(jobId))
     throw error
   }
   services.wake()

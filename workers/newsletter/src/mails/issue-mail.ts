@@ -1,6 +1,7 @@
 import { type Locale, localePath } from '@vorbild/kernel/locale'
 import { mailFrame } from '@vorbild/mail/compose'
 import { escapeHtml } from '@vorbild/mail/escape-html'
+import { withoutPlaceholders } from '@vorbild/mail/fill'
 import type { MailJob } from '@vorbild/mail/mail-job'
 import { type Entry, type FullIssue, includedOf } from '../rules/issue.ts'
 import { markdownToHtml, markdownToText } from '../rules/markdown.ts'
@@ -25,21 +26,29 @@ export const issueMail = (
     locale,
     sender,
     kicker: texts(locale).mails.issue.issue(issue.number),
-    subject: issue.subject,
-    intro: issue.intro,
-    entries: includedOf(entries),
+    subject: withoutPlaceholders(issue.subject),
+    intro: withoutPlaceholders(issue.intro),
+    entries: includedOf(entries).map(harmless),
     webUrl: `${sender.baseUrl}${localePath(locale, `/newsletter/ausgaben/${issue.number}`)}`,
   }
-  return { subject: issue.subject, text: textOf(parts), html: htmlOf(parts), headers: headersOf(sender) }
+  return { subject: parts.subject, text: textOf(parts), html: htmlOf(parts), headers: headersOf(sender) }
 }
 
 /** What is new for some readers and nobody chose by hand; the same mail for all who have the same news. */
 export const digestMail = (entries: readonly Entry[], locale: Locale, sender: Sender): ReturnType<typeof issueMail> => {
   const words = texts(locale).mails.digest
-  const subject = entries.length === 1 ? words.one(entries[0]?.title ?? '') : words.several(entries.length)
-  const parts: Parts = { locale, sender, kicker: words.kicker, subject, intro: words.intro, entries, webUrl: null }
+  const shown = entries.map(harmless)
+  const subject = shown.length === 1 ? words.one(shown[0]?.title ?? '') : words.several(shown.length)
+  const parts: Parts = { locale, sender, kicker: words.kicker, subject, intro: words.intro, entries: shown, webUrl: null }
   return { subject, text: textOf(parts), html: htmlOf(parts), headers: headersOf(sender) }
 }
+
+/** Titles and teasers are somebody's words: placeholders in them would put the reader's personal links there. */
+const harmless = (entry: Entry): Entry => ({
+  ...entry,
+  title: withoutPlaceholders(entry.title),
+  teaser: withoutPlaceholders(entry.teaser),
+})
 
 interface Parts {
   readonly locale: Locale

@@ -3,7 +3,7 @@ import { newId } from '@vorbild/kernel/id'
 import { seeOther } from '@vorbild/web/redirect'
 import { Hono } from 'hono'
 import type { NewsletterEnv } from '../app-env.ts'
-import { addDraft, fillDraft, listIssues, nextNumber } from '../store/issues.ts'
+import { addDraft, fillDraft, issueByNumber, listIssues, nextNumber } from '../store/issues.ts'
 import { countConfirmed } from '../store/subscribers.ts'
 import { texts } from '../texts/texts.ts'
 import { DeskPage } from '../views/desk-page.tsx'
@@ -30,6 +30,11 @@ deskRoutes.post('/redaktion/newsletter', async (c) => {
     intro: words.draftIntro,
     editedBy: c.get('page').identity?.id ?? null,
   }
-  await commit(db, [addDraft(db, draft, clock()), fillDraft(db, id)])
+  try {
+    await commit(db, [addDraft(db, draft, clock()), fillDraft(db, id)])
+  } catch (error) {
+    // somebody, or a second click, was faster: both write on the same draft
+    if (!(await issueByNumber(db, number))) throw error
+  }
   return seeOther(c, `/redaktion/newsletter/${number}`)
 })

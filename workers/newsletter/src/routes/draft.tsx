@@ -141,7 +141,8 @@ const postTestMail = async (found: FullIssue, to: string, locale: Locale, correl
 
 const draftProps = async (c: NewsletterContext, found: FullIssue) => {
   const services = c.get('services')
-  const page = c.get('page')
+  // the draft is what can be opened again, in another language too
+  const page = { ...c.get('page'), path: deskPath(found.issue.number) }
   const [looked, kept] = await Promise.all([lookOver(found, services), testRecipients(services.db)])
   const isMissed = found.issue.scheduledAt !== null && dueState(found.issue.scheduledAt, services.clock()) !== 'waiting'
   return { page, ...found, ...looked, kept, isMissed, maySend: hasRole(page.identity, ...SENDERS) }

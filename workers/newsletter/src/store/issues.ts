@@ -72,7 +72,7 @@ export const nextNumber = async (db: Database): Promise<number> => {
   return (row?.highest ?? 0) + 1
 }
 
-/** A new draft. Two at the same moment want the same number; the second fails and is asked again. */
+/** A new draft. Two at the same moment want the same number; the second fails. */
 export const addDraft = (
   db: Database,
   draft: {

@@ -52,7 +52,9 @@ const showAgain = async (c: Context<ReviewEnv>, form: FormData, verdict: Exclude
   const view = await loadCase(c.var.services, again.row, again.identity)
   const refused = 'refused' in verdict ? verdict.refused : undefined
   const problems = 'problems' in verdict ? verdict.problems : []
-  return c.html(<CasePage page={c.var.page} view={view} typed={form} refused={refused} problems={problems} />, refused ? 409 : 422)
+  // the case is what can be opened again, in another language too
+  const page = { ...c.var.page, path: casePath(again.row.submissionId) }
+  return c.html(<CasePage page={page} view={view} typed={form} refused={refused} problems={problems} />, refused ? 409 : 422)
 }
 
 /** True unless the case moved since the page with this form was opened. */

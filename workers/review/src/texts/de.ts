@@ -152,7 +152,7 @@ export const de = {
     question: (label: string) => `Frage zu „${label}“`,
     message: 'Nachricht',
     messageHint: 'Steht am Anfang der Mail.',
-    messageDefault: 'vielen Dank für Ihren Eintrag. Bevor wir ihn veröffentlichen können, haben wir noch Fragen.',
+    messageDefault: 'Vielen Dank für Ihren Eintrag. Bevor wir ihn veröffentlichen können, haben wir noch Fragen.',
     ask: 'Rückfrage senden',
     noQuestion: 'Bitte kreuzen Sie mindestens ein Feld an und schreiben Sie Ihre Frage dazu.',
     questionMissing: (label: string) => `Bitte schreiben Sie Ihre Frage zu „${label}“.`,

@@ -126,7 +126,7 @@ export const en: Texts = {
     question: (label) => `Question about “${label}”`,
     message: 'Message',
     messageHint: 'Stands at the beginning of the mail.',
-    messageDefault: 'thank you for your entry. Before we can publish it we still have questions.',
+    messageDefault: 'Thank you for your entry. Before we can publish it we still have questions.',
     ask: 'Send question',
     noQuestion: 'Please tick at least one field and write your question.',
     questionMissing: (label) => `Please write your question about “${label}”.`,

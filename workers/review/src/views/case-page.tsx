@@ -15,9 +15,10 @@ import { CaseChanges, CaseContent } from './case-content.tsx'
 import { CaseStatus } from './case-status.tsx'
 import type { CaseView } from './case-view.ts'
 import { DecideSection } from './decide-section.tsx'
-import type { FormState } from './form-state.ts'
+import { cameBack, type FormState } from './form-state.ts'
 import { HistorySection } from './history-section.tsx'
 import { NotesSection } from './notes-section.tsx'
+import { isDecisionField, isRatingField } from './rating-fields.ts'
 import { RatingSection } from './rating-section.tsx'
 import { day } from './time.ts'
 
@@ -39,6 +40,8 @@ export const CasePage = ({ page, view, notice, refused, typed, problems = [] }: 
   const state: FormState = { typed, problems }
   const isMine = claim.holder === identity.id && row.decisionId === null
   const isOpen = isOpenState(row.state)
+  const ratesAgain = cameBack(state, isRatingField)
+  const decidesAgain = cameBack(state, isDecisionField)
   return (
     <Layout page={page} title={`${title} (${row.number})`} area="desk" wide scripts={['live-region']} hasProblems={problems.length > 0}>
       <Breadcrumbs page={page} crumbs={[{ label: words.desk.title, path: '/redaktion' }, { label: row.number }]} />
@@ -55,8 +58,10 @@ export const CasePage = ({ page, view, notice, refused, typed, problems = [] }: 
         <h2 id="inhalt-eintrag">{words.case.content}</h2>
         {document ? <CaseContent page={page} document={document} /> : <p>{words.case.contentGone}</p>}
       </section>
-      {document ? <RatingSection page={page} view={view} state={state} mayRate={isMine && isOpen} /> : null}
-      {isOpen ? <DecideSection page={page} view={view} state={state} mayDecide={isMine && row.state === 'in_review'} /> : null}
+      {document ? <RatingSection page={page} view={view} state={state} mayRate={(isMine && isOpen) || ratesAgain} /> : null}
+      {isOpen || decidesAgain ? (
+        <DecideSection page={page} view={view} state={state} mayDecide={(isMine && row.state === 'in_review') || decidesAgain} />
+      ) : null}
       <NotesSection page={page} view={view} state={state} />
       <HistorySection page={page} view={view} />
     </Layout>

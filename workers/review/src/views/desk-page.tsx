@@ -77,18 +77,20 @@ const LandFilter = ({ page, desk }: { readonly page: Page; readonly desk: Desk }
   const words = texts(page.locale).desk
   return (
     <form method="get" action={link(page, '/redaktion')}>
-      <label class="kern-label" for="land">
-        {words.filter}
-      </label>
-      <div class="kern-form-input__select-wrapper">
-        <select class="kern-form-input__select" id="land" name="land">
-          <option value="">{words.allLaender}</option>
-          {desk.choices.map((key) => (
-            <option value={key} selected={key === desk.land}>
-              {termLabel('land', key, page.locale)}
-            </option>
-          ))}
-        </select>
+      <div class="kern-form-input field">
+        <label class="kern-label" for="land">
+          {words.filter}
+        </label>
+        <div class="kern-form-input__select-wrapper">
+          <select class="kern-form-input__select" id="land" name="land">
+            <option value="">{words.allLaender}</option>
+            {desk.choices.map((key) => (
+              <option value={key} selected={key === desk.land}>
+                {termLabel('land', key, page.locale)}
+              </option>
+            ))}
+          </select>
+        </div>
       </div>
       <Button kind="secondary">{words.filterButton}</Button>
     </form>

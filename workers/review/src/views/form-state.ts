@@ -12,3 +12,7 @@ export const typedOr = ({ typed }: FormState, field: string, before: string): st
 
 export const errorOf = ({ problems }: FormState, field: string): string | undefined =>
   problems.find((problem) => problem.field === field)?.message
+
+/** Did something that was typed into one of these fields come back? Then its form is shown again, whoever holds the case by now. */
+export const cameBack = ({ typed }: FormState, isField: (name: string) => boolean): boolean =>
+  [...(typed?.entries() ?? [])].some(([name, value]) => isField(name) && value !== '')

@@ -32,8 +32,12 @@ export const describeHandIn = (api: OpenAPIHono<SearchEnv>): void => {
         description: 'Received and waiting for review',
         content: { 'application/json': { schema: z.object({ id: z.string(), number: z.string(), status: z.url() }) } },
       },
-      400: { description: 'Not readable as JSON', content: { 'application/problem+json': { schema: ProblemDetails } } },
+      400: {
+        description: 'Not readable as JSON, or of another shape',
+        content: { 'application/problem+json': { schema: ProblemDetails } },
+      },
       401: { description: 'No or unknown key', content: { 'application/problem+json': { schema: ProblemDetails } } },
+      413: { description: 'Too large', content: { 'application/problem+json': { schema: ProblemDetails } } },
       422: {
         description: 'Fields are missing or wrong; `errors` names them',
         content: { 'application/problem+json': { schema: ProblemDetails } },

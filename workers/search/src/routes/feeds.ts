@@ -30,6 +30,7 @@ const answer = async (c: Context<SearchEnv>, path: string, search: Search): Prom
     language: page.locale,
     entries: items.map((item) => ({
       id: `${baseUrl}/beispiele/${item.id}`,
+      language: item.language,
       title: item.title,
       url: baseUrl + link(page, `/beispiele/${item.slug}`),
       summary: item.summary,

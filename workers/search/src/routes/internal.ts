@@ -15,13 +15,13 @@ internal.get('/newest', async (c) => {
   const locale = c.req.query('locale') === 'en' ? 'en' : 'de'
   const documents = await newestExamples(db, NEWEST)
   const items = documents.map((document) => {
-    const { id, slug, title, summary, place, land, landLabel, goodPractice, publishedAt } = toItem(
+    const { id, slug, language, title, summary, place, land, landLabel, goodPractice, publishedAt } = toItem(
       document,
       { stems: [], prefixes: [] },
       locale,
       clock(),
     )
-    return { id, slug, title, summary, place, land, landLabel, goodPractice: goodPractice !== null, publishedAt }
+    return { id, slug, language, title, summary, place, land, landLabel, goodPractice: goodPractice !== null, publishedAt }
   })
   return c.json({ total: await countExamples(db), items })
 })

@@ -13,6 +13,7 @@ test('a feed survives whatever stands in a title', () => {
       {
         id: 'https://x.example/1',
         title: 'A <b> & "c"\u0000\u0008\ud800',
+        language: 'en',
         url: 'https://x.example/1',
         summary: 'x',
         publishedAt: '2026-01-01T00:00:00Z',
@@ -22,7 +23,8 @@ test('a feed survives whatever stands in a title', () => {
       },
     ],
   })
-  expect(xml).toContain('<title>A &lt;b&gt; &amp; &quot;c&quot;\ufffd</title>')
+  expect(xml).toContain('<summary xml:lang="en">x</summary>')
+  expect(xml).toContain('<title xml:lang="en">A &lt;b&gt; &amp; &quot;c&quot;\ufffd</title>')
   expect(xml).toContain('href="https://x.example/feed.atom?a=1&amp;b=2"')
   expect(xml).toContain('<updated>2026-02-01T00:00:00Z</updated>')
 })

@@ -1,6 +1,8 @@
 /** What a feed tells of one thing; addresses absolute, times ISO 8601. */
 export interface FeedEntry {
   readonly id: string
+  /** Of its words; the feed around it may speak another one. */
+  readonly language: string
   readonly title: string
   readonly url: string
   readonly summary: string
@@ -47,13 +49,13 @@ const entryXml = (entry: FeedEntry): string =>
   [
     '<entry>',
     `<id>${escaped(entry.id)}</id>`,
-    `<title>${escaped(entry.title)}</title>`,
+    `<title xml:lang="${escaped(entry.language)}">${escaped(entry.title)}</title>`,
     `<link rel="alternate" type="text/html" href="${escaped(entry.url)}"/>`,
     `<published>${entry.publishedAt}</published>`,
     `<updated>${entry.updatedAt}</updated>`,
     ...(entry.author === null ? [] : [`<author><name>${escaped(entry.author)}</name></author>`]),
     ...entry.categories.map(({ term, label }) => `<category term="${escaped(term)}" label="${escaped(label)}"/>`),
-    `<summary xml:lang="de">${escaped(entry.summary)}</summary>`,
+    `<summary xml:lang="${escaped(entry.language)}">${escaped(entry.summary)}</summary>`,
     '</entry>',
   ].join('\n')
 

@@ -9,14 +9,21 @@ export const conventions = new Hono<AppEnv<Env, SiteVariables>>()
 
 const Slugs = z.array(z.object({ slug: z.string(), publishedAt: z.string() }))
 
+/** Pages for one person each. */
+const NOT_FOR_ROBOTS = [
+  '/redaktion',
+  '/einreichungen/',
+  '/newsletter/bestaetigen/',
+  '/newsletter/einstellungen/',
+  '/newsletter/abmelden/',
+  '/postfach',
+]
+
 conventions.get('/robots.txt', (c) =>
   c.text(
     [
       'User-agent: *',
-      'Disallow: /redaktion',
-      'Disallow: /einreichungen/',
-      'Disallow: /newsletter/einstellungen/',
-      'Disallow: /postfach',
+      ...LOCALES.flatMap((locale) => NOT_FOR_ROBOTS.map((path) => `Disallow: ${localePath(locale, path)}`)),
       '',
       `Sitemap: ${c.get('services').baseUrl}/sitemap.xml`,
       '',

@@ -1,5 +1,4 @@
 import type { AppEnv } from '@vorbild/web/app-env'
-import { errorResponse } from '@vorbild/web/error-response'
 import { logLine } from '@vorbild/web/log'
 import { Hono } from 'hono'
 import * as z from 'zod'
@@ -14,6 +13,7 @@ const Newest = z.object({
   items: z.array(
     z.object({
       slug: z.string(),
+      language: z.string(),
       title: z.string(),
       summary: z.string(),
       place: z.string(),
@@ -28,9 +28,6 @@ home.get('/', async (c) => {
   const services = c.get('services')
   return c.html(<HomePage page={c.get('page')} newest={await newestOf(services, c.get('page').locale)} services={services} />)
 })
-
-/** Where the front door sends people whose worker does not answer. */
-home.get('/nicht-erreichbar', (c) => errorResponse(c, 503))
 
 /** The home page stands even if search does not. */
 const newestOf = async (services: Services, locale: string): Promise<Newest> => {

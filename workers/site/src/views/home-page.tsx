@@ -65,12 +65,12 @@ const NewestExamples = ({ page, newest }: { readonly page: Page; readonly newest
       <CardGrid>
         {newest.items.map((item) => (
           <Card
-            title={item.title}
+            title={<span lang={item.language}>{item.title}</span>}
             href={link(page, `/beispiele/${item.slug}`)}
-            meta={[item.place, item.landLabel].filter((part) => part !== '').join(' · ')}
+            meta={[...new Set([item.place, item.landLabel])].filter((part) => part !== '').join(' · ')}
             footer={item.goodPractice ? <Badge kind="success">{words.goodPractice}</Badge> : null}
           >
-            <p>{item.summary}</p>
+            <p lang={item.language}>{item.summary}</p>
           </Card>
         ))}
       </CardGrid>

@@ -1,6 +1,5 @@
 import { documentKeys } from '@vorbild/content/documents'
 import type { Step } from '@vorbild/content/kind'
-import { commit } from '@vorbild/events/statement'
 import { newId } from '@vorbild/kernel/id'
 import { filesOf, textOf } from '@vorbild/web/parse-form'
 import { acceptFile, type FileField, type FileProblem, isFileField, plainFileName, titleFromName } from '../rules/accept-file.ts'
@@ -18,21 +17,31 @@ const takeFile = async (services: Services, row: Submission, field: FileField, f
   if (!accepted.ok) return { field: field.key, reason: accepted.reason, name }
   const id = newId()
   await services.files.put(documentKeys.submissionFile(row.id, id), bytes, accepted.value)
-  const role = field.type === 'image' ? 'image' : 'document'
-  const replaced = role === 'image' ? present : []
-  await commit(services.db, [
-    ...replaced.map((old) => services.attachments.remove(row.id, old.id)),
-    services.attachments.add({
-      ...{ id, submissionId: row.id, field: field.key, role, name, title: titleFromName(name) },
+  const { isAdded, replaced } = await services.attachments.add(
+    {
+      ...{
+        id,
+        submissionId: row.id,
+        field: field.key,
+        role: field.type === 'image' ? 'image' : 'document',
+        name,
+        title: titleFromName(name),
+      },
       ...{ mediaType: accepted.value, size: bytes.byteLength, addedAt: now },
-    }),
-  ])
+    },
+    field.type === 'image' ? 1 : field.max,
+  )
+  if (!isAdded) {
+    // others came in beside it since they were counted
+    await services.files.delete([documentKeys.submissionFile(row.id, id)])
+    return { field: field.key, reason: 'too_many_files', name }
+  }
   await dropObjects(services, row, replaced)
   return null
 }
 
 /** Earlier revisions name their files for ever, so only a draft's objects go at once; the others go with the entry. */
-const dropObjects = async ({ files }: Services, row: Submission, gone: readonly Attachment[]): Promise<void> => {
+const dropObjects = async ({ files }: Services, row: Submission, gone: readonly Pick<Attachment, 'id'>[]): Promise<void> => {
   if (row.revision === 0) await files.delete(gone.map(({ id }) => documentKeys.submissionFile(row.id, id)))
 }
 

@@ -18,13 +18,11 @@ const Body = z.object({
   content: z.record(z.string(), z.unknown()),
 })
 
-const readBody = async (request: Request) => {
-  const text = await request.text()
-  if (text.length > MAX_FORM_BYTES) return null
+const parseJson = (text: string): unknown => {
   try {
-    return Body.safeParse(JSON.parse(text))
+    return JSON.parse(text)
   } catch {
-    return null
+    return undefined
   }
 }
 
@@ -36,8 +34,13 @@ export const api = new Hono<SubmissionsEnv>().post(API_PATH, async (c) => {
     c.header('www-authenticate', 'Bearer')
     return problem(c, 401, { title: 'Unauthorized', detail: 'Send a valid key as "Authorization: Bearer <key>".' })
   }
-  const body = await readBody(c.req.raw)
-  if (!body?.success) return problem(c, 400, { title: 'Bad request', detail: 'Send JSON with "contact" and "content".' })
+  const text = await c.req.text()
+  if (text.length > MAX_FORM_BYTES) return problem(c, 413, { title: 'Content too large', detail: `At most ${MAX_FORM_BYTES} characters.` })
+  const body = Body.safeParse(parseJson(text))
+  if (!body.success) {
+    const errors = body.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }))
+    return problem(c, 400, { title: 'Bad request', detail: 'Send JSON with "contact" and "content".', errors })
+  }
   const reference = c.req.header('idempotency-key')?.slice(0, 200)
   const wish = { ...body.data, locale: body.data.locale, holder, ...(reference && { reference }) }
   const handedIn = await handInByMachine(services, wish, { now: services.clock(), correlationId })

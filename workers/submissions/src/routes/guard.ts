@@ -16,12 +16,16 @@ const limited = (scope: string, limiter: (env: Env) => RateLimit) => {
 /** Against floods. */
 export const sendLimit = limited('send', (env) => env.SEND_LIMIT)
 const unprovenLimit = limited('unproven', (env) => env.UNPROVEN_LIMIT)
+const provenLimit = limited('proven', (env) => env.SEND_LIMIT)
 
-/** Reads the form into `c.var.form`. Whoever sends no proof of work (no script) is let through too, but much less often. */
+/**
+ * Reads the form into `c.var.form`. Whoever sends no proof of work (no script) is let through too, but much less often. With
+ * one it is limited as well: the same proof is good for an hour, and most of what it guards sends mail.
+ */
 export const proven = createMiddleware<SubmissionsEnv>(async (c, next) => {
   const form = await readForm(c, { maxBytes: MAX_FORM_BYTES })
   if (form instanceof Response) return form
   c.set('form', form)
-  if (await isProven(c.var.services.settings.secret, textOf(form, 'altcha'))) return next()
-  return unprovenLimit(c, next)
+  const limit = (await isProven(c.var.services.settings.secret, textOf(form, 'altcha'))) ? provenLimit : unprovenLimit
+  return limit(c, next)
 })

@@ -12,7 +12,9 @@ import { StatusPage } from '../views/status-page.tsx'
 import { proven } from './guard.ts'
 
 const show = async (c: Context<SubmissionsEnv>, problem?: { readonly typed: string }) => {
-  const { page, row, services } = c.var
+  const { row, services } = c.var
+  // what can be opened again, in another language too, is this page, wherever the form on it was sent
+  const page = { ...c.var.page, path: await services.links.status(row.id) }
   const paths = {
     draft: await services.links.draft(row.id),
     answer: await services.links.status(row.id, '/rueckfrage'),

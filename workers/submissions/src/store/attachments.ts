@@ -1,12 +1,32 @@
 import type { AttachedFile } from '@vorbild/content/documents'
 import type { Database } from '@vorbild/events/statement'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { type Attachment, attachment } from './schema.ts'
 
 export const attachmentStore = (db: Database) => ({
   of: async (submissionId: string): Promise<readonly Attachment[]> =>
     db.select().from(attachment).where(eq(attachment.submissionId, submissionId)).orderBy(asc(attachment.addedAt), asc(attachment.id)),
-  add: (file: typeof attachment.$inferInsert) => db.insert(attachment).values(file),
+  /**
+   * Adds a file if its field then holds at most so many; the condition is in the statement, since forms may arrive at once.
+   * An image replaces the one before it.
+   */
+  add: async (
+    file: Attachment,
+    most: number,
+  ): Promise<{ readonly isAdded: boolean; readonly replaced: readonly { readonly id: string }[] }> => {
+    const isBeside = and(eq(attachment.submissionId, file.submissionId), eq(attachment.field, file.field))
+    // every column in the table's order, as drizzle writes them
+    const added = db
+      .insert(attachment)
+      .select(
+        sql`SELECT ${file.id}, ${file.submissionId}, ${file.field}, ${file.role}, ${file.name}, ${file.title}, ${file.mediaType}, ${file.size},
+          ${file.addedAt} WHERE (SELECT count(*) FROM ${attachment} WHERE ${isBeside}) < ${most}`,
+      )
+      .returning({ id: attachment.id })
+    if (file.role === 'document') return { isAdded: (await added).length > 0, replaced: [] }
+    const [replaced, rows] = await db.batch([db.delete(attachment).where(isBeside).returning({ id: attachment.id }), added])
+    return { isAdded: rows.length > 0, replaced }
+  },
   remove: (submissionId: string, id: string) =>
     db.delete(attachment).where(and(eq(attachment.submissionId, submissionId), eq(attachment.id, id))),
   rename: (submissionId: string, id: string, title: string) =>

@@ -1,7 +1,7 @@
 import type { SubmissionState } from '@vorbild/content/life'
 import type { Database, Statement } from '@vorbild/events/statement'
 import type { Locale } from '@vorbild/kernel/locale'
-import { and, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import { attachment, erasure, history, mailJob, numberSequence, type Submission, submission } from './schema.ts'
 
 export interface NewSubmission {
@@ -19,6 +19,18 @@ export interface Change {
   readonly noteKey?: string | undefined
   readonly set?: Partial<typeof submission.$inferInsert> | undefined
 }
+
+/** What was last saved before these times is stale. */
+export interface Deadlines {
+  readonly draftsBefore: number
+  readonly unconfirmedBefore: number
+}
+
+const isStale = ({ draftsBefore, unconfirmedBefore }: Deadlines): SQL | undefined =>
+  or(
+    and(eq(submission.state, 'draft'), lt(submission.savedAt, draftsBefore)),
+    and(eq(submission.state, 'unconfirmed'), lt(submission.savedAt, unconfirmedBefore)),
+  )
 
 /** States in which answers may still be typed. */
 const OPEN: readonly SubmissionState[] = ['draft', 'changes_requested']
@@ -91,25 +103,23 @@ export const submissionStore = (db: Database) => ({
   ],
 
   /** Drafts untouched, and entries unconfirmed, since before these times. */
-  stale: async (draftsBefore: number, unconfirmedBefore: number): Promise<readonly string[]> => {
-    const old = (state: SubmissionState, before: number) =>
-      db
-        .select({ id: submission.id })
-        .from(submission)
-        .where(and(eq(submission.state, state), lt(submission.savedAt, before)))
-        .limit(50)
-    const found = [...(await old('draft', draftsBefore)), ...(await old('unconfirmed', unconfirmedBefore))]
+  stale: async (deadlines: Deadlines): Promise<readonly string[]> => {
+    const found = await db.select({ id: submission.id }).from(submission).where(isStale(deadlines)).orderBy(submission.savedAt).limit(100)
     return found.map(({ id }) => id)
   },
 
-  /** Deletes an entry without a trace; its files follow by the erasure. */
-  forget: (id: string, now: number): Statement[] => [
-    db.insert(erasure).values({ submissionId: id, requestedAt: now }).onConflictDoNothing(),
-    db.delete(attachment).where(eq(attachment.submissionId, id)),
-    db.delete(history).where(eq(history.submissionId, id)),
-    db.delete(mailJob).where(eq(mailJob.submissionId, id)),
-    db.delete(submission).where(eq(submission.id, id)),
-  ],
+  /** Deletes an entry without a trace, unless somebody came back to it since it was found stale; its files follow by the erasure. */
+  forget: (id: string, deadlines: Deadlines, now: number): Statement[] => {
+    const stale = sql`(SELECT id FROM submission WHERE id = ${id} AND ${isStale(deadlines)})`
+    return [
+      // every column in the table's order, as drizzle writes them; `WHERE true` tells the upsert from a join
+      db.insert(erasure).select(sql`SELECT id, ${now} FROM ${stale} WHERE true`).onConflictDoNothing(),
+      db.delete(attachment).where(sql`${attachment.submissionId} IN ${stale}`),
+      db.delete(history).where(sql`${history.submissionId} IN ${stale}`),
+      db.delete(mailJob).where(sql`${mailJob.submissionId} IN ${stale}`),
+      db.delete(submission).where(and(eq(submission.id, id), isStale(deadlines))),
+    ]
+  },
 
   /** Deletes what belongs to a person and the content; number, state and times stay as proof. */
   strip: (id: string, now: number): Statement[] => [

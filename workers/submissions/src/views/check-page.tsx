@@ -50,7 +50,7 @@ export const CheckPage = (props: CheckPageProps) => {
       <h2>{words.sendTitle}</h2>
       <p>{words.sendHint}</p>
       <form method="post" action={link(page, `${draftPath}/${CHECK_STEP}`)}>
-        <ProofOfWork page={page} />
+        <ProofOfWork page={page} atOnce />
         <ButtonRow>
           <Button icon="arrow-right">{words.send}</Button>
         </ButtonRow>

@@ -6,7 +6,21 @@ import { NATIONWIDE } from '../../vocabularies/land.ts'
 import { termKeys, type VocabularyKey } from '../../vocabularies.ts'
 import { limits } from './limits.ts'
 
-const text = (maxLength: number) => z.string('required').trim().min(1, 'required').max(maxLength, 'too_long')
+const text = (maxLength: number) =>
+  z
+    .string('required')
+    .overwrite((typed) => typed.toWellFormed())
+    .trim()
+    .min(1, 'required')
+    .max(maxLength, 'too_long')
+/** For what stands in titles, lists and subjects. */
+const line = (maxLength: number) =>
+  z
+    .string('required')
+    .overwrite((typed) => typed.toWellFormed().replaceAll(/[\s\p{Cc}]+/gu, ' '))
+    .trim()
+    .min(1, 'required')
+    .max(maxLength, 'too_long')
 const term = (vocabulary: VocabularyKey) => z.enum(termKeys(vocabulary), 'unknown_term')
 const terms = (vocabulary: VocabularyKey) => z.array(term(vocabulary), 'choose_some')
 const month = z.string('required').refine((value) => value === UNKNOWN_MONTH || isMonth(value), 'bad_month')
@@ -27,7 +41,7 @@ const image = z
 
 /** What a complete entry must hold, field by field. Blank values count as absent before this is asked. */
 export const fieldSchemas = {
-  title: text(limits.title),
+  title: line(limits.title),
   summary: text(limits.summary),
   image: image.optional(),
   procedure: text(limits.procedure),
@@ -44,7 +58,7 @@ export const fieldSchemas = {
   land: z.enum([...termKeys('land'), NATIONWIDE], 'unknown_term').optional(),
   start: month,
   end: month.optional(),
-  organisation: text(limits.organisation),
+  organisation: line(limits.organisation),
   contactEmail: z.email({ error: ({ input }) => (input === undefined ? 'required' : 'bad_email') }).max(limits.email, 'too_long'),
   website: z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: 'bad_url' }).optional(),
   funding: terms('funding').default([]),

@@ -1,0 +1,51 @@
+import { fillHtml, fillText } from '@vorbild/mail/fill'
+import { describe, expect, it } from 'vitest'
+import type { FullIssue } from '../rules/issue.ts'
+import { issueMail } from './issue-mail.ts'
+
+const sneaky: FullIssue = {
+  issue: {
+    id: 'i1',
+    number: 7,
+    state: 'draft',
+    subject: 'Neues {{unsubscribe}}',
+    intro: '[Lesen](https://elsewhere.example/?{{preferences}})',
+    version: 1,
+    startedAt: null,
+    finishedAt: null,
+    recipients: 0,
+    onUnknown: 'again',
+    scheduledAt: null,
+    editedBy: null,
+    approvedBy: null,
+    approvedVersion: null,
+  },
+  entries: [
+    {
+      exampleId: 'PX-2026-000001',
+      included: true,
+      slug: 'kochtreff',
+      title: 'Kochtreff {{unsubscribe}}',
+      teaser: 'Kurz {{preferences}}',
+      place: 'Erlangen',
+      land: 'DE-BY',
+      topics: [],
+      targetGroups: [],
+      isGoodPractice: false,
+      image: null,
+      imageAlt: '',
+    },
+  ],
+}
+
+describe('the mail of an issue', () => {
+  it('puts personal links where we put them, and nowhere else', () => {
+    const links = { unsubscribe: 'https://vorbild.example/ab', preferences: 'https://vorbild.example/ein' }
+    const { subject, text, html } = issueMail(sneaky, 'de', { baseUrl: 'https://vorbild.example', siteName: 'Vorbild' })
+    expect(fillText(subject, links)).not.toContain(links.unsubscribe)
+    for (const part of [fillText(text, links), fillHtml(html, links)]) {
+      expect(part.split(links.unsubscribe)).toHaveLength(2)
+      expect(part.split(links.preferences)).toHaveLength(2)
+    }
+  })
+})

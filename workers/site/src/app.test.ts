@@ -1,0 +1,79 @@
+import { encodeIdentity } from '@vorbild/web/identity-header'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { answer } from './app.tsx'
+
+type Answer = (request: Request) => Response | Promise<Response>
+
+const worker = (fetch: Answer) => ({ fetch: async (input: string | Request) => fetch(new Request(input)) })
+const stopped = worker(() => {
+  throw new Error('no such worker')
+})
+const page = worker(() => new Response('page'))
+const gerda = worker(() => new Response(encodeIdentity({ id: 'p1', name: 'Gerda', roles: ['head_office'], laender: [] })))
+
+const env = (workers: object): Env =>
+  ({
+    SITE_NAME: 'Vorbild',
+    DEMO: '',
+    SUBMISSIONS: page,
+    REVIEW: page,
+    SEARCH: page,
+    NEWSLETTER: page,
+    MAILER: page,
+    ...workers,
+  }) as unknown as Env
+
+const ask = (path: string, workers: object = {}, headers: Readonly<Record<string, string>> = {}) =>
+  answer(new Request(`https://vorbild.example${path}`, { headers }), env(workers), {} as ExecutionContext)
+
+const cookie = { cookie: 'vorbild.session_token=x' }
+
+describe('the front door', () => {
+  afterEach(() => vi.restoreAllMocks())
+
+  it('tells people in their language, and programs as a problem, that a worker does not answer', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    const told = await ask('/en/newsletter', { NEWSLETTER: stopped })
+    expect(told.status).toBe(503)
+    expect(told.headers.get('content-security-policy')).not.toBeNull()
+    const text = await told.text()
+    expect(text).toContain('<html lang="en">')
+    expect(text).toContain('href="/newsletter"')
+    const problem = await ask('/api/v1/examples', { SEARCH: stopped })
+    expect(problem.status).toBe(503)
+    expect(problem.headers.get('content-type')).toContain('application/problem+json')
+  })
+
+  it('knows nobody while the office does not answer, and everybody else goes on', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    const newsletter = worker(({ headers }) => new Response(headers.get('x-vorbild-identity') ?? 'nobody'))
+    const answered = await ask('/redaktion/newsletter', { REVIEW: stopped, NEWSLETTER: newsletter }, cookie)
+    expect(await answered.text()).toBe('nobody')
+  })
+
+  it('lets no page of the desk stay in a cache', async () => {
+    expect((await ask('/redaktion/newsletter', { REVIEW: gerda }, cookie)).headers.get('cache-control')).toBe('no-store')
+    expect((await ask('/en/redaktion/personen', { REVIEW: gerda }, cookie)).headers.get('cache-control')).toBe('no-store')
+    expect((await ask('/newsletter')).headers.get('cache-control')).toBeNull()
+  })
+
+  it('names the language of examples on the English home page, and no place twice', async () => {
+    const item = { slug: 'treff', title: 'Treff im Kiez', summary: 'Für alle', place: 'Berlin', landLabel: 'Berlin', goodPractice: false }
+    const search = worker(() => Response.json({ total: 1, items: [{ ...item, language: 'de' }] }))
+    const text = await (await ask('/en', { SEARCH: search })).text()
+    expect(text).toContain('<span lang="de">Treff im Kiez</span>')
+    expect(text).toContain('<p lang="de">Für alle</p>')
+    expect(text).toContain('<div class="card__meta">Berlin</div>')
+  })
+
+  it('hands nothing on to addresses between workers, however they are written', async () => {
+    for (const path of [
+      '/internal/identity',
+      '//internal/identity',
+      '/en/internal/rebuild',
+      '/en//internal/rebuild',
+      '/beispiele/../internal/rebuild',
+    ])
+      expect((await ask(path)).status).toBe(404)
+  })
+})

@@ -1,0 +1,55 @@
+import { createWorld, type World } from '@vorbild/testing/world'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+let world: World
+beforeAll(async () => {
+  world = await createWorld()
+})
+afterAll(() => world.stop())
+
+describe('front door', () => {
+  it('leads an address with a trailing slash to the one without, query kept', async () => {
+    const answer = await world.fetch('/en/beispiele/?q=Sturz')
+    expect(answer.status).toBe(301)
+    expect(new URL(answer.headers.get('location') ?? '').pathname).toBe('/en/beispiele')
+    expect(answer.headers.get('location')).toContain('?q=Sturz')
+  })
+
+  it('never leads to another host by slashes', async () => {
+    const answer = await world.fetch(`${world.url}//evil.example/`)
+    const to = answer.headers.get('location')
+    expect(to === null || new URL(to).host === new URL(world.url).host).toBe(true)
+  })
+
+  it('says who nobody claimed to be: identity headers from outside are thrown away', async () => {
+    const forged = btoa(JSON.stringify({ id: 'x', name: 'Eve', roles: ['administrator'], laender: [] }))
+    const answer = await world.fetch('/redaktion/personen', { headers: { 'x-vorbild-identity': forged } })
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get('location')).toMatch(/^\/redaktion\/anmelden/)
+  })
+
+  it('names all six workers in its health', async () => {
+    const health = (await (await world.fetch('/health')).json()) as { ok: boolean; workers: Record<string, { ok: boolean }> }
+    expect(health.ok).toBe(true)
+    expect(Object.keys(health.workers).sort()).toEqual(['mailer', 'newsletter', 'review', 'search', 'site', 'submissions'])
+  })
+
+  it('sets every security header on pages, and no cookie for readers', async () => {
+    for (const path of ['/', '/beispiele', '/einreichen', '/newsletter', '/impressum', '/nichts']) {
+      const answer = await world.fetch(path)
+      expect(answer.headers.get('content-security-policy'), path).toContain("default-src 'none'")
+      expect(answer.headers.get('content-security-policy'), path).not.toContain('unsafe')
+      expect(answer.headers.get('x-content-type-options'), path).toBe('nosniff')
+      expect(answer.headers.get('strict-transport-security'), path).toBeTruthy()
+      expect(answer.headers.getSetCookie(), path).toEqual([])
+    }
+  })
+
+  it('answers unknown paths with a helpful 404 in the language of the address', async () => {
+    const german = await world.fetch('/gibt-es-nicht')
+    const english = await world.fetch('/en/gibt-es-nicht')
+    expect([german.status, english.status]).toEqual([404, 404])
+    expect(await german.text()).toContain('lang="de"')
+    expect(await english.text()).toContain('lang="en"')
+  })
+})
