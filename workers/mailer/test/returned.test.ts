@@ -1,8 +1,8 @@
 import { eventually } from '@vorbild/testing/eventually'
+import { isClosed, mailJob, requestMail, saidAbout } from '@vorbild/testing/request-mail'
 import { createSmtpSink, type SmtpSink } from '@vorbild/testing/smtp-sink'
 import { createWorld, type World } from '@vorbild/testing/world'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { isClosed, mailJob, requestMail, saidAbout } from './request-mail.ts'
 import { corpus } from './returned-mails.ts'
 
 let sink: SmtpSink

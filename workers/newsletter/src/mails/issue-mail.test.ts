@@ -32,7 +32,7 @@ const sneaky: FullIssue = {
       topics: [],
       targetGroups: [],
       isGoodPractice: false,
-      image: null,
+      image: '',
       imageAlt: '',
     },
   ],
