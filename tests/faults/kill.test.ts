@@ -13,6 +13,8 @@ import { seed as seedPeople } from '../../workers/review/seed.ts'
 const SUBMISSIONS = 50
 const SUBSCRIBERS = 200
 const KILLS = 10
+/** Letters of a newsletter under way at once: no kill may put more of them in doubt. */
+const IN_THE_AIR = 5
 const API_KEY = 'a-key-for-tests'
 
 let world: World
@@ -24,6 +26,7 @@ beforeAll(async () => {
     MAIL_TRANSPORT: 'smtp',
     SMTP_URL: sink.url,
     RETRY_BASE_SECONDS: '1',
+    NEWSLETTER_IN_THE_AIR: String(IN_THE_AIR),
     SUBMISSION_API_KEYS: `test:${createHash('sha256').update(API_KEY).digest('hex')}`,
   })
   await seedPeople(drizzle(await world.database('review')), await world.bucket('DOCUMENTS'), Date.now())
@@ -118,7 +121,7 @@ const killTenTimes = async () => {
 }
 
 describe('kill -9 of workerd at ten moments', () => {
-  it('loses no submission and no newsletter, and repeats only the letter in the air', async () => {
+  it('loses no submission and no newsletter, and repeats only letters in the air', async () => {
     const created = await patiently(() => world.post('/redaktion/newsletter', {}, { cookie }))
     const issue = new URL(created.location, world.url).pathname
     // slow enough that letters are in the air when the power goes
@@ -158,7 +161,7 @@ describe('kill -9 of workerd at ten moments', () => {
     const twice = [...arrived].filter(([, count]) => count > 1).map(([to]) => to)
     const marked = new Set(repeated.map((row) => row.email))
     expect(twice.filter((to) => !marked.has(to))).toEqual([])
-    expect(repeated.length).toBeLessThanOrEqual(KILLS)
+    expect(repeated.length).toBeLessThanOrEqual(KILLS * IN_THE_AIR)
     console.log(`kills ${KILLS}, letters marked as possibly repeated ${repeated.length}, letters that arrived twice ${twice.length}`)
   })
 })

@@ -1,7 +1,7 @@
 import type { NewSubscriber } from './src/store/subscribers.ts'
 
 /** Subscribers of the local default: invented people with different wishes. */
-export const demoSubscribers: readonly Omit<NewSubscriber, 'id'>[] = [
+export const demoSubscribers: readonly Omit<NewSubscriber, 'id' | 'targetGroups' | 'goodPracticeOnly'>[] = [
   { email: 'karin.vogel@demo.example', locale: 'de', rhythm: 'every_issue', topics: [], laender: [] },
   {
     email: 'mehmet.kaya@demo.example',

@@ -5,6 +5,7 @@ import { newId } from '@vorbild/kernel/id'
 import { inArray } from 'drizzle-orm'
 import { demoSubscribers } from './demo-subscribers.ts'
 import { consentWords } from './src/deeds/consent-words.ts'
+import { EVERYTHING } from './src/rules/interests.ts'
 import { noteConsent } from './src/store/consents.ts'
 import { issue, issueEntry, ledger, subscriber } from './src/store/schema.ts'
 import { addSubscriber } from './src/store/subscribers.ts'
@@ -18,7 +19,7 @@ const FIRST_ISSUE = Date.UTC(2026, 10, 1, 8)
 /** Fills the local default: confirmed subscribers with their consent, and a first issue that they got. All in one batch; run again it does nothing. */
 export const seed = async (db: Database, _documents: R2Bucket, _now: number): Promise<void> => {
   if ((await db.select({ id: issue.id }).from(issue).limit(1)).length > 0) return
-  const people = demoSubscribers.map((person, index) => ({ ...person, id: newId(), at: SIGNED_UP + index * DAY }))
+  const people = demoSubscribers.map((person, index) => ({ ...EVERYTHING, ...person, id: newId(), at: SIGNED_UP + index * DAY }))
   const statements: Statement[] = []
   for (const { at, ...person } of people) {
     const words = await consentWords(person.locale, SITE_NAME)
@@ -74,7 +75,10 @@ const firstIssue = (db: Database, readers: readonly { readonly id: string; reado
         if (!card) return []
         const { summary, ...told } = card
         const topics = JSON.stringify(content.topics ?? [])
-        return [db.insert(issueEntry).values({ issueId, exampleId, slug, position: index + 1, ...told, teaser: summary, topics })]
+        const targetGroups = JSON.stringify(content.targetGroups ?? [])
+        return [
+          db.insert(issueEntry).values({ issueId, exampleId, slug, position: index + 1, ...told, teaser: summary, topics, targetGroups }),
+        ]
       }),
     ...readers.map(({ id, locale }) =>
       db.insert(ledger).values({ issueId, subscriberId: id, locale, state: 'accepted', jobId, changedAt: FIRST_ISSUE + TEN_MINUTES }),

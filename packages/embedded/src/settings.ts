@@ -18,7 +18,18 @@ const PASSED_ON = [
   'MAIL_TRANSPORT',
   'MAIL_FROM',
   'SMTP_URL',
+  'NEWSLETTER_TRANSPORT',
+  'NEWSLETTER_IN_THE_AIR',
+  'PROVIDER_URL',
+  'PROVIDER_TOKEN',
+  'BOUNCE_ADDRESS',
   'RETRY_BASE_SECONDS',
+  'DISPATCH_CHUNK',
+  'DISPATCH_PER_SECOND',
+  'DISPATCH_DOMAIN_PACE',
+  'SECOND_PAIR_OF_EYES',
+  'ARCHIVE_NOINDEX',
+  'WELCOME_MAIL',
   'DECISION_UNDO_SECONDS',
   'CLAIM_LEASE_SECONDS',
   'SUBMISSION_API_KEYS',
@@ -48,14 +59,11 @@ export const settingsFrom = (env: Readonly<Record<string, string | undefined>>):
   const port = Number(env.PORT ?? '8787')
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new BadSetting(`PORT must be a number from 1 to 65535, not "${env.PORT}".`)
-  const transport = env.MAIL_TRANSPORT ?? 'mailbox'
-  if (transport !== 'mailbox' && transport !== 'smtp') throw new BadSetting(`MAIL_TRANSPORT must be mailbox or smtp, not "${transport}".`)
-  if (transport === 'smtp' && !env.SMTP_URL)
-    throw new BadSetting('MAIL_TRANSPORT=smtp needs SMTP_URL, for example smtp://user:password@mail.example.org:587')
+  for (const name of ['MAIL_TRANSPORT', 'NEWSLETTER_TRANSPORT']) checkTransport(name, env[name] || 'mailbox', env)
   const baseUrl = originOf(env.BASE_URL ?? `http://localhost:${port}`)
   if (baseUrl === null)
     throw new BadSetting(`BASE_URL must be an address without a path, for example https://vorbild.example, not "${env.BASE_URL}".`)
-  if (transport === 'mailbox' && !isLoopback(baseUrl) && env.OPEN_MAILBOX !== '1')
+  if ((env.MAIL_TRANSPORT ?? 'mailbox') === 'mailbox' && !isLoopback(baseUrl) && env.OPEN_MAILBOX !== '1')
     throw new BadSetting(
       `With MAIL_TRANSPORT=mailbox everybody who can open ${baseUrl} could read all mail, sign-in links too. Set MAIL_TRANSPORT=smtp, or OPEN_MAILBOX=1 if this is only for trying out.`,
     )
@@ -67,4 +75,12 @@ export const settingsFrom = (env: Readonly<Record<string, string | undefined>>):
     demo: (env.DEMO ?? '1') === '1',
     vars: { ...passed, BASE_URL: baseUrl },
   }
+}
+
+const checkTransport = (name: string, transport: string, env: Readonly<Record<string, string | undefined>>): void => {
+  if (!['mailbox', 'smtp', 'http'].includes(transport)) throw new BadSetting(`${name} must be mailbox, smtp or http, not "${transport}".`)
+  if (transport === 'smtp' && !env.SMTP_URL)
+    throw new BadSetting(`${name}=smtp needs SMTP_URL, for example smtp://user:password@mail.example.org:587`)
+  if (transport === 'http' && !env.PROVIDER_URL)
+    throw new BadSetting(`${name}=http needs PROVIDER_URL, for example https://api.postmarkapp.com, and PROVIDER_TOKEN`)
 }

@@ -65,12 +65,21 @@ export const catalogue = {
     version: 1,
     data: mailJob.extend({ letters: z.array(z.string()), reason: z.string(), nextAttemptAt: z.iso.datetime() }),
   },
-  /** These letters will never arrive; `reason` is a code of RFC 3463 or a word of ours. */
+  /**
+   * These letters did not arrive; `reason` is a code of RFC 3463 or a word of ours. Also said after `mail.delivered`, when a
+   * mail comes back days later. `kind` is missing where the mail server said no at once: then `reason` tells.
+   */
   'mail.bounced': {
     saidBy: ['mailer'],
     version: 1,
-    data: mailJob.extend({ letters: z.array(z.object({ id: z.string(), reason: z.string() })) }),
+    data: mailJob.extend({ letters: z.array(z.object({ id: z.string(), reason: z.string(), kind: z.enum(['hard', 'soft']).optional() })) }),
   },
+  /** A kill fell between the mail server's yes and our note, and the job asks not to send again unasked. A person decides. */
+  'mail.unknown': { saidBy: ['mailer'], version: 1, data: mailJob.extend({ letters: z.array(z.string()) }) },
+  /** Somebody told their mail provider that this is spam (RFC 5965); `feedback` is the report's type. */
+  'mail.complained': { saidBy: ['mailer'], version: 1, data: mailJob.extend({ letters: z.array(z.string()), feedback: z.string() }) },
+  /** Somebody unsubscribed by mail (RFC 2369 mailto). */
+  'mail.unsubscribed': { saidBy: ['mailer'], version: 1, data: mailJob.extend({ letters: z.array(z.string()) }) },
 } as const satisfies Record<string, Entry>
 
 export type EventType = keyof typeof catalogue

@@ -19,6 +19,9 @@ export const routes = {
   'mail.delivered': ['submissions-events', 'newsletter-events'],
   'mail.deferred': ['submissions-events', 'newsletter-events'],
   'mail.bounced': ['submissions-events', 'newsletter-events'],
+  'mail.unknown': ['newsletter-events'],
+  'mail.complained': ['newsletter-events'],
+  'mail.unsubscribed': ['newsletter-events'],
 } as const satisfies Record<EventType, readonly QueueName[]>
 
 /** Events that reach a queue: its worker must have a handler for each. */

@@ -23,6 +23,10 @@ export const MailJob = z.object({
   html: z.string(),
   headers: z.record(z.string(), z.string()),
   letters: z.array(Letter).min(1).max(100),
+  /** What becomes of a letter that was in the air at a kill: sent `again` (the default) or put on `hold` for a person to decide. */
+  onUnknown: z.enum(['again', 'hold']).optional(),
+  /** Its sender wants none of its letters sent any more; they fail as `document_missing`. */
+  isTakenBack: z.boolean().optional(),
   createdAt: z.iso.datetime(),
 })
 export type MailJob = z.infer<typeof MailJob>

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { simpleParser } from 'mailparser'
 import { expect, test } from 'vitest'
+import { fillHtml, fillText } from './fill.ts'
 import { writeMime } from './mime.ts'
+import { prepareMime } from './prepare-mime.ts'
 import type { Mail } from './transport.ts'
 
 const mail: Mail = {
@@ -19,7 +21,7 @@ const mail: Mail = {
 const written = (changes: Partial<Mail>): string => {
   const mime = writeMime({ ...mail, ...changes })
   if (!mime.ok) throw new Error(mime.reason)
-  return mime.value.content
+  return new TextDecoder().decode(mime.value.content)
 }
 
 const line = fc.string({ unit: 'grapheme', maxLength: 400 }).map((text) => text.replaceAll(/\p{Cc}/gu, ''))
@@ -61,6 +63,39 @@ test('a mail is ASCII in lines of at most 76 characters', () => {
       }
     }),
   )
+})
+
+test('what is prepared once and filled per person is the mail that would have been written for them alone', () => {
+  const values = fc.record({ a: line, b: line })
+  const template = fc.array(fc.oneof(line, fc.constantFrom('{{a}}', '.{{b}} x', '<a href="{{b}}">{{a}}</a>', '.', '..x', '{{c}}')))
+  fc.assert(
+    fc.property(template, template, values, (text, html, filled) => {
+      const shared = { ...mail, text: text.join('\n'), html: html.join('\r\n'), headers: { 'X-For': 'you {{a}}' } }
+      const prepared = prepareMime(shared)
+      if (!prepared.ok) throw new Error(prepared.reason)
+      const alone = {
+        ...shared,
+        text: fillText(shared.text, filled),
+        html: fillHtml(shared.html, filled),
+        headers: { 'X-For': fillText('you {{a}}', filled) },
+      }
+      expect(prepared.value(mail, filled)).toEqual(writeMime(alone))
+    }),
+  )
+})
+
+test('no line begins with a dot, so that SMTP has nothing to double', () => {
+  const dots = fc.array(fc.constantFrom('.', 'x', ' ', 'ä', '\n'), { maxLength: 300 }).map((all) => all.join(''))
+  fc.assert(
+    fc.property(dots, (text) => {
+      expect(written({ text, html: text })).not.toMatch(/^\./m)
+    }),
+  )
+})
+
+test('bounces come back to an address of their own', () => {
+  const mime = writeMime({ ...mail, returnPath: 'bounces+x@vorbild.example' })
+  expect(mime.ok && mime.value.sender).toBe('bounces+x@vorbild.example')
 })
 
 test('encoded words are folded and at most 75 characters long', () => {

@@ -16,12 +16,14 @@ const encodeLine = (text: string): string => {
   let line = ''
   bytes.forEach((byte, index) => {
     const isLast = index === bytes.length - 1
-    const piece = encodeByte(byte, isLast)
+    let piece = encodeByte(byte, isLast)
     // room for the "=" of a soft line break, except at the end
     if (line.length + piece.length > (isLast ? LINE : LINE - 1)) {
       lines.push(`${line}=`)
       line = ''
     }
+    // SMTP would have to double a dot at the start of a line
+    if (line === '' && piece === '.') piece = '=2E'
     line += piece
   })
   return [...lines, line].join('\r\n')

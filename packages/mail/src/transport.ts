@@ -1,4 +1,5 @@
 import type { Result } from '@vorbild/kernel/result'
+import type { MimeMail } from './mime.ts'
 
 /** A finished mail, every placeholder filled. */
 export interface Mail {
@@ -10,12 +11,23 @@ export interface Mail {
   readonly date: string
   /** An address, with or without a name: `Vorbild <post@example.org>`. */
   readonly from: string
+  /** Where bounces go, if not to `from`: an address of its own for each letter (VERP). */
+  readonly returnPath?: string
   readonly to: string
   readonly subject: string
   readonly text: string
   readonly html: string
   /** More headers, e.g. `List-Unsubscribe`; never those that the fields above make. */
   readonly headers: Readonly<Record<string, string>>
+}
+
+/** A mail about to go out. Each way out asks for the form it needs; what cannot be written is refused with a code. */
+export interface Outgoing {
+  readonly id: string
+  /** How often it was tried and put off before. */
+  readonly attempt: number
+  mail(): Mail
+  mime(): Result<MimeMail>
 }
 
 /**
@@ -28,15 +40,20 @@ export type Outcome =
   | { readonly state: 'deferred'; readonly reason: string; readonly inTheAir: boolean }
   | { readonly state: 'refused'; readonly reason: string }
 
-/** One way out. A connection is opened once per job and reused for all its letters. The reason of a failure is a code. */
+/** One way out. A connection is reused for many letters. The reason of a failure is a code. */
 export interface Transport {
   readonly name: string
+  /**
+   * How many mails one `send` should carry: a whole job where a provider takes batches and knows a batch it has seen, so
+   * that nothing arrives twice. Null where any number will do and the settings limit what may be in the air.
+   */
+  readonly batch: number | null
   connect(): Promise<Result<Connection>>
 }
 
 export interface Connection {
-  /** Never throws: what fails is an outcome. */
-  send(mail: Mail): Promise<Outcome>
+  /** One outcome for each mail, in order; fewer if the connection broke: the rest was not touched. Never throws. */
+  send(mails: readonly Outgoing[]): Promise<readonly Outcome[]>
   /** False once the other side is gone; the rest needs a new connection. */
   isOpen(): boolean
   close(): Promise<void>

@@ -11,8 +11,15 @@ app.use(async (c, next) => {
 })
 
 app.get('/health', async (c) => {
-  const { db, letters, transport } = c.get('services')
-  return c.json({ ok: true, ...(await spineHealth(db)), transport: transport.name, ...(await letters.counts()) })
+  const { db, letters, rounds, wayOut } = c.get('services')
+  return c.json({
+    ok: true,
+    ...(await spineHealth(db)),
+    transport: wayOut('transactional').transport.name,
+    newsletterTransport: wayOut('newsletter').transport.name,
+    waiting: await rounds.waiting(),
+    ...(await letters.counts()),
+  })
 })
 
 app.route('/', postbox)

@@ -6,6 +6,7 @@ import { app } from './app.tsx'
 import { sendDue } from './duties/sending.ts'
 import { sweep } from './duties/sweep.ts'
 import { hear } from './hear.ts'
+import { type IncomingMail, receive } from './receive.ts'
 import { createServices } from './services.ts'
 
 // biome-ignore lint/performance/noBarrelFile: the platform finds entrypoints here
@@ -22,5 +23,6 @@ export class Alarm extends createAlarm<Env>({
 export default {
   fetch: app.fetch,
   queue: (batch: IncomingBatch, env: Env) => hear(batch, createServices(env)),
+  email: (message: IncomingMail, env: Env) => receive(message, createServices(env)),
   scheduled: (_controller: ScheduledController, env: Env) => sweep(createServices(env)),
 }

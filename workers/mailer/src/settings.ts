@@ -2,13 +2,25 @@ import { parseAddress } from '@vorbild/mail/address'
 import * as z from 'zod'
 import { SmtpUrl } from './transports/smtp/smtp-url.ts'
 
+export const TRANSPORTS = ['mailbox', 'smtp', 'cloudflare', 'http'] as const
+export type TransportName = (typeof TRANSPORTS)[number]
+
+const empty = z.literal('').transform(() => null)
+const isAddress = (text: string) => parseAddress(text).ok
+
 /** The environment, parsed at the door: a wrong setting fails at once and says which. */
 export const Settings = z.object({
   BASE_URL: z.url(),
   // a wrong sender would be refused with every single letter
-  MAIL_FROM: z.string().refine((from) => parseAddress(from).ok, 'not an address like Name <post@example.org>'),
-  MAIL_TRANSPORT: z.enum(['mailbox', 'smtp']),
-  SMTP_URL: z.union([z.literal('').transform(() => null), SmtpUrl]).default(null),
+  MAIL_FROM: z.string().refine(isAddress, 'not an address like Name <post@example.org>'),
+  MAIL_TRANSPORT: z.enum(TRANSPORTS),
+  NEWSLETTER_TRANSPORT: z.union([empty, z.enum(TRANSPORTS)]).default(null),
+  SMTP_URL: z.union([empty, SmtpUrl]).default(null),
+  PROVIDER_URL: z.union([empty, z.url()]).default(null),
+  PROVIDER_TOKEN: z.string().default(''),
+  BOUNCE_ADDRESS: z.union([empty, z.string().refine(isAddress, 'not an address like bounces@example.org')]).default(null),
+  LINK_SECRET: z.string().default(''),
+  NEWSLETTER_IN_THE_AIR: z.coerce.number().int().positive(),
   RETRY_BASE_SECONDS: z.coerce.number().positive(),
 })
 export type Settings = z.infer<typeof Settings>

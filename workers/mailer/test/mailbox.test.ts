@@ -64,6 +64,17 @@ test('an event delivered twice sends nothing twice', async () => {
   expect(await saidAbout(world, job)).toHaveLength(1)
 })
 
+test('a job that its sender took back sends nothing and says so', async () => {
+  const job = mailJob(['ella@example.org', 'fanny@example.org'], { purpose: 'newsletter', isTakenBack: true })
+  await requestMail(world, job)
+  await eventually('the job is closed', () => isClosed(world, job))
+  expect((await messages()).filter((mail) => mail.to === 'ella@example.org')).toEqual([])
+  const failed = job.letters.map(({ id }) => ({ id, reason: 'document_missing' }))
+  expect(await saidAbout(world, job)).toMatchObject([
+    { type: 'mail.bounced', data: { letters: failed.toSorted((a, b) => (a.id < b.id ? -1 : 1)) } },
+  ])
+})
+
 test('the mailbox page lists mails, newest first, and leads to each', async () => {
   const first = mailJob(['emma@example.org'], { subject: 'Erste', createdAt: '2090-01-01T10:00:00.000Z' })
   const second = mailJob(['emma@example.org'], { subject: 'Zweite', createdAt: '2090-01-01T11:00:00.000Z' })

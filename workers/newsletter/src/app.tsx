@@ -4,7 +4,10 @@ import { requireRole } from '@vorbild/web/require-role'
 import { archiveRoutes } from './routes/archive.tsx'
 import { deskRoutes } from './routes/desk.tsx'
 import { draftRoutes } from './routes/draft.tsx'
+import { ownDataRoutes } from './routes/own-data.tsx'
+import { planningRoutes } from './routes/planning.tsx'
 import { WRITERS } from './routes/roles.ts'
+import { secondRoundRoutes } from './routes/second-round.tsx'
 import { sendingRoutes } from './routes/sending.tsx'
 import { signUpRoutes } from './routes/sign-up.tsx'
 import { subscriptionRoutes } from './routes/subscription.tsx'
@@ -30,7 +33,10 @@ app.get('/health', async (c) => {
 app.use('/redaktion/newsletter/*', requireRole(...WRITERS))
 app.route('/', signUpRoutes)
 app.route('/', subscriptionRoutes)
+app.route('/', ownDataRoutes)
 app.route('/', archiveRoutes)
 app.route('/', deskRoutes)
 app.route('/', draftRoutes)
+app.route('/', planningRoutes)
 app.route('/', sendingRoutes)
+app.route('/', secondRoundRoutes)

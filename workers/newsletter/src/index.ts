@@ -2,7 +2,10 @@ import { createAlarm } from '@vorbild/events/alarm'
 import { relayOutbox } from '@vorbild/events/relay'
 import { connect } from '@vorbild/storage/connect'
 import { app } from './app.tsx'
+import { sendDigests } from './deeds/send-digests.ts'
+import { sendPlanned } from './deeds/send-planned.ts'
 import { hear } from './hear.ts'
+import { onDuty } from './on-duty.ts'
 import { sweep } from './sweep.ts'
 
 // biome-ignore lint/performance/noBarrelFile: the platform finds entrypoints and objects here
@@ -10,6 +13,8 @@ export { Acks } from '@vorbild/events/acks'
 export { Dispatch } from './durable/dispatch.ts'
 
 export class Alarm extends createAlarm<Env>({
+  digests: (env) => onDuty(env, sendDigests),
+  schedule: (env) => onDuty(env, sendPlanned),
   outbox: (env, now) => relayOutbox<'newsletter'>(connect(env.DB), { 'mailer-events': env.MAILER_EVENTS }, now),
 }) {}
 

@@ -7,6 +7,8 @@ import { connect } from '@vorbild/storage/connect'
 import { durableClient } from '@vorbild/storage/itty-durable/client'
 import { jsonStore } from '@vorbild/storage/json-store'
 import { DISPATCH_METHODS, type Dispatch } from './durable/dispatch.ts'
+import { readDomainPaces } from './rules/pace.ts'
+import { paceSettings } from './settings.ts'
 
 /** The only place that reads the environment. */
 export const createServices = (env: Env, context: Pick<ExecutionContext, 'waitUntil'>) => {
@@ -20,10 +22,16 @@ export const createServices = (env: Env, context: Pick<ExecutionContext, 'waitUn
     dispatch: durableClient<Dispatch>(env.DISPATCH as unknown as DurableObjectNamespace, 'dispatch', DISPATCH_METHODS),
     /** Sends on what was said. After every commit that says something. */
     wake: () => context.waitUntil(ring(env.ALARM, 'outbox')),
+    /** Lets a duty of ours look what is due. */
+    wakeFor: (duty: 'schedule' | 'digests') => context.waitUntil(ring(env.ALARM, duty)),
     baseUrl: env.BASE_URL,
     siteName: env.SITE_NAME,
     linkSecret: env.LINK_SECRET,
-    chunkSize: Math.min(Math.max(Number(env.DISPATCH_CHUNK) || 50, 1), 100),
+    archiveNoindex: env.ARCHIVE_NOINDEX === '1',
+    welcomeMail: env.WELCOME_MAIL === '1',
+    secondPairOfEyes: env.SECOND_PAIR_OF_EYES === '1',
+    ...paceSettings(env),
+    domainPaces: readDomainPaces(env.DISPATCH_DOMAIN_PACE ?? ''),
   }
 }
 

@@ -13,6 +13,8 @@ export const sweep = async (_event: unknown, env: Env, context: ExecutionContext
   const services = createServices(env, context)
   const { db, dispatch } = services
   services.wake()
+  services.wakeFor('schedule')
+  services.wakeFor('digests')
   for (const issueId of await issuesBeingSent(db)) await dispatch(issueId).start(issueId)
   const now = services.clock()
   await commit(

@@ -5,7 +5,7 @@ import { type Newsroom, openNewsroom } from './newsroom.ts'
 
 let room: Newsroom
 beforeAll(async () => {
-  room = await openNewsroom({ DISPATCH_CHUNK: '2', DISPATCH_PAUSE_MS: '1200' })
+  room = await openNewsroom({ DISPATCH_CHUNK: '2', DISPATCH_PER_SECOND: '2' })
 })
 afterAll(() => room.world.stop())
 
@@ -21,8 +21,8 @@ interface Standing {
 }
 const standing = async (path: string): Promise<Standing> => (await sender().get(`${path}/stand.json`)).json()
 
-const closes = ({ recipients, accepted, failed, suppressed, pending }: Equation): boolean =>
-  recipients === accepted + failed + suppressed + pending
+const closes = ({ recipients, accepted, failed, suppressed, unknown, pending }: Equation): boolean =>
+  recipients === accepted + failed + suppressed + unknown + pending
 
 /** Waits until it is so; the equation must close all the while. */
 const until = (path: string, what: string, isSo: (now: Standing) => boolean) =>

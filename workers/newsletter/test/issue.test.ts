@@ -30,7 +30,7 @@ describe('the seeded newsletter', () => {
 
   it('closes the equation of that issue', async () => {
     const { equation } = (await (await nora().get('/redaktion/newsletter/1/stand.json')).json()) as { equation: Record<string, number> }
-    expect(equation).toEqual({ recipients: 3, accepted: 3, failed: 0, suppressed: 0, pending: 0 })
+    expect(equation).toEqual({ recipients: 3, accepted: 3, failed: 0, suppressed: 0, unknown: 0, pending: 0 })
   })
 })
 

@@ -47,8 +47,9 @@ const send = (issueId: string, sendId: string, now: number) =>
 const frozen = async (issueId: string): Promise<string[]> =>
   (
     await room.rows<{ email: string }>(
-      'SELECT email FROM ledger JOIN subscriber ON subscriber.id = subscriber_id WHERE issue_id = ? ORDER BY email',
+      'SELECT email FROM ledger JOIN subscriber ON subscriber.id = subscriber_id WHERE issue_id = ? AND ledger.state <> ? ORDER BY email',
       issueId,
+      'excluded',
     )
   ).map(({ email }) => email.split('@')[0] ?? '')
 

@@ -1,6 +1,7 @@
 import { createDatabase } from '@vorbild/testing/database'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seed } from '../seed.ts'
+import { EVERYTHING } from '../src/rules/interests.ts'
 import { issue, subscriber } from '../src/store/schema.ts'
 import { addSubscriber } from '../src/store/subscribers.ts'
 
@@ -14,7 +15,7 @@ const NO_DOCUMENTS = {} as R2Bucket
 
 test('the seed run again adds nothing, and confirms nobody but its own people', async () => {
   const { db } = database
-  const stranger = { id: 's1', email: 'fremd@example.org', locale: 'de', rhythm: 'every_issue', topics: [], laender: [] } as const
+  const stranger = { ...EVERYTHING, id: 's1', email: 'fremd@example.org', locale: 'de', rhythm: 'every_issue' } as const
   await addSubscriber(db, stranger, 1)
   await seed(db, NO_DOCUMENTS, 2)
   await seed(db, NO_DOCUMENTS, 3)

@@ -4,13 +4,13 @@ import type { Saying } from '@vorbild/events/outbox'
 export interface Unreported {
   readonly jobId: string
   readonly letterId: string
-  readonly state: 'deferred' | 'accepted' | 'failed'
+  readonly state: 'deferred' | 'accepted' | 'failed' | 'unknown'
   readonly nextAt: number
   readonly repeated: number
   readonly reason: string | null
 }
 
-type Report = Saying<'mail.delivered' | 'mail.deferred' | 'mail.bounced'>
+type Report = Saying<'mail.delivered' | 'mail.deferred' | 'mail.bounced' | 'mail.unknown'>
 
 /** An event may have 8,000 characters; its envelope takes some 600 of them. */
 const ROOM = 7_000
@@ -53,6 +53,13 @@ export const reportOf = (
         type: 'mail.bounced',
         subject: jobId,
         data: { jobId, purpose, letters: some.map((letter) => ({ id: letter.letterId, reason: letter.reason ?? 'unknown' })) },
+      }),
+    ),
+    ...of('unknown').map(
+      (some): Report => ({
+        type: 'mail.unknown',
+        subject: jobId,
+        data: { jobId, purpose, letters: some.map((letter) => letter.letterId) },
       }),
     ),
   ]

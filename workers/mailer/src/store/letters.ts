@@ -1,102 +1,127 @@
 import type { Database, Statement } from '@vorbild/events/statement'
 import type { Outcome } from '@vorbild/mail/transport'
-import { and, asc, count, eq, inArray, isNull, lt, lte, min, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, lte, min, type SQL, sql } from 'drizzle-orm'
 import type { Unreported } from '../rules/report.ts'
 import type { Retry } from '../rules/retry.ts'
-import { job, type OutboundState, outbound } from './schema.ts'
+import { type OutboundState, outbound } from './schema.ts'
 
-export interface OpenJob {
-  readonly id: string
-  readonly purpose: 'transactional' | 'newsletter'
-  readonly correlationId: string
-  readonly causationId: string
+/** A letter that was tried before. */
+export interface DueLetter {
+  readonly letterId: string
+  readonly attempts: number
+  readonly createdAt: number
+  readonly repeated: number
 }
 
-export interface DueLetter {
+/** What becomes of a letter that was not simply taken. */
+export interface Trouble {
   readonly jobId: string
   readonly letterId: string
   readonly attempts: number
   readonly createdAt: number
+  readonly isRepeat: boolean
 }
 
 const WAITING: OutboundState[] = ['queued', 'deferred']
-const OPEN: OutboundState[] = ['queued', 'sending', 'deferred']
 
 const isDue = (now: number) => and(inArray(outbound.state, WAITING), lte(outbound.nextAt, now))
-const isLetter = (letter: { readonly jobId: string; readonly letterId: string }) =>
-  and(eq(outbound.jobId, letter.jobId), eq(outbound.letterId, letter.letterId))
 // written out, not bound: a partial index serves a condition only if it is known to be the same
 const isUnreported = sql`${outbound.unreported} = 1`
 const isRepeated = sql`${outbound.repeated} = 1`
-const openJob = { id: job.id, purpose: job.purpose, correlationId: job.correlationId, causationId: job.causationId }
+const isOf = (jobId: string, letterIds: readonly string[]) =>
+  and(eq(outbound.jobId, jobId), sql`${outbound.letterId} IN (SELECT value FROM json_each(${JSON.stringify(letterIds)}))`)
+/** A row for each letter; `columns` from the state on, in the order of the table. One parameter for all ids, since D1 takes a hundred. */
+const rowFor = (jobId: string, letterIds: readonly string[], columns: SQL) =>
+  sql`SELECT ${jobId}, value, ${columns} FROM json_each(${JSON.stringify(letterIds)}) WHERE true`
+const isOfPurpose = (purpose: string) => sql`${outbound.jobId} IN (SELECT id FROM job WHERE purpose = ${purpose})`
 
-/** Jobs and their letters on the way out: the only place that knows the tables. */
+/** Letters that did not simply go out: the only place that knows their table. */
 export const letterStore = (db: Database) => ({
-  /** A job heard of. A job already known stays as it is. */
-  take: (taken: OpenJob, letterIds: readonly string[], now: number): Statement[] => [
+  due: (jobId: string, now: number): Promise<DueLetter[]> =>
     db
-      .insert(job)
-      .values({ ...taken, createdAt: now })
-      .onConflictDoNothing(),
-    // one parameter for all letters, since D1 takes a hundred; the columns stand in the order of the table
-    db
-      .insert(outbound)
-      .select(
-        sql`SELECT ${taken.id}, value, 'queued', 0, ${now}, NULL, 0, NULL, NULL, NULL, 0, ${now} FROM json_each(${JSON.stringify(letterIds)}) WHERE true`,
-      )
-      .onConflictDoNothing(),
-  ],
-
-  /** The job to be served next: what a person waits for goes before newsletters. */
-  nextDueJob: async (now: number): Promise<OpenJob | null> => {
-    const [next] = await db
-      .select(openJob)
+      .select({
+        letterId: outbound.letterId,
+        attempts: outbound.attempts,
+        createdAt: outbound.createdAt,
+        repeated: outbound.repeated,
+      })
       .from(outbound)
-      .innerJoin(job, eq(job.id, outbound.jobId))
-      .where(isDue(now))
-      .groupBy(job.id)
-      .orderBy(sql`${job.purpose} = 'newsletter'`, asc(job.createdAt), asc(job.id))
-      .limit(1)
-    return next ?? null
+      .where(and(eq(outbound.jobId, jobId), isDue(now))),
+
+  /** Notes a letter that was put off or refused. */
+  markTrouble: (trouble: Trouble, outcome: Exclude<Outcome, { state: 'accepted' }>, retry: Retry): Statement => {
+    const columns = columnsOf(outcome, retry)
+    const repeated = trouble.isRepeat || ('inTheAir' in outcome && outcome.inTheAir) ? 1 : 0
+    const { jobId, letterId, attempts, createdAt } = trouble
+    const nextAt = retry.state === 'deferred' ? retry.nextAt : createdAt
+    return (
+      db
+        .insert(outbound)
+        .values({ jobId, letterId, attempts, nextAt, createdAt, repeated, ...columns, unreported: 1 })
+        // told once, not at every attempt
+        .onConflictDoUpdate({
+          target: [outbound.jobId, outbound.letterId],
+          set: {
+            attempts,
+            nextAt,
+            repeated,
+            ...columns,
+            unreported: columns.state === 'deferred' ? sql`CASE WHEN ${outbound.reportedState} = 'deferred' THEN 0 ELSE 1 END` : 1,
+          },
+        })
+    )
   },
 
-  dueLetters: (jobId: string, now: number, limit: number): Promise<DueLetter[]> =>
+  /** Nobody knows whether these arrived, and they are not to go out again unasked. */
+  markUnknown: (jobId: string, letterIds: readonly string[], now: number): Statement =>
     db
-      .select({ jobId: outbound.jobId, letterId: outbound.letterId, attempts: outbound.attempts, createdAt: outbound.createdAt })
-      .from(outbound)
-      .where(and(eq(outbound.jobId, jobId), isDue(now)))
-      .orderBy(asc(outbound.letterId))
-      .limit(limit),
+      .insert(outbound)
+      .select(rowFor(jobId, letterIds, sql`'unknown', 1, ${now}, NULL, 0, NULL, NULL, NULL, 1, ${now}`))
+      .onConflictDoUpdate({ target: [outbound.jobId, outbound.letterId], set: { state: 'unknown', reason: null, unreported: 1 } }),
 
-  markSending: (letter: DueLetter, now: number): Statement =>
-    db
-      .update(outbound)
-      .set({ state: 'sending', startedAt: now, attempts: letter.attempts + 1 })
-      .where(isLetter(letter)),
-
-  markOutcome: (letter: DueLetter, outcome: Outcome, retry: Retry): Statement =>
-    db.update(outbound).set(columnsOf(outcome, retry)).where(isLetter(letter)),
-
-  /** How often the due letters were tried so far: the few values among perhaps thousands of letters. */
-  attemptsOfDue: async (now: number): Promise<readonly number[]> =>
-    (await db.selectDistinct({ attempts: outbound.attempts }).from(outbound).where(isDue(now))).map((row) => row.attempts),
-
-  /** Puts off all due letters with this many attempts, without touching each. */
-  putOffDue: (attempts: number, reason: string, retry: Retry, createdBefore: number | null, now: number): Statement =>
+  /** Those that had a row of their own are through; those that may arrive twice get one, to be counted. */
+  markAccepted: (jobId: string, letterIds: readonly string[], repeated: readonly string[], now: number): Statement[] => [
     db
       .update(outbound)
-      .set({ ...columnsOf({ state: 'deferred', reason, inTheAir: false }, retry), attempts: attempts + 1 })
-      .where(and(isDue(now), eq(outbound.attempts, attempts), createdBefore === null ? undefined : lte(outbound.createdAt, createdBefore))),
+      .set({ state: 'accepted', reason: null, reportedState: 'accepted', reportedAt: now, unreported: 0 })
+      .where(isOf(jobId, letterIds)),
+    ...(repeated.length === 0
+      ? []
+      : [
+          db
+            .insert(outbound)
+            .select(rowFor(jobId, repeated, sql`'accepted', 2, ${now}, NULL, 1, NULL, 'accepted', ${now}, 0, ${now}`))
+            .onConflictDoUpdate({ target: [outbound.jobId, outbound.letterId], set: { repeated: 1 } }),
+        ]),
+  ],
 
-  /** Letters in the air when the sender was killed: the server may have them. They go out again and are counted as repeated. */
-  recoverSending: async (now: number): Promise<number> =>
+  /** How often the due letters of a purpose were tried so far: the few values among perhaps thousands of letters. */
+  attemptsOfDue: async (purpose: string, now: number): Promise<readonly number[]> =>
     (
       await db
-        .update(outbound)
-        .set({ state: 'queued', repeated: 1, nextAt: now })
-        .where(eq(outbound.state, 'sending'))
-        .returning({ id: outbound.letterId })
-    ).length,
+        .selectDistinct({ attempts: outbound.attempts })
+        .from(outbound)
+        .where(and(isDue(now), isOfPurpose(purpose)))
+    ).map((row) => row.attempts),
+
+  /** Puts off all due letters with this many attempts, without touching each. */
+  putOffDue: (purpose: string, attempts: number, reason: string, retry: Retry, createdBefore: number | null, now: number): Statement =>
+    db
+      .update(outbound)
+      .set({
+        ...columnsOf({ state: 'deferred', reason, inTheAir: false }, retry),
+        ...(retry.state === 'deferred' && { nextAt: retry.nextAt }),
+        attempts: attempts + 1,
+        unreported: retry.state === 'deferred' ? sql`CASE WHEN ${outbound.reportedState} = 'deferred' THEN 0 ELSE 1 END` : 1,
+      })
+      .where(
+        and(
+          isDue(now),
+          isOfPurpose(purpose),
+          eq(outbound.attempts, attempts),
+          createdBefore === null ? undefined : lte(outbound.createdAt, createdBefore),
+        ),
+      ),
 
   /** Letters whose present state nobody was told yet. */
   unreported: (limit: number): Promise<Unreported[]> =>
@@ -114,78 +139,31 @@ export const letterStore = (db: Database) => ({
       .orderBy(asc(outbound.jobId), asc(outbound.letterId))
       .limit(limit) as Promise<Unreported[]>,
 
-  jobsById: (ids: readonly string[]): Promise<OpenJob[]> =>
-    db
-      .select(openJob)
-      .from(job)
-      .where(sql`${job.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`),
-
   markReported: (jobId: string, letterIds: readonly string[], now: number): Statement =>
     db
       .update(outbound)
       .set({ reportedState: sql`${outbound.state}`, reportedAt: now, unreported: 0 })
-      .where(and(eq(outbound.jobId, jobId), sql`${outbound.letterId} IN (SELECT value FROM json_each(${JSON.stringify(letterIds)}))`)),
-
-  /** Jobs without a letter left to send. */
-  finishedJobs: async (limit: number): Promise<readonly string[]> =>
-    (
-      await db
-        .select({ id: job.id })
-        .from(job)
-        .where(
-          and(
-            isNull(job.closedAt),
-            sql`NOT EXISTS (SELECT 1 FROM outbound o WHERE o.job_id = ${job.id} AND o.state IN ('queued', 'sending', 'deferred'))`,
-          ),
-        )
-        .limit(limit)
-    ).map((row) => row.id),
-
-  close: (jobIds: readonly string[], now: number): Statement =>
-    db
-      .update(job)
-      .set({ closedAt: now })
-      .where(sql`${job.id} IN (SELECT value FROM json_each(${JSON.stringify(jobIds)}))`),
+      .where(isOf(jobId, letterIds)),
 
   nextAt: async (): Promise<number | null> => {
     const [row] = await db
       .select({ at: min(outbound.nextAt) })
       .from(outbound)
-      .where(inArray(outbound.state, OPEN))
+      .where(inArray(outbound.state, WAITING))
     return row?.at ?? null
   },
 
   /** What an operator wants to know. */
   counts: async () => {
-    const rows = await db
-      .select({ state: outbound.state, n: count() })
-      .from(outbound)
-      .where(inArray(outbound.state, OPEN))
-      .groupBy(outbound.state)
-    const [all] = await db.select({ repeated: count() }).from(outbound).where(isRepeated)
-    const of = (state: OutboundState) => rows.find((row) => row.state === state)?.n ?? 0
-    return { waiting: of('queued') + of('sending'), deferred: of('deferred'), repeated: all?.repeated ?? 0 }
+    const [open] = await db.select({ n: count() }).from(outbound).where(inArray(outbound.state, WAITING))
+    const [twice] = await db.select({ n: count() }).from(outbound).where(isRepeated)
+    const [doubt] = await db.select({ n: count() }).from(outbound).where(eq(outbound.state, 'unknown'))
+    return { deferred: open?.n ?? 0, repeated: twice?.n ?? 0, unknown: doubt?.n ?? 0 }
   },
-
-  /** Forgets jobs closed before a time; the inbox still knows their events. */
-  purge: (before: number): Statement[] => [
-    db.delete(outbound).where(sql`${outbound.jobId} IN (SELECT id FROM job WHERE closed_at < ${before})`),
-    db.delete(job).where(lt(job.closedAt, before)),
-  ],
 })
 
-export type LetterStore = ReturnType<typeof letterStore>
-
-const columnsOf = (outcome: Outcome, retry: Retry) => {
-  if (outcome.state === 'accepted') return { state: 'accepted' as const, reason: null, unreported: 1 }
-  if (outcome.state === 'refused') return { state: 'failed' as const, reason: outcome.reason, unreported: 1 }
-  if (retry.state === 'failed') return { state: 'failed' as const, reason: retry.reason, unreported: 1 }
-  return {
-    state: 'deferred' as const,
-    reason: outcome.reason,
-    nextAt: retry.nextAt,
-    // told once, not at every attempt
-    unreported: sql`CASE WHEN ${outbound.reportedState} = 'deferred' THEN 0 ELSE 1 END`,
-    ...(outcome.inTheAir && { repeated: 1 }),
-  }
+const columnsOf = (outcome: Exclude<Outcome, { state: 'accepted' }>, retry: Retry) => {
+  if (outcome.state === 'refused') return { state: 'failed' as const, reason: outcome.reason }
+  if (retry.state === 'failed') return { state: 'failed' as const, reason: retry.reason }
+  return { state: 'deferred' as const, reason: outcome.reason }
 }

@@ -9,12 +9,23 @@ export const job = sqliteTable('job', {
   causationId: text('causation_id').notNull(),
   createdAt: integer('created_at').notNull(),
   closedAt: integer('closed_at'),
+  /** Ids of its letters in the order of the document, as JSON: a mail that comes back names a letter by its place. */
+  letters: text('letters').notNull().default('[]'),
+  onUnknown: text('on_unknown', { enum: ['again', 'hold'] })
+    .notNull()
+    .default('again'),
 })
 
-export const OUTBOUND_STATES = ['queued', 'sending', 'deferred', 'accepted', 'failed'] as const
+/** A job whose letters are being sent, with one mark per letter (rules/round.ts); gone when none of them waits any more. */
+export const round = sqliteTable('round', {
+  jobId: text('job_id').primaryKey(),
+  marks: text('marks').notNull(),
+})
+
+export const OUTBOUND_STATES = ['queued', 'deferred', 'accepted', 'failed', 'unknown'] as const
 export type OutboundState = (typeof OUTBOUND_STATES)[number]
 
-/** One letter on its way out. */
+/** A letter that did not simply go out: put off, failed, in doubt, or perhaps arrived twice. All others are marks in a round. */
 export const outbound = sqliteTable(
   'outbound',
   {
@@ -40,4 +51,16 @@ export const outbound = sqliteTable(
     index('outbound_unreported').on(table.jobId, table.letterId).where(sql`unreported = 1`),
     index('outbound_repeated').on(table.jobId).where(sql`repeated = 1`),
   ],
+)
+
+/** What came back about a letter; its key lets each be told once. */
+export const returned = sqliteTable(
+  'returned',
+  {
+    jobId: text('job_id').notNull(),
+    letterId: text('letter_id').notNull(),
+    what: text('what', { enum: ['bounce', 'complaint', 'unsubscribe'] }).notNull(),
+    returnedAt: integer('returned_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.jobId, table.letterId, table.what] })],
 )

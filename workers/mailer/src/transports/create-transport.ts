@@ -1,12 +1,24 @@
 import type { Transport } from '@vorbild/mail/transport'
-import type { Settings } from '../settings.ts'
+import type { Settings, TransportName } from '../settings.ts'
 import type { MailboxStore } from '../store/mailbox.ts'
+import { cloudflareTransport, type EmailSender } from './cloudflare.ts'
+import { httpTransport } from './http.ts'
 import { mailboxTransport } from './mailbox.ts'
 import { smtpTransport } from './smtp.ts'
 
-/** The way out that the settings choose. */
-export const createTransport = (settings: Settings, mailbox: MailboxStore): Transport => {
-  if (settings.MAIL_TRANSPORT === 'mailbox') return mailboxTransport(mailbox)
-  if (!settings.SMTP_URL) throw new Error('MAIL_TRANSPORT is smtp, but SMTP_URL is not set')
-  return smtpTransport(settings.SMTP_URL, new URL(settings.BASE_URL).hostname)
+/** The way out of this name. */
+export const createTransport = (name: TransportName, settings: Settings, mailbox: MailboxStore, email: EmailSender | null): Transport => {
+  switch (name) {
+    case 'mailbox':
+      return mailboxTransport(mailbox)
+    case 'smtp':
+      if (!settings.SMTP_URL) throw new Error('the way out is smtp, but SMTP_URL is not set')
+      return smtpTransport(settings.SMTP_URL, new URL(settings.BASE_URL).hostname)
+    case 'http':
+      if (!settings.PROVIDER_URL) throw new Error('the way out is http, but PROVIDER_URL is not set')
+      return httpTransport(settings.PROVIDER_URL, settings.PROVIDER_TOKEN)
+    case 'cloudflare':
+      if (!email) throw new Error('the way out is cloudflare, but there is no binding EMAIL')
+      return cloudflareTransport(email)
+  }
 }

@@ -1,10 +1,10 @@
 import { ok, refuse } from '@vorbild/kernel/result'
-import { writeMime } from '@vorbild/mail/mime'
-import type { Connection, Outcome, Transport } from '@vorbild/mail/transport'
+import type { MimeMail } from '@vorbild/mail/mime'
+import type { Connection, Outcome, Outgoing, Transport } from '@vorbild/mail/transport'
 import { type Channel, openChannel } from './smtp/channel.ts'
 import { converse } from './smtp/converse.ts'
-import { isPositive, say } from './smtp/dialogue.ts'
-import { greet } from './smtp/greet.ts'
+import { say } from './smtp/dialogue.ts'
+import { type Abilities, greet } from './smtp/greet.ts'
 import { handOver } from './smtp/hand-over.ts'
 import type { SmtpAddress } from './smtp/smtp-url.ts'
 import { within } from './smtp/within.ts'
@@ -15,32 +15,42 @@ const GOODBYE_TIMEOUT_MS = 2_000
 /** Hands mails to a mail server over SMTP (RFC 5321) with STARTTLS or TLS; `ownName` is how we introduce ourselves. */
 export const smtpTransport = (address: SmtpAddress, ownName: string): Transport => ({
   name: 'smtp',
+  batch: null,
   connect: async () => {
     const channel = await openChannel(address, CONNECT_TIMEOUT_MS)
     if (!channel.ok) return channel
     const greeted = await converse(channel.value, greet(address, ownName))
-    const refused = greeted.ok ? (greeted.value.ok ? null : greeted.value.reason) : greeted.reason
-    if (refused === null) return ok(connectionOver(channel.value))
+    const abilities = greeted.ok ? greeted.value : greeted
+    if (abilities.ok) return ok(connectionOver(channel.value, abilities.value))
     await channel.value.close()
-    return refuse(refused)
+    return refuse(abilities.reason)
   },
 })
 
-const connectionOver = (channel: Channel): Connection => {
+const connectionOver = (channel: Channel, can: Abilities): Connection => {
   let isOpen = true
+
+  const handOverAll = async (mails: readonly MimeMail[]): Promise<readonly Outcome[]> => {
+    const outcomes: Outcome[] = []
+    const handed = await converse(
+      channel,
+      handOver(mails, can, (outcome) => outcomes.push(outcome)),
+    )
+    if (handed.ok) {
+      isOpen = !handed.value.isClosing
+      return outcomes
+    }
+    isOpen = false
+    // all told of, and then the connection broke: nothing was on its way
+    if (outcomes.length === mails.length) return outcomes
+    return [...outcomes, { state: 'deferred', reason: handed.reason, inTheAir: handed.inTheAir }]
+  }
+
   return {
-    send: async (mail): Promise<Outcome> => {
-      const mime = writeMime(mail)
-      if (!mime.ok) return { state: 'refused', reason: mime.reason }
-      const handed = await converse(channel, handOver(mime.value))
-      if (!handed.ok) {
-        isOpen = false
-        return { state: 'deferred', reason: handed.reason, inTheAir: handed.inTheAir }
-      }
-      const { outcome, isLast } = handed.value
-      isOpen = !isLast
-      if (isOpen && outcome.state !== 'accepted') isOpen = await isReset(channel)
-      return outcome
+    send: async (mails) => {
+      const written = mails.map(write)
+      const sent = await handOverAll(written.flatMap((each) => ('refused' in each ? [] : [each.mime])))
+      return inOrder(written, sent)
     },
     isOpen: () => isOpen,
     close: async () => {
@@ -50,8 +60,21 @@ const connectionOver = (channel: Channel): Connection => {
   }
 }
 
-/** The server forgets the mail it refused, so that the next one starts afresh. Not part of the mail's own fate. */
-const isReset = async (channel: Channel): Promise<boolean> => {
-  const reset = await converse(channel, say('RSET'))
-  return reset.ok && isPositive(reset.value)
+type Written = { readonly mime: MimeMail } | { readonly refused: Outcome }
+
+const write = (mail: Outgoing): Written => {
+  const mime = mail.mime()
+  return mime.ok ? { mime: mime.value } : { refused: { state: 'refused', reason: mime.reason } }
+}
+
+/** The outcomes of the mails as they stand, up to the first that was not touched. */
+const inOrder = (written: readonly Written[], sent: readonly Outcome[]): readonly Outcome[] => {
+  const outcomes: Outcome[] = []
+  let next = 0
+  for (const each of written) {
+    const outcome = 'refused' in each ? each.refused : sent[next++]
+    if (!outcome) break
+    outcomes.push(outcome)
+  }
+  return outcomes
 }

@@ -7,6 +7,7 @@ import type { Interests } from '../rules/interests.ts'
 import { MAIL_PAUSE_MS, signUp } from '../rules/sign-up.ts'
 import type { Services } from '../services.ts'
 import { noteConsent } from '../store/consents.ts'
+import { keepSearch } from '../store/saved-searches.ts'
 import { addSubscriber, askAgain, noteMailed, type Subscriber, subscriberByEmail } from '../store/subscribers.ts'
 import { consentWords } from './consent-words.ts'
 
@@ -16,6 +17,8 @@ export interface SignUpWish {
   /** Language of the page, so of the words that were read. */
   readonly readIn: Locale
   readonly interests: Interests
+  /** A search they want to hear of. */
+  readonly search: string | null
 }
 
 /** Takes a sign-up in. Nobody is a subscriber before they confirmed by mail. */
@@ -24,7 +27,7 @@ export const takeSignUp = async (wish: SignUpWish, correlationId: string, servic
   const now = services.clock()
   const deed = signUp(known, now)
   if (deed === 'wait') return
-  if (deed === 'remind' && known) return sendSettingsLink(known, correlationId, services)
+  if (deed === 'remind' && known) return sendSettingsLink(known, correlationId, services, wish.search)
   await askToConfirm(wish, known, now, correlationId, services)
 }
 
@@ -36,6 +39,7 @@ const askToConfirm = async (wish: SignUpWish, known: Subscriber | null, now: num
   try {
     await commit(db, [
       known ? askAgain(db, person, now) : addSubscriber(db, person, now),
+      ...(wish.search === null ? [] : keepSearch(db, person.id, wish.search, now)),
       ...noteConsent(db, { ...consent, ...(await consentWords(wish.readIn, services.siteName)) }, now),
       ...mail,
     ])
@@ -54,9 +58,20 @@ export const remindOfSettings = async (email: string, correlationId: string, ser
   await sendSettingsLink(known, correlationId, services)
 }
 
-const sendSettingsLink = async (known: Subscriber, correlationId: string, services: Services): Promise<void> => {
+/** A search is not saved unasked, since anybody may type an address: the link offers it. */
+const sendSettingsLink = async (
+  known: Subscriber,
+  correlationId: string,
+  services: Services,
+  search: string | null = null,
+): Promise<void> => {
   const purpose = known.state === 'unconfirmed' ? 'confirm' : 'settings'
-  const mail = await postMail(await linkMail(purpose, known, services), known.id, { correlationId }, services)
+  const mail = await postMail(
+    await linkMail(purpose, known, services, purpose === 'settings' && search !== null ? `?${new URLSearchParams({ suche: search })}` : ''),
+    known.id,
+    { correlationId },
+    services,
+  )
   await commit(services.db, [noteMailed(services.db, known.id, services.clock()), ...mail])
   services.wake()
 }

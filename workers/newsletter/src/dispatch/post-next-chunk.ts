@@ -4,12 +4,17 @@ import { newId } from '@vorbild/kernel/id'
 import { mailJobKey } from '@vorbild/mail/mail-job'
 import { letterLinks } from '../links.ts'
 import { issueMail } from '../mails/issue-mail.ts'
+import { allot } from '../rules/allot.ts'
 import type { FullIssue } from '../rules/issue.ts'
 import type { Services } from '../services.ts'
 import { type Candidate, dispatchTruth, issueOfJob, nextCandidates, postChunk } from '../store/dispatching.ts'
+import { domainAllowances, keepAllowances } from '../store/domain-buckets.ts'
 import { issueById, issueCorrelation } from '../store/issues.ts'
 import { settle } from '../store/ledger.ts'
 import type { DispatchMessage } from './message.ts'
+
+/** How long to wait when only recipients of used-up domains are left. */
+const DOMAIN_WAIT_MS = 250
 
 /**
  * Hands the next recipients of an issue to the mailer. Acts on what is true now: an issue paused or cancelled meanwhile,
@@ -19,7 +24,12 @@ export const postNextChunk = async ({ issueId, chunk }: DispatchMessage, service
   const { db, clock, outbox } = services
   const [full, truth] = await Promise.all([issueById(db, issueId), dispatchTruth(db, issueId)])
   if (!full || !truth.isSending || chunk !== truth.posted + 1) return
-  const candidates = await nextCandidates(db, issueId, services.chunkSize)
+  const began = clock()
+  const allowances = await domainAllowances(db, services.domainPaces, began)
+  const usedUp = [...allowances].flatMap(([domain, allowed]) => (allowed < 1 ? [domain] : []))
+  const size = Math.min(services.chunkSize, Math.max(1, Math.floor(truth.pace ?? services.perSecond)))
+  const { taken: candidates, left } = allot(await nextCandidates(db, issueId, size, usedUp), allowances)
+  if (candidates.length === 0 && usedUp.length > 0) return services.dispatch(issueId).later(began + DOMAIN_WAIT_MS)
   const there = candidates.filter(hasAddress)
   const jobId = newId()
   if (there.length > 0) await storeJob(jobId, full, there, services)
@@ -32,6 +42,7 @@ export const postNextChunk = async ({ issueId, chunk }: DispatchMessage, service
     await commit(db, [
       ...postChunk(db, { issueId, chunk, jobId, recipients, gone }, now),
       settle(db, issueId, now),
+      ...keepAllowances(db, left, began),
       ...(there.length > 0 ? outbox.say(now, cause, requested) : []),
     ])
   } catch (error) {
@@ -64,6 +75,7 @@ const storeJob = async (jobId: string, full: FullIssue, recipients: readonly Rea
     locale,
     ...issueMail(full, locale, services),
     letters,
+    onUnknown: full.issue.onUnknown,
     createdAt: isoTime(services.clock()),
   })
 }

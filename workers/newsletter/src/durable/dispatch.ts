@@ -2,6 +2,8 @@ import { connect } from '@vorbild/storage/connect'
 import { durableBase } from '@vorbild/storage/itty-durable/base'
 import type { DispatchMessage } from '../dispatch/message.ts'
 import { nextStep } from '../rules/dispatch.ts'
+import type { Bucket } from '../rules/pace.ts'
+import { paceSettings } from '../settings.ts'
 import { dispatchTruth } from '../store/dispatching.ts'
 
 /** How far the sending of an issue has come, as its dispatch remembers it. */
@@ -10,7 +12,7 @@ export interface Cursor {
   readonly askedAt: number
 }
 
-export const DISPATCH_METHODS = ['start', 'pause', 'resume', 'cancel', 'advance', 'peek'] as const
+export const DISPATCH_METHODS = ['start', 'pause', 'resume', 'cancel', 'advance', 'later', 'peek'] as const
 
 /** Soon, but not in the same breath: an alarm in the past fires as well, a missing one never. */
 const AT_ONCE_MS = 1
@@ -23,6 +25,7 @@ export class Dispatch extends durableBase<Env>() {
   issueId = ''
   asked = 0
   askedAt = 0
+  bucket: Bucket | null = null
 
   async start(issueId: string): Promise<void> {
     if (this.issueId !== issueId) {
@@ -49,6 +52,13 @@ export class Dispatch extends durableBase<Env>() {
     await this.setAlarm(Date.now() + AT_ONCE_MS)
   }
 
+  /** Nobody's turn just now: the pace of their domains is used up until then. */
+  async later(at: number): Promise<void> {
+    this.asked = 0
+    await this.persist()
+    await this.setAlarm(at)
+  }
+
   peek(): Cursor {
     return { asked: this.asked, askedAt: this.askedAt }
   }
@@ -58,10 +68,16 @@ export class Dispatch extends durableBase<Env>() {
     if (this.issueId === '') return
     const { env } = this.state
     const now = Date.now()
-    const step = nextStep(this.peek(), await dispatchTruth(connect(env.DB), this.issueId), Number(env.DISPATCH_PAUSE_MS), now)
+    const { pace: wished, ...truth } = await dispatchTruth(connect(env.DB), this.issueId)
+    const { chunkSize, perSecond } = paceSettings(env)
+    const memory = { asked: this.asked, askedAt: this.askedAt, bucket: this.bucket }
+    // no chunk larger than what the pace allows in a second, so that a slow pace is an even one
+    const pace = wished ?? perSecond
+    const step = nextStep(memory, truth, { chunkSize: Math.min(chunkSize, Math.max(1, Math.floor(pace))), perSecond: pace }, now)
     if (step.ask !== null) {
       this.asked = step.ask
       this.askedAt = now
+      this.bucket = step.bucket
       await this.persist()
     }
     // before the message: its answer may ring while it is still being sent, and the earlier alarm must not be put off

@@ -14,6 +14,11 @@ const sneaky: FullIssue = {
     startedAt: null,
     finishedAt: null,
     recipients: 0,
+    onUnknown: 'again',
+    scheduledAt: null,
+    editedBy: null,
+    approvedBy: null,
+    approvedVersion: null,
   },
   entries: [
     {
@@ -25,6 +30,10 @@ const sneaky: FullIssue = {
       place: 'Erlangen',
       land: 'DE-BY',
       topics: [],
+      targetGroups: [],
+      isGoodPractice: false,
+      image: '',
+      imageAlt: '',
     },
   ],
 }

@@ -25,27 +25,41 @@ export const issueMail = (
   const parts: Parts = {
     locale,
     sender,
-    number: issue.number,
+    kicker: texts(locale).mails.issue.issue(issue.number),
     subject: withoutPlaceholders(issue.subject),
     intro: withoutPlaceholders(issue.intro),
-    entries: includedOf(entries).map((entry) => ({
-      ...entry,
-      title: withoutPlaceholders(entry.title),
-      teaser: withoutPlaceholders(entry.teaser),
-    })),
+    entries: includedOf(entries).map(harmless),
     webUrl: `${sender.baseUrl}${localePath(locale, `/newsletter/ausgaben/${issue.number}`)}`,
   }
   return { subject: parts.subject, text: textOf(parts), html: htmlOf(parts), headers: headersOf(sender) }
 }
 
+/** What is new for some readers and nobody chose by hand; the same mail for all who have the same news. */
+export const digestMail = (entries: readonly Entry[], locale: Locale, sender: Sender): ReturnType<typeof issueMail> => {
+  const words = texts(locale).mails.digest
+  const shown = entries.map(harmless)
+  const subject = shown.length === 1 ? words.one(shown[0]?.title ?? '') : words.several(shown.length)
+  const parts: Parts = { locale, sender, kicker: words.kicker, subject, intro: words.intro, entries: shown, webUrl: null }
+  return { subject, text: textOf(parts), html: htmlOf(parts), headers: headersOf(sender) }
+}
+
+/** Titles and teasers are somebody's words: placeholders in them would put the reader's personal links there. */
+const harmless = (entry: Entry): Entry => ({
+  ...entry,
+  title: withoutPlaceholders(entry.title),
+  teaser: withoutPlaceholders(entry.teaser),
+})
+
 interface Parts {
   readonly locale: Locale
   readonly sender: Sender
-  readonly number: number
+  /** What kind of mail this is, above everything else. */
+  readonly kicker: string
   readonly subject: string
   readonly intro: string
   readonly entries: readonly Entry[]
-  readonly webUrl: string
+  /** Where everybody can read the same; a digest has no such place. */
+  readonly webUrl: string | null
 }
 
 /** RFC 2369 and 2919, and RFC 8058: a mail program may unsubscribe by one POST, without opening a page. */
@@ -60,20 +74,28 @@ const urlOf = ({ slug }: Entry, { locale, sender }: Parts): string => `${sender.
 
 const textOf = (parts: Parts): string => {
   const words = texts(parts.locale).mails.issue
-  const { sender, number, intro, entries, webUrl } = parts
+  const { sender, kicker, intro, entries, webUrl } = parts
   return `${[
-    `${sender.siteName}: ${words.issue(number)}`,
+    `${sender.siteName}: ${kicker}`,
     markdownToText(intro),
     ...(entries.length > 0 ? [`${words.examples}\n${'-'.repeat(words.examples.length)}`] : []),
     ...entries.map((entry, index) =>
-      [`${index + 1}. ${entry.title}`, placeText(entry, parts.locale), '', entry.teaser, '', urlOf(entry, parts)].join('\n'),
+      [
+        `${index + 1}. ${entry.title}`,
+        placeText(entry, parts.locale),
+        '',
+        entry.teaser,
+        ...(entry.imageAlt === '' ? [] : ['', `[${words.picture}: ${entry.imageAlt}]`]),
+        '',
+        urlOf(entry, parts),
+      ].join('\n'),
     ),
     [
       '-- ',
       words.why(sender.siteName),
       `${words.preferences}: {{preferences}}`,
       `${words.unsubscribe}: {{unsubscribe}}`,
-      `${words.web}: ${webUrl}`,
+      ...(webUrl === null ? [] : [`${words.web}: ${webUrl}`]),
     ].join('\n'),
   ]
     .filter(Boolean)
@@ -82,9 +104,9 @@ const textOf = (parts: Parts): string => {
 
 const htmlOf = (parts: Parts): string => {
   const words = texts(parts.locale).mails.issue
-  const { sender, number, subject, intro, entries, webUrl } = parts
+  const { sender, kicker, subject, intro, entries, webUrl } = parts
   const body = [
-    `<p style="margin:0 0 8px;font-size:14px">${escapeHtml(`${sender.siteName}, ${words.issue(number)}`)}</p>`,
+    `<p style="margin:0 0 8px;font-size:14px">${escapeHtml(`${sender.siteName}, ${kicker}`)}</p>`,
     // what the office writes is German, whatever language frames it
     `<div lang="de"><h1 style="margin:0 0 16px;font-size:24px;line-height:1.3">${escapeHtml(subject)}</h1>${markdownToHtml(intro)}</div>`,
     ...(entries.length > 0 ? [`<h2 style="margin:32px 0 0;font-size:20px">${escapeHtml(words.examples)}</h2>`] : []),
@@ -93,7 +115,7 @@ const htmlOf = (parts: Parts): string => {
   const foot = [
     `<p style="margin:0 0 8px">${escapeHtml(words.why(sender.siteName))}</p>`,
     `<p style="margin:0 0 8px"><a href="{{preferences}}">${escapeHtml(words.preferences)}</a> · <a href="{{unsubscribe}}">${escapeHtml(words.unsubscribe)}</a></p>`,
-    `<p style="margin:0"><a href="${escapeHtml(webUrl)}">${escapeHtml(words.web)}</a></p>`,
+    ...(webUrl === null ? [] : [`<p style="margin:0"><a href="${escapeHtml(webUrl)}">${escapeHtml(words.web)}</a></p>`]),
   ]
   return mailFrame(parts.locale, subject, body.join('\n'), foot.join('\n'))
 }
@@ -105,6 +127,12 @@ const entryHtml = (entry: Entry, parts: Parts): string => {
   return [
     `<h3 style="margin:24px 0 4px;font-size:18px;line-height:1.35" lang="de"><a href="${url}">${title}</a></h3>`,
     `<p style="margin:0 0 8px;font-size:14px">${escapeHtml(placeText(entry, parts.locale))}</p>`,
+    // one address for everybody, so that a picture tells of no reader
+    ...(entry.image === ''
+      ? []
+      : [
+          `<p style="margin:0 0 8px"><img src="${escapeHtml(parts.sender.baseUrl + entry.image)}" alt="${escapeHtml(entry.imageAlt)}" width="552" style="width:100%;height:auto;border-radius:6px" lang="de"></p>`,
+        ]),
     `<p style="margin:0 0 8px" lang="de">${escapeHtml(entry.teaser).replaceAll('\n', '<br>')}</p>`,
     `<p style="margin:0 0 16px"><a href="${url}" aria-label="${read}: ${title}">${read}</a></p>`,
   ].join('\n')

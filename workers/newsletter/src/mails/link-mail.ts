@@ -5,11 +5,12 @@ import type { Services } from '../services.ts'
 import { texts } from '../texts/texts.ts'
 import type { Post } from './post-mail.ts'
 
-/** The two mails that hold a personal link and nothing else: to confirm a sign-up, or to the settings. */
+/** The mails that hold a personal link and nothing else: to confirm a sign-up, or to the settings. */
 export const linkMail = async (
-  purpose: 'confirm' | 'settings',
+  purpose: 'confirm' | 'settings' | 'welcome',
   { id, email, locale }: { readonly id: string; readonly email: string; readonly locale: Locale },
   services: Services,
+  query = '',
 ): Promise<Post> => {
   const words = texts(locale).mails[purpose]
   const { siteName, baseUrl } = services
@@ -21,7 +22,10 @@ export const linkMail = async (
       locale,
       heading: words.heading,
       paragraphs: [words.text(siteName)],
-      action: { label: words.action, url: await subscriberLink(services, locale, purpose, id) },
+      action: {
+        label: words.action,
+        url: (await subscriberLink(services, locale, purpose === 'confirm' ? 'confirm' : 'settings', id)) + query,
+      },
       closing: [words.closing],
       siteName,
       siteUrl: baseUrl,

@@ -1,8 +1,19 @@
 import type { Handler } from '@vorbild/events/consume'
+import type { Statement } from '@vorbild/events/statement'
 import { isHardBounce } from '../rules/bounce.ts'
 import type { Services } from '../services.ts'
-import { countBounce, failLetters, settle } from '../store/ledger.ts'
+import { bringBack, countBounce, failLetters, returnLetters, settle } from '../store/ledger.ts'
 import { ownLetters, subscriberOfLetter } from './own-letters.ts'
+
+/** The mailer's word for a job whose document is gone: pausing and cancelling take the documents back. */
+const TAKEN_BACK = 'document_missing'
+
+interface Bounced {
+  readonly id: string
+  readonly reason: string
+  /** Only of what came back after it had been taken. */
+  readonly kind?: 'hard' | 'soft' | undefined
+}
 
 export const mailBounced: Handler<'mail.bounced', Services> = async ({ data }, services) => {
   const all = await ownLetters(
@@ -13,15 +24,25 @@ export const mailBounced: Handler<'mail.bounced', Services> = async ({ data }, s
   if (!all) return { statements: [] }
   const { db, clock } = services
   const now = clock()
-  const byReason = Map.groupBy(data.letters, ({ reason }) => reason)
-  const hard = data.letters.filter(({ reason }) => isHardBounce(reason)).map(({ id }) => subscriberOfLetter(id))
+  const fate = (letters: readonly Bounced[]): Statement => {
+    const [{ reason, kind } = { reason: '' }] = letters
+    const these = { ...all, subscriberIds: letters.map(({ id }) => subscriberOfLetter(id)) }
+    if (reason === TAKEN_BACK) return returnLetters(db, these, now)
+    return kind === undefined ? failLetters(db, these, reason, now) : bringBack(db, these, reason, now)
+  }
+  const alike = Map.groupBy(data.letters, ({ reason, kind }) => `${kind} ${reason}`)
+  const hard = data.letters.filter(({ reason, kind }) => (kind === undefined ? isHardBounce(reason) : kind === 'hard'))
+  const isTakenBack = data.letters.some(({ reason }) => reason === TAKEN_BACK)
   return {
     statements: [
-      ...[...byReason].map(([reason, letters]) =>
-        failLetters(db, { ...all, subscriberIds: letters.map(({ id }) => subscriberOfLetter(id)) }, reason, now),
+      ...[...alike.values()].map(fate),
+      countBounce(
+        db,
+        hard.map(({ id }) => subscriberOfLetter(id)),
       ),
-      countBounce(db, hard),
       settle(db, all.issueId, now),
     ],
+    // their turn comes again, unless the issue rests
+    ...(isTakenBack && { after: () => services.dispatch(all.issueId).start(all.issueId) }),
   }
 }

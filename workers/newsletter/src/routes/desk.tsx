@@ -23,7 +23,13 @@ deskRoutes.post('/redaktion/newsletter', async (c) => {
   const words = texts('de').desk
   const id = newId()
   const number = await nextNumber(db)
-  const draft = { id, number, subject: words.draftSubject(number, siteName), intro: words.draftIntro }
+  const draft = {
+    id,
+    number,
+    subject: words.draftSubject(number, siteName),
+    intro: words.draftIntro,
+    editedBy: c.get('page').identity?.id ?? null,
+  }
   try {
     await commit(db, [addDraft(db, draft, clock()), fillDraft(db, id)])
   } catch (error) {

@@ -23,6 +23,7 @@ export const readDraftForm = (form: FormData, entries: readonly Entry[]): { read
         exampleId,
         included: form.has(`included-${exampleId}`),
         teaser: textOf(form, `teaser-${exampleId}`),
+        imageAlt: textOf(form, `alt-${exampleId}`).replaceAll(/\s+/g, ' '),
         position: textOf(form, `position-${exampleId}`),
       })),
     move: moveIn(textOf(form, 'bewegen')),

@@ -6,12 +6,15 @@ import { seeOther } from '@vorbild/web/redirect'
 import { requireRole } from '@vorbild/web/require-role'
 import { Hono } from 'hono'
 import type { NewsletterEnv } from '../app-env.ts'
+import { lookOver } from '../deeds/look-over.ts'
+import { takeBack } from '../deeds/take-back.ts'
+import { isBlocked } from '../rules/check-issue.ts'
 import { cancelIssue, pauseIssue, resumeIssue } from '../store/dispatching.ts'
 import { settle } from '../store/ledger.ts'
 import { countRecipients, freezeRecipients } from '../store/recipients.ts'
-import { ConfirmSendPage } from '../views/confirm-send-page.tsx'
 import { ProgressPage } from '../views/progress-page.tsx'
 import { ProgressState } from '../views/progress-state.tsx'
+import { confirmSendPage } from './confirm-send.tsx'
 import { deskPath, ISSUE_PATH, openIssue } from './open-issue.ts'
 import { progressJson, progressOf } from './progress-of.ts'
 import { SENDERS } from './roles.ts'
@@ -25,9 +28,7 @@ sendingRoutes.get(`${ISSUE_PATH}/versand`, senders, async (c) => {
   const found = await openIssue(c)
   if (found instanceof Response) return found
   if (found.issue.state !== 'draft') return seeOther(c, deskPath(found.issue.number))
-  const { db, clock } = c.get('services')
-  const recipients = await countRecipients(db, found.issue.id, clock())
-  return c.html(<ConfirmSendPage page={c.get('page')} {...found} recipients={recipients} />)
+  return confirmSendPage(c, found)
 })
 
 /** Freezes the recipients and lets the dispatch begin. Sent twice, the second finds no draft and only looks at the first. */
@@ -42,10 +43,12 @@ sendingRoutes.post(`${ISSUE_PATH}/versand`, senders, async (c) => {
   const now = clock()
   const recipients = await countRecipients(db, issue.id, now)
   const isAsConfirmed = Number(textOf(form, 'version')) === issue.version
-  if (!isAsConfirmed || recipients === 0) {
-    return c.html(<ConfirmSendPage page={c.get('page')} {...found} recipients={recipients} isStale={!isAsConfirmed} />, 409)
+  const { findings, needsApproval } = await lookOver(found, c.get('services'))
+  if (!isAsConfirmed || recipients === 0 || isBlocked(findings) || needsApproval) {
+    return confirmSendPage(c, found, { status: 409, isStale: !isAsConfirmed })
   }
-  const sending = { issueId: issue.id, sendId: newId(), version: issue.version, correlationId: c.get('correlationId') }
+  const onUnknown = textOf(form, 'unklar') === 'hold' ? 'hold' : 'again'
+  const sending = { issueId: issue.id, sendId: newId(), version: issue.version, correlationId: c.get('correlationId'), onUnknown } as const
   await commit(db, freezeRecipients(db, sending, now))
   await dispatch(issue.id).start(issue.id)
   return seeOther(c, deskPath(issue.number))
@@ -77,7 +80,7 @@ sendingRoutes.post(`${ISSUE_PATH}/pause`, senders, async (c) => {
   if (found instanceof Response) return found
   const { db, dispatch } = c.get('services')
   await commit(db, [pauseIssue(db, found.issue.id)])
-  await dispatch(found.issue.id).pause()
+  await Promise.all([dispatch(found.issue.id).pause(), takeBack(found.issue.id, c.get('services'))])
   return seeOther(c, deskPath(found.issue.number))
 })
 
@@ -96,6 +99,6 @@ sendingRoutes.post(`${ISSUE_PATH}/abbruch`, senders, async (c) => {
   const { db, dispatch, clock } = c.get('services')
   const now = clock()
   await commit(db, [...cancelIssue(db, found.issue.id, now), settle(db, found.issue.id, now)])
-  await dispatch(found.issue.id).cancel()
+  await Promise.all([dispatch(found.issue.id).cancel(), takeBack(found.issue.id, c.get('services'))])
   return seeOther(c, deskPath(found.issue.number))
 })

@@ -1,6 +1,6 @@
 import { isLocale } from '@vorbild/kernel/locale'
 import type { AppEnv } from '@vorbild/web/app-env'
-import { readForm, textOf, textsOf } from '@vorbild/web/parse-form'
+import { readForm, textOf } from '@vorbild/web/parse-form'
 import { isProven, proofChallenge } from '@vorbild/web/proof-of-work'
 import { rateLimit } from '@vorbild/web/rate-limit'
 import { seeOther } from '@vorbild/web/redirect'
@@ -8,17 +8,25 @@ import { type Context, Hono } from 'hono'
 import type { NewsletterContext, NewsletterEnv } from '../app-env.ts'
 import { remindOfSettings, takeSignUp } from '../deeds/sign-up.ts'
 import { readEmail } from '../rules/email.ts'
-import { readInterests } from '../rules/interests.ts'
+import { readSavedSearch } from '../rules/saved-search.ts'
 import { texts } from '../texts/texts.ts'
 import { SignUpPage } from '../views/sign-up-page.tsx'
 import { LinkSentPage, SignedUpPage } from '../views/signed-up-page.tsx'
 import { StalePage } from '../views/stale-page.tsx'
+import { interestsIn } from './interests-form.ts'
 
 export const signUpRoutes = new Hono<NewsletterEnv>()
 
 const LIMITS = { maxBytes: 30_000 }
 
-signUpRoutes.get('/newsletter', (c) => c.html(<SignUpPage page={c.get('page')} typed={{ email: '', locale: c.get('page').locale }} />))
+/** With the parameters of a results page it offers to hear of what that search finds from now on. */
+signUpRoutes.get('/newsletter', (c) => {
+  const page = c.get('page')
+  const search = readSavedSearch(new URL(c.req.url).search)
+  return c.html(
+    <SignUpPage page={page} typed={{ email: '', locale: page.locale, ...(search !== null && { rhythm: 'weekly' }) }} search={search} />,
+  )
+})
 
 signUpRoutes.get('/newsletter/altcha', async (c) => {
   const { linkSecret, clock } = c.get('services')
@@ -29,17 +37,18 @@ signUpRoutes.post('/newsletter', async (c) => {
   const form = await readForm(c, LIMITS)
   if (form instanceof Response) return form
   const page = c.get('page')
-  const interests = readInterests(textOf(form, 'rhythm'), textsOf(form, 'topics'), textsOf(form, 'laender'))
+  const interests = interestsIn(form)
+  const search = readSavedSearch(textOf(form, 'suche'))
   const wanted = textOf(form, 'locale')
   const locale = isLocale(wanted) ? wanted : page.locale
   const email = readEmail(textOf(form, 'email'))
   if (!email.ok) {
     const typed = { email: textOf(form, 'email'), locale, ...interests }
-    return c.html(<SignUpPage page={page} typed={typed} problem={texts(page.locale).form.problems[email.reason]} />, 422)
+    return c.html(<SignUpPage page={page} typed={typed} search={search} problem={texts(page.locale).form.problems[email.reason]} />, 422)
   }
   const tooOften = await limitOf(c, form)
   if (tooOften) return tooOften
-  await takeSignUp({ email: email.value, locale, readIn: page.locale, interests }, c.get('correlationId'), c.get('services'))
+  await takeSignUp({ email: email.value, locale, readIn: page.locale, interests, search }, c.get('correlationId'), c.get('services'))
   return seeOther(c, '/newsletter/danke')
 })
 

@@ -1,18 +1,21 @@
 import { commit } from '@vorbild/events/statement'
 import { isLocale } from '@vorbild/kernel/locale'
-import { readForm, textOf, textsOf } from '@vorbild/web/parse-form'
+import { readForm, textOf } from '@vorbild/web/parse-form'
 import { seeOther } from '@vorbild/web/redirect'
 import { Hono } from 'hono'
 import type { NewsletterEnv } from '../app-env.ts'
 import { noteStep } from '../deeds/note-step.ts'
+import { welcome } from '../deeds/welcome.ts'
 import { subscriberPath } from '../links.ts'
-import { readInterests } from '../rules/interests.ts'
+import { readSavedSearch } from '../rules/saved-search.ts'
 import { consentsOf } from '../store/consents.ts'
+import { searchesOf } from '../store/saved-searches.ts'
 import { changeInterests, confirmSubscriber, eraseSubscriber, unsubscribe } from '../store/subscribers.ts'
 import { ConfirmedPage, ConfirmPage } from '../views/confirm-page.tsx'
 import { ErasedPage, ErasePage } from '../views/erase-page.tsx'
 import { SettingsPage } from '../views/settings-page.tsx'
 import { UnsubscribedPage, UnsubscribePage } from '../views/unsubscribe-page.tsx'
+import { interestsIn } from './interests-form.ts'
 import { tokenHolder } from './token-holder.tsx'
 
 /** Pages behind personal links. A GET never acts: mail scanners open every link. */
@@ -33,7 +36,9 @@ subscriptionRoutes.post('/newsletter/bestaetigen/:token', async (c) => {
   const services = c.get('services')
   if (subscriber.state === 'unconfirmed') {
     const note = await noteStep(subscriber, 'confirmed', c.get('page').locale, services)
-    await commit(services.db, [confirmSubscriber(services.db, subscriber.id, services.clock()), ...note])
+    const mail = await welcome(subscriber, c.get('correlationId'), services)
+    await commit(services.db, [confirmSubscriber(services.db, subscriber.id, services.clock()), ...note, ...mail])
+    services.wake()
   }
   return seeOther(c, `/newsletter/bestaetigen/${c.req.param('token')}`)
 })
@@ -48,6 +53,8 @@ subscriptionRoutes.get('/newsletter/einstellungen/:token', async (c) => {
       subscriber={subscriber}
       consents={await consentsOf(services.db, subscriber.id)}
       isSaved={c.req.query('gespeichert') !== undefined}
+      searches={await searchesOf(services.db, subscriber.id)}
+      offered={readSavedSearch(c.req.query('suche') ?? '')}
       unsubscribePath={await subscriberPath(services, 'unsubscribe', subscriber.id)}
     />,
   )
@@ -59,7 +66,7 @@ subscriptionRoutes.post('/newsletter/einstellungen/:token', async (c) => {
   const form = await readForm(c, { maxBytes: 30_000 })
   if (form instanceof Response) return form
   const services = c.get('services')
-  const interests = readInterests(textOf(form, 'rhythm'), textsOf(form, 'topics'), textsOf(form, 'laender'))
+  const interests = interestsIn(form)
   const wanted = textOf(form, 'locale')
   const locale = isLocale(wanted) ? wanted : subscriber.locale
   const note = await noteStep({ ...subscriber, ...interests, locale }, 'changed', c.get('page').locale, services)

@@ -1,36 +1,42 @@
 import { describe, expect, it } from 'vitest'
-import { ASK_AGAIN_MS, nextStep } from './dispatch.ts'
+import { ASK_AGAIN_MS, type DispatchMemory, nextStep } from './dispatch.ts'
 
-const PAUSE = 200
+const PACE = { chunkSize: 50, perSecond: 250 }
 const sending = { isSending: true, isPlanned: true, posted: 0 }
+const memory = (asked: number, askedAt: number, bucket: DispatchMemory['bucket'] = null) => ({ asked, askedAt, bucket })
 
 describe('the dispatch of an issue', () => {
-  it('asks for the first chunk at once', () => {
-    expect(nextStep({ asked: 0, askedAt: 0 }, sending, PAUSE, 10_000)).toEqual({ ask: 1, wakeAt: 10_000 + ASK_AGAIN_MS })
+  it('asks for the first chunk at once, and pays for it', () => {
+    expect(nextStep(memory(0, 0), sending, PACE, 10_000)).toEqual({
+      ask: 1,
+      wakeAt: 10_000 + ASK_AGAIN_MS,
+      bucket: { tokens: 0, at: 10_000 },
+    })
   })
 
   it('waits while a chunk is on its way', () => {
-    expect(nextStep({ asked: 1, askedAt: 10_000 }, sending, PAUSE, 11_000)).toEqual({ ask: null, wakeAt: 10_000 + ASK_AGAIN_MS })
+    expect(nextStep(memory(1, 10_000), sending, PACE, 11_000)).toMatchObject({ ask: null, wakeAt: 10_000 + ASK_AGAIN_MS })
   })
 
   it('asks for the same chunk again when its message was lost', () => {
-    expect(nextStep({ asked: 1, askedAt: 10_000 }, sending, PAUSE, 10_000 + ASK_AGAIN_MS).ask).toBe(1)
+    expect(nextStep(memory(1, 10_000, { tokens: 0, at: 10_000 }), sending, PACE, 10_000 + ASK_AGAIN_MS).ask).toBe(1)
   })
 
-  it('goes on to the next chunk after the pause', () => {
+  it('goes on to the next chunk when the pace allows a whole one', () => {
     const posted = { ...sending, posted: 1 }
-    expect(nextStep({ asked: 1, askedAt: 10_000 }, posted, PAUSE, 10_050)).toEqual({ ask: null, wakeAt: 10_200 })
-    expect(nextStep({ asked: 1, askedAt: 10_000 }, posted, PAUSE, 10_200).ask).toBe(2)
+    const bucket = { tokens: 0, at: 10_000 }
+    expect(nextStep(memory(1, 10_000, bucket), posted, PACE, 10_050)).toMatchObject({ ask: null, wakeAt: 10_200 })
+    expect(nextStep(memory(1, 10_000, bucket), posted, PACE, 10_200).ask).toBe(2)
   })
 
   it('follows the database where it remembers less, as after a restored backup', () => {
-    expect(nextStep({ asked: 0, askedAt: 0 }, { ...sending, posted: 7 }, PAUSE, 10_000).ask).toBe(8)
+    expect(nextStep(memory(0, 0), { ...sending, posted: 7 }, PACE, 10_000).ask).toBe(8)
   })
 
   it.each([
     { ...sending, isSending: false },
     { ...sending, isPlanned: false },
   ])('sleeps when there is nothing to do', (truth) => {
-    expect(nextStep({ asked: 3, askedAt: 10_000 }, truth, PAUSE, 60_000)).toEqual({ ask: null, wakeAt: null })
+    expect(nextStep(memory(3, 10_000), truth, PACE, 60_000)).toMatchObject({ ask: null, wakeAt: null })
   })
 })

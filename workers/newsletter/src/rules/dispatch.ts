@@ -1,8 +1,11 @@
+import { type Bucket, readyAt, refilled } from './pace.ts'
+
 /** What the dispatch of an issue remembers between two alarms; the truth of what was sent is in the database. */
 export interface DispatchMemory {
   /** Chunk last asked for; 0 before the first. */
   readonly asked: number
   readonly askedAt: number
+  readonly bucket: Bucket | null
 }
 
 /** How things stand in the database. */
@@ -14,20 +17,30 @@ export interface DispatchTruth {
   readonly posted: number
 }
 
+export interface Pace {
+  readonly chunkSize: number
+  /** Letters a second. */
+  readonly perSecond: number
+}
+
 /** Ask for a chunk, or for none; look again at `wakeAt`, or not before somebody rings. */
 export interface DispatchStep {
   readonly ask: number | null
   readonly wakeAt: number | null
+  readonly bucket: Bucket | null
 }
 
 /** A message that is answered by nothing for so long was lost, for example with a queue that lived in memory. */
 export const ASK_AGAIN_MS = 5_000
 
-/** One chunk at a time: the next is asked for when the last is posted, and not before the pause is over. */
-export const nextStep = (memory: DispatchMemory, truth: DispatchTruth, pauseMs: number, now: number): DispatchStep => {
-  if (!truth.isSending || !truth.isPlanned) return { ask: null, wakeAt: null }
+/** One chunk at a time: the next is asked for when the last is posted and the pace allows a whole chunk. */
+export const nextStep = (memory: DispatchMemory, truth: DispatchTruth, { chunkSize, perSecond }: Pace, now: number): DispatchStep => {
+  const { bucket } = memory
+  if (!truth.isSending || !truth.isPlanned) return { ask: null, wakeAt: null, bucket }
   const isAnswered = truth.posted >= memory.asked
-  const due = memory.askedAt + (isAnswered ? pauseMs : ASK_AGAIN_MS)
-  if (now < due) return { ask: null, wakeAt: due }
-  return { ask: truth.posted + 1, wakeAt: now + ASK_AGAIN_MS }
+  if (!isAnswered && now < memory.askedAt + ASK_AGAIN_MS) return { ask: null, wakeAt: memory.askedAt + ASK_AGAIN_MS, bucket }
+  const tokens = refilled(bucket, perSecond, chunkSize, now)
+  // what was asked for in vain has been paid for
+  if (isAnswered && tokens < chunkSize) return { ask: null, wakeAt: readyAt(tokens, chunkSize, perSecond, now), bucket }
+  return { ask: truth.posted + 1, wakeAt: now + ASK_AGAIN_MS, bucket: { tokens: Math.max(0, tokens - chunkSize), at: now } }
 }

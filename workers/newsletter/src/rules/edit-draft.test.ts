@@ -11,9 +11,13 @@ const entry = (exampleId: string): Entry => ({
   place: 'Esslingen',
   land: 'DE-BW',
   topics: [],
+  targetGroups: [],
+  isGoodPractice: false,
+  image: '',
+  imageAlt: '',
 })
 const entries = ['a', 'b', 'c', 'd'].map(entry)
-const wish = (exampleId: string, position: string) => ({ exampleId, position, included: true, teaser: 'kurz' })
+const wish = (exampleId: string, position: string) => ({ exampleId, position, included: true, teaser: 'kurz', imageAlt: '' })
 const order = (sorted: readonly Entry[]) => sorted.map(({ exampleId }) => exampleId).join('')
 
 describe('editing a draft', () => {
@@ -37,8 +41,8 @@ describe('editing a draft', () => {
   })
 
   it('takes over teasers and what is left out', () => {
-    const [first] = arrange(entries, [{ exampleId: 'a', position: '1', included: false, teaser: 'neu' }], null)
-    expect(first).toMatchObject({ included: false, teaser: 'neu' })
+    const [first] = arrange(entries, [{ exampleId: 'a', position: '1', included: false, teaser: 'neu', imageAlt: '' }], null)
+    expect(first).toMatchObject({ included: false, teaser: 'neu', imageAlt: '' })
   })
 
   it('names what is missing or too long', () => {

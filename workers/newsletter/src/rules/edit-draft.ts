@@ -4,12 +4,14 @@ import type { Entry } from './issue.ts'
 export const MAX_SUBJECT = 200
 export const MAX_INTRO = 10_000
 export const MAX_TEASER = 2_000
+export const MAX_ALT = 300
 
 /** What an editor typed for one entry. `position` is text, because people type anything. */
 export interface EntryWish {
   readonly exampleId: string
   readonly included: boolean
   readonly teaser: string
+  readonly imageAlt: string
   readonly position: string
 }
 
@@ -44,7 +46,7 @@ export const arrange = (entries: readonly Entry[], wishes: readonly EntryWish[],
     const wish = wished.get(entry.exampleId)
     const place = placeOf(wish?.position, index)
     return {
-      entry: wish ? { ...entry, included: wish.included, teaser: wish.teaser } : entry,
+      entry: wish ? { ...entry, included: wish.included, teaser: wish.teaser, imageAlt: wish.imageAlt } : entry,
       index,
       place,
       // two entries with one number: whoever was given it goes before whoever had it, seen from where it comes
@@ -72,7 +74,10 @@ export const editDraft = (entries: readonly Entry[], wish: DraftWish): Result<Dr
   const problems: DraftProblem[] = [
     ...limit('subject', wish.subject, MAX_SUBJECT),
     ...limit('intro', wish.intro, MAX_INTRO),
-    ...wish.entries.flatMap(({ exampleId, teaser }) => limit(`teaser-${exampleId}`, teaser, MAX_TEASER)),
+    ...wish.entries.flatMap(({ exampleId, teaser, imageAlt }) => [
+      ...limit(`teaser-${exampleId}`, teaser, MAX_TEASER),
+      ...limit(`alt-${exampleId}`, imageAlt, MAX_ALT),
+    ]),
   ]
   if (wish.subject === '') problems.unshift({ field: 'subject', reason: 'required' })
   if (problems.length > 0) return { ...refuse('invalid'), problems }

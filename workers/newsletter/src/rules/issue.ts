@@ -13,6 +13,13 @@ export interface Issue {
   readonly startedAt: number | null
   readonly finishedAt: number | null
   readonly recipients: number
+  /** What becomes of a letter in the air at a kill. */
+  readonly onUnknown: 'again' | 'hold'
+  /** When it is to go out by itself, and which version of it. */
+  readonly scheduledAt: number | null
+  readonly editedBy: string | null
+  readonly approvedBy: string | null
+  readonly approvedVersion: number | null
 }
 
 /** One example an issue tells of. */
@@ -25,6 +32,11 @@ export interface Entry {
   readonly place: string
   readonly land: string
   readonly topics: readonly string[]
+  readonly targetGroups: readonly string[]
+  readonly isGoodPractice: boolean
+  /** Path of its picture, or empty; and what it shows, in the editor's words. */
+  readonly image: string
+  readonly imageAlt: string
 }
 
 /** An issue with what it tells of, in order. */

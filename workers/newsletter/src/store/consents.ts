@@ -41,6 +41,8 @@ export const noteConsent = (
     rhythm: interests.rhythm,
     topics: toColumn(interests.topics),
     laender: toColumn(interests.laender),
+    targetGroups: toColumn(interests.targetGroups),
+    goodPracticeOnly: interests.goodPracticeOnly,
   }),
 ]
 
@@ -59,5 +61,7 @@ export const consentsOf = async (db: Database, subscriberId: string): Promise<re
     rhythm: row.rhythm,
     topics: fromColumn(row.topics),
     laender: fromColumn(row.laender),
+    targetGroups: fromColumn(row.targetGroups),
+    goodPracticeOnly: row.goodPracticeOnly,
   }))
 }

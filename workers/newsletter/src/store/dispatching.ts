@@ -7,9 +7,9 @@ import { dispatchChunk, issue, ledger } from './schema.ts'
 import { isReachable } from './subscribers.ts'
 
 /** How the sending of an issue stands. */
-export const dispatchTruth = async (db: Database, issueId: string): Promise<DispatchTruth> => {
+export const dispatchTruth = async (db: Database, issueId: string): Promise<DispatchTruth & { readonly pace: number | null }> => {
   const [[state], [chunk], [planned]] = await db.batch([
-    db.select({ state: issue.state }).from(issue).where(eq(issue.id, issueId)),
+    db.select({ state: issue.state, pace: issue.pace }).from(issue).where(eq(issue.id, issueId)),
     db
       .select({ highest: max(dispatchChunk.chunk) })
       .from(dispatchChunk)
@@ -20,7 +20,7 @@ export const dispatchTruth = async (db: Database, issueId: string): Promise<Disp
       .where(and(eq(ledger.issueId, issueId), eq(ledger.state, 'planned')))
       .limit(1),
   ])
-  return { isSending: state?.state === 'sending', posted: chunk?.highest ?? 0, isPlanned: planned !== undefined }
+  return { isSending: state?.state === 'sending', posted: chunk?.highest ?? 0, isPlanned: planned !== undefined, pace: state?.pace ?? null }
 }
 
 export const issuesBeingSent = async (db: Database): Promise<readonly string[]> =>
@@ -33,14 +33,26 @@ export interface Candidate {
   readonly email: string | null
 }
 
-/** The next recipients in the ledger's order, all of one language, because a mail job has one. */
-export const nextCandidates = async (db: Database, issueId: string, limit: number): Promise<readonly Candidate[]> =>
+/**
+ * The next recipients in the ledger's order, all of one language, because a mail job has one; nobody of the domains whose pace is
+ * used up.
+ */
+export const nextCandidates = async (
+  db: Database,
+  issueId: string,
+  limit: number,
+  usedUp: readonly string[] = [],
+): Promise<readonly Candidate[]> =>
   db.all<Candidate>(sql`
     SELECT l.subscriber_id AS subscriberId, l.locale AS locale, CASE WHEN ${isReachable} THEN subscriber.email END AS email
     FROM ledger l LEFT JOIN subscriber ON subscriber.id = l.subscriber_id
     WHERE l.issue_id = ${issueId} AND l.state = 'planned'
+      ${usedUp.length > 0 ? elsewhere(usedUp) : sql``}
       AND l.locale = (SELECT min(locale) FROM ledger WHERE issue_id = ${issueId} AND state = 'planned')
     ORDER BY l.subscriber_id LIMIT ${limit}`)
+
+const elsewhere = (domains: readonly string[]) => sql`
+  AND coalesce(substr(subscriber.email, instr(subscriber.email, '@') + 1), '') NOT IN (SELECT value FROM json_each(${JSON.stringify(domains)}))`
 
 export interface Chunk {
   readonly issueId: string
@@ -83,6 +95,21 @@ export const issueOfJob = async (db: Database, jobId: string): Promise<string | 
 
 export const pauseIssue = (db: Database, issueId: string) => moveIssue(db, issueId, ['sending'], 'paused')
 export const resumeIssue = (db: Database, issueId: string) => moveIssue(db, issueId, ['paused'], 'sending')
+
+/** Mail jobs of an issue that the mailer holds and has told nothing of. */
+export const openJobs = async (db: Database, issueId: string): Promise<readonly string[]> => {
+  const rows = await db
+    .selectDistinct({ jobId: ledger.jobId })
+    .from(ledger)
+    .where(and(eq(ledger.issueId, issueId), eq(ledger.state, 'posted')))
+  return rows.flatMap(({ jobId }) => jobId ?? [])
+}
+
+export const setPace = (db: Database, issueId: string, pace: number): Statement =>
+  db
+    .update(issue)
+    .set({ pace })
+    .where(and(eq(issue.id, issueId), sql`${issue.finishedAt} IS NULL`))
 
 /** Whoever got no letter yet will get none. */
 export const cancelIssue = (db: Database, issueId: string, now: number): Statement[] => [

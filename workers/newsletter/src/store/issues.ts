@@ -15,6 +15,11 @@ const columns = {
   startedAt: issue.startedAt,
   finishedAt: issue.finishedAt,
   recipients: issue.recipients,
+  onUnknown: issue.onUnknown,
+  scheduledAt: issue.scheduledAt,
+  editedBy: issue.editedBy,
+  approvedBy: issue.approvedBy,
+  approvedVersion: issue.approvedVersion,
 }
 
 export const listIssues = async (db: Database): Promise<readonly Issue[]> => db.select(columns).from(issue).orderBy(desc(issue.number))
@@ -52,7 +57,13 @@ const withEntries = async (db: Database, row: Issue): Promise<FullIssue> => {
     .orderBy(asc(issueEntry.position), asc(issueEntry.exampleId))
   return {
     issue: row,
-    entries: rows.map(({ issueId: _, position: __, topics, ...entry }): Entry => ({ ...entry, topics: fromColumn(topics) })),
+    entries: rows.map(
+      ({ issueId: _, position: __, topics, targetGroups, ...entry }): Entry => ({
+        ...entry,
+        topics: fromColumn(topics),
+        targetGroups: fromColumn(targetGroups),
+      }),
+    ),
   }
 }
 
@@ -64,7 +75,13 @@ export const nextNumber = async (db: Database): Promise<number> => {
 /** A new draft. Two at the same moment want the same number; the second fails. */
 export const addDraft = (
   db: Database,
-  draft: { readonly id: string; readonly number: number; readonly subject: string; readonly intro: string },
+  draft: {
+    readonly id: string
+    readonly number: number
+    readonly subject: string
+    readonly intro: string
+    readonly editedBy: string | null
+  },
   now: number,
 ): Statement => db.insert(issue).values({ ...draft, state: 'draft', filledAt: now })
 
@@ -80,7 +97,7 @@ export const fillDraft = (db: Database, issueId: string): Statement =>
     .insert(issueEntry)
     .select(sql`
       SELECT ${issueId}, p.example_id, 1000 + row_number() OVER (ORDER BY p.published_at, p.example_id), 1,
-        p.slug, p.title, p.summary, p.place, p.land, p.topics
+        p.slug, p.title, p.summary, p.place, p.land, p.topics, p.target_groups, p.is_good_practice, p.image, p.image_alt
       FROM publication p
       WHERE p.published_at > coalesce((SELECT max(filled_at) FROM issue WHERE ${wentOut}), ${OVERLAP_MS}) - ${OVERLAP_MS}
         AND NOT EXISTS (SELECT 1 FROM issue_entry e JOIN issue ON issue.id = e.issue_id WHERE e.example_id = p.example_id AND ${wentOut})
@@ -90,18 +107,35 @@ export const fillDraft = (db: Database, issueId: string): Statement =>
 export const noteFilled = (db: Database, issueId: string, now: number): Statement =>
   db
     .update(issue)
-    .set({ filledAt: now, version: sql`${issue.version} + 1` })
+    .set({ filledAt: now, version: sql`${issue.version} + 1`, scheduledAt: null })
     .where(and(eq(issue.id, issueId), eq(issue.state, 'draft')))
 
 /** Stores an edit if the draft is still as the editor saw it; false if somebody was faster. */
-export const saveDraft = async (db: Database, issueId: string, seenVersion: number, draft: Draft): Promise<boolean> => {
+export const saveDraft = async (
+  db: Database,
+  issueId: string,
+  seenVersion: number,
+  draft: Draft,
+  editedBy: string | null,
+): Promise<boolean> => {
   const asSeen = and(eq(issue.id, issueId), eq(issue.state, 'draft'), eq(issue.version, seenVersion))
-  const rows = draft.entries.map(({ exampleId, included, teaser }, index) => ({ exampleId, included, teaser, position: index + 1 }))
+  const rows = draft.entries.map(({ exampleId, included, teaser, imageAlt }, index) => ({
+    exampleId,
+    included,
+    teaser,
+    imageAlt,
+    position: index + 1,
+  }))
   const results = await commit(db, [
     // one statement for all entries, before the version that it depends on is counted up
     db
       .update(issueEntry)
-      .set({ position: sql`w.value ->> 'position'`, included: sql`w.value ->> 'included'`, teaser: sql`w.value ->> 'teaser'` })
+      .set({
+        position: sql`w.value ->> 'position'`,
+        included: sql`w.value ->> 'included'`,
+        teaser: sql`w.value ->> 'teaser'`,
+        imageAlt: sql`w.value ->> 'imageAlt'`,
+      })
       .from(sql`json_each(${JSON.stringify(rows)}) w`)
       .where(
         and(
@@ -112,7 +146,7 @@ export const saveDraft = async (db: Database, issueId: string, seenVersion: numb
       ),
     db
       .update(issue)
-      .set({ subject: draft.subject, intro: draft.intro, version: seenVersion + 1 })
+      .set({ subject: draft.subject, intro: draft.intro, version: seenVersion + 1, editedBy, scheduledAt: null })
       .where(asSeen)
       .returning({ id: issue.id }),
   ])

@@ -1,5 +1,5 @@
 import type { Database, Statement } from '@vorbild/events/statement'
-import { and, count, eq, inArray, isNotNull, min, sql } from 'drizzle-orm'
+import { and, count, eq, gt, inArray, isNotNull, min, sql } from 'drizzle-orm'
 import type { LedgerState } from '../rules/equation.ts'
 import { issue, ledger, subscriber } from './schema.ts'
 
@@ -23,7 +23,7 @@ export const notesOf = async (db: Database, issueId: string): Promise<LedgerNote
     db
       .select({ state: ledger.state, reason: sql<string>`coalesce(${ledger.reason}, '')`, count: count() })
       .from(ledger)
-      .where(and(isOf, inArray(ledger.state, ['failed', 'suppressed'])))
+      .where(and(isOf, inArray(ledger.state, ['failed', 'suppressed', 'unknown', 'excluded'])))
       .groupBy(ledger.state, ledger.reason),
     db
       .select({ count: count(), nextAttemptAt: min(ledger.nextAttemptAt) })
@@ -35,6 +35,17 @@ export const notesOf = async (db: Database, issueId: string): Promise<LedgerNote
       .where(and(isOf, eq(ledger.repeated, true))),
   ])
   return { reasons, waiting: waiting ?? { count: 0, nextAttemptAt: null }, repeated: repeated?.count ?? 0 }
+}
+
+const RATE_MS = 10_000
+
+/** Letters a second that came to an end in the last ten seconds. */
+export const rateOf = async (db: Database, issueId: string, now: number): Promise<number> => {
+  const [row] = await db
+    .select({ n: count() })
+    .from(ledger)
+    .where(and(eq(ledger.issueId, issueId), inArray(ledger.state, ['accepted', 'failed', 'unknown']), gt(ledger.changedAt, now - RATE_MS)))
+  return ((row?.n ?? 0) * 1000) / RATE_MS
 }
 
 /** Letters of one mail job of an issue. */
@@ -63,7 +74,7 @@ export const acceptLetters = (db: Database, letters: Letters, repeated: readonly
       nextAttemptAt: null,
       reason: null,
       changedAt: now,
-      repeated: sql`${ledger.subscriberId} IN ${idsIn(repeated)}`,
+      repeated: sql`${ledger.repeated} OR ${ledger.subscriberId} IN ${idsIn(repeated)}`,
     })
     .where(isPosted(letters)),
   db
@@ -77,6 +88,39 @@ export const deferLetters = (db: Database, letters: Letters, reason: string, nex
 
 export const failLetters = (db: Database, letters: Letters, reason: string, now: number): Statement =>
   db.update(ledger).set({ state: 'failed', nextAttemptAt: null, reason, changedAt: now }).where(isPosted(letters))
+
+/** They came back days after the mail server had taken them. */
+export const bringBack = (db: Database, letters: Letters, reason: string, now: number): Statement =>
+  db
+    .update(ledger)
+    .set({ state: 'failed', nextAttemptAt: null, reason, changedAt: now })
+    .where(
+      and(
+        eq(ledger.issueId, letters.issueId),
+        eq(ledger.jobId, letters.jobId),
+        inArray(ledger.state, ['posted', 'accepted', 'unknown']),
+        sql`${ledger.subscriberId} IN ${idsIn(letters.subscriberIds)}`,
+      ),
+    )
+
+/** In the air at a kill, and not to be sent again before a person decides. */
+export const holdLetters = (db: Database, letters: Letters, now: number): Statement =>
+  db.update(ledger).set({ state: 'unknown', nextAttemptAt: null, reason: 'in_the_air', changedAt: now }).where(isPosted(letters))
+
+/** The mailer never sent these, because their job was taken back: they wait for their turn again, or fell with the issue. */
+export const returnLetters = (db: Database, letters: Letters, now: number): Statement =>
+  db
+    .update(ledger)
+    .set({
+      state: sql`CASE WHEN ${isCancelled(letters.issueId)} THEN 'suppressed' ELSE 'planned' END`,
+      reason: sql`CASE WHEN ${isCancelled(letters.issueId)} THEN 'cancelled' END`,
+      jobId: null,
+      nextAttemptAt: null,
+      changedAt: now,
+    })
+    .where(isPosted(letters))
+
+const isCancelled = (issueId: string) => sql`EXISTS (SELECT 1 FROM issue WHERE id = ${issueId} AND state = 'cancelled')`
 
 export const countBounce = (db: Database, subscriberIds: readonly string[]): Statement =>
   db

@@ -1,6 +1,8 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
-/** Who reads the newsletter. `topics` and `laender` are JSON lists of vocabulary keys; an empty one means everything. */
+const RHYTHM = ['every_issue', 'monthly', 'at_once', 'weekly', 'monthly_digest'] as const
+
+/** Who reads the newsletter. `topics`, `laender` and `targetGroups` are JSON lists of vocabulary keys; an empty one means everything. */
 export const subscriber = sqliteTable(
   'subscriber',
   {
@@ -8,7 +10,7 @@ export const subscriber = sqliteTable(
     email: text('email').notNull().unique(),
     locale: text('locale', { enum: ['de', 'en'] }).notNull(),
     state: text('state', { enum: ['unconfirmed', 'confirmed', 'unsubscribed'] }).notNull(),
-    rhythm: text('rhythm', { enum: ['every_issue', 'monthly'] }).notNull(),
+    rhythm: text('rhythm', { enum: RHYTHM }).notNull(),
     topics: text('topics').notNull().default('[]'),
     laender: text('laender').notNull().default('[]'),
     requestedAt: integer('requested_at').notNull(),
@@ -18,6 +20,8 @@ export const subscriber = sqliteTable(
     unsubscribedAt: integer('unsubscribed_at'),
     /** Letters in a row that will never arrive; back to nought with the next that does. */
     bounces: integer('bounces').notNull().default(0),
+    targetGroups: text('target_groups').notNull().default('[]'),
+    goodPracticeOnly: integer('good_practice_only', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [index('subscriber_state').on(table.state, table.requestedAt)],
 )
@@ -33,9 +37,11 @@ export const consent = sqliteTable(
     /** The words shown at that time, by their hash. */
     wordsHash: text('words_hash').notNull(),
     locale: text('locale', { enum: ['de', 'en'] }).notNull(),
-    rhythm: text('rhythm', { enum: ['every_issue', 'monthly'] }).notNull(),
+    rhythm: text('rhythm', { enum: RHYTHM }).notNull(),
     topics: text('topics').notNull(),
     laender: text('laender').notNull(),
+    targetGroups: text('target_groups').notNull().default('[]'),
+    goodPracticeOnly: integer('good_practice_only', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [index('consent_subscriber').on(table.subscriberId, table.at)],
 )
@@ -60,6 +66,15 @@ export const publication = sqliteTable(
     land: text('land').notNull(),
     topics: text('topics').notNull(),
     publishedAt: integer('published_at').notNull(),
+    targetGroups: text('target_groups').notNull().default('[]'),
+    isGoodPractice: integer('is_good_practice', { mode: 'boolean' }).notNull().default(false),
+    /** Address of its picture below our own, or empty; and what it shows. */
+    image: text('image').notNull().default(''),
+    imageAlt: text('image_alt').notNull().default(''),
+    /** What a saved search is matched against: terms by filter, and the words of the example, as JSON. */
+    findable: text('findable').notNull().default('{}'),
+    /** When it came to us: a digest tells of what came since the last one. */
+    heardAt: integer('heard_at').notNull().default(0),
   },
   (table) => [index('publication_published').on(table.publishedAt)],
 )
@@ -81,6 +96,19 @@ export const issue = sqliteTable(
     startedAt: integer('started_at'),
     finishedAt: integer('finished_at'),
     recipients: integer('recipients').notNull().default(0),
+    /** What becomes of a letter that was in the air at a kill: sent again, or left for a person to decide. */
+    onUnknown: text('on_unknown', { enum: ['again', 'hold'] })
+      .notNull()
+      .default('again'),
+    /** Letters a second; null as the settings say. */
+    pace: integer('pace'),
+    /** When the version `scheduledVersion` is to be sent by itself. */
+    scheduledAt: integer('scheduled_at'),
+    scheduledVersion: integer('scheduled_version'),
+    /** Who changed the draft last, and who else found which version good. */
+    editedBy: text('edited_by'),
+    approvedBy: text('approved_by'),
+    approvedVersion: integer('approved_version'),
   },
   (table) => [uniqueIndex('issue_number').on(table.number), index('issue_state').on(table.state)],
 )
@@ -99,6 +127,10 @@ export const issueEntry = sqliteTable(
     place: text('place').notNull(),
     land: text('land').notNull(),
     topics: text('topics').notNull(),
+    targetGroups: text('target_groups').notNull().default('[]'),
+    isGoodPractice: integer('is_good_practice', { mode: 'boolean' }).notNull().default(false),
+    image: text('image').notNull().default(''),
+    imageAlt: text('image_alt').notNull().default(''),
   },
   (table) => [primaryKey({ columns: [table.issueId, table.exampleId] }), index('issue_entry_example').on(table.exampleId)],
 )
@@ -110,8 +142,8 @@ export const ledger = sqliteTable(
     issueId: text('issue_id').notNull(),
     subscriberId: text('subscriber_id').notNull(),
     locale: text('locale', { enum: ['de', 'en'] }).notNull(),
-    /** `posted` is in the mailer's hands; it and `planned` are what is still pending. */
-    state: text('state', { enum: ['planned', 'posted', 'accepted', 'failed', 'suppressed'] }).notNull(),
+    /** `posted` is in the mailer's hands; it and `planned` are what is still pending. `excluded` was never a recipient. */
+    state: text('state', { enum: ['planned', 'posted', 'accepted', 'failed', 'suppressed', 'unknown', 'excluded'] }).notNull(),
     reason: text('reason'),
     jobId: text('job_id'),
     /** Set while the mail server asks to come back later. */
@@ -138,3 +170,47 @@ export const dispatchChunk = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.issueId, table.chunk] }), uniqueIndex('dispatch_chunk_job').on(table.jobId)],
 )
+
+/** How many letters a mail domain with a pace of its own may get just now; see `rules/pace.ts`. */
+export const domainBucket = sqliteTable('domain_bucket', {
+  domain: text('domain').primaryKey(),
+  tokens: real('tokens').notNull(),
+  at: integer('at').notNull(),
+})
+
+/** A search somebody wishes to hear of. */
+export const savedSearch = sqliteTable(
+  'saved_search',
+  {
+    id: text('id').primaryKey(),
+    subscriberId: text('subscriber_id').notNull(),
+    /** The results page's own parameters. */
+    query: text('query').notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [uniqueIndex('saved_search_query').on(table.subscriberId, table.query)],
+)
+
+/** The last due time for which the digests of a rhythm were sent. */
+export const digestRun = sqliteTable('digest_run', {
+  rhythm: text('rhythm', { enum: ['at_once', 'weekly', 'monthly_digest'] }).primaryKey(),
+  dueAt: integer('due_at').notNull(),
+})
+
+/** What somebody has been told of by digest: nobody hears of a thing twice. */
+export const told = sqliteTable(
+  'told',
+  {
+    subscriberId: text('subscriber_id').notNull(),
+    exampleId: text('example_id').notNull(),
+    digestId: text('digest_id').notNull(),
+    toldAt: integer('told_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.subscriberId, table.exampleId] })],
+)
+
+/** Colleagues who get every test mail. */
+export const testRecipient = sqliteTable('test_recipient', {
+  email: text('email').primaryKey(),
+  addedAt: integer('added_at').notNull(),
+})

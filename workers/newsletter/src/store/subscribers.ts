@@ -3,7 +3,7 @@ import type { Locale } from '@vorbild/kernel/locale'
 import { and, count, eq, inArray, lt, ne, or, sql } from 'drizzle-orm'
 import type { Interests } from '../rules/interests.ts'
 import { fromColumn, toColumn } from './json-list.ts'
-import { consent, subscriber } from './schema.ts'
+import { consent, savedSearch, subscriber, told } from './schema.ts'
 
 export type SubscriberState = 'unconfirmed' | 'confirmed' | 'unsubscribed'
 
@@ -17,10 +17,11 @@ export interface Subscriber extends Interests {
   readonly confirmedAt: number | null
 }
 
-const toSubscriber = ({ topics, laender, ...row }: typeof subscriber.$inferSelect): Subscriber => ({
+const toSubscriber = ({ topics, laender, targetGroups, ...row }: typeof subscriber.$inferSelect): Subscriber => ({
   ...row,
   topics: fromColumn(topics),
   laender: fromColumn(laender),
+  targetGroups: fromColumn(targetGroups),
 })
 
 export const subscriberById = async (db: Database, id: string): Promise<Subscriber | null> => {
@@ -39,7 +40,13 @@ export interface NewSubscriber extends Interests {
   readonly locale: Locale
 }
 
-const interestColumns = ({ rhythm, topics, laender }: Interests) => ({ rhythm, topics: toColumn(topics), laender: toColumn(laender) })
+const interestColumns = ({ rhythm, topics, laender, targetGroups, goodPracticeOnly }: Interests) => ({
+  rhythm,
+  topics: toColumn(topics),
+  laender: toColumn(laender),
+  targetGroups: toColumn(targetGroups),
+  goodPracticeOnly,
+})
 
 export const addSubscriber = (db: Database, wish: NewSubscriber, now: number): Statement =>
   db.insert(subscriber).values({
@@ -83,6 +90,8 @@ export const unsubscribe = (db: Database, id: string, now: number): Statement =>
 /** Everything about a person. What the ledger keeps is a number without a name. */
 export const eraseSubscriber = (db: Database, id: string): Statement[] => [
   db.delete(consent).where(eq(consent.subscriberId, id)),
+  db.delete(savedSearch).where(eq(savedSearch.subscriberId, id)),
+  db.delete(told).where(eq(told.subscriberId, id)),
   db.delete(subscriber).where(eq(subscriber.id, id)),
 ]
 
@@ -98,7 +107,12 @@ export const forgetStale = (db: Database, { unconfirmedBefore, unsubscribedBefor
     and(eq(subscriber.state, 'unsubscribed'), lt(subscriber.unsubscribedAt, unsubscribedBefore)),
   )
   const ids = db.select({ id: subscriber.id }).from(subscriber).where(stale)
-  return [db.delete(consent).where(inArray(consent.subscriberId, ids)), db.delete(subscriber).where(stale)]
+  return [
+    db.delete(consent).where(inArray(consent.subscriberId, ids)),
+    db.delete(savedSearch).where(inArray(savedSearch.subscriberId, ids)),
+    db.delete(told).where(inArray(told.subscriberId, ids)),
+    db.delete(subscriber).where(stale),
+  ]
 }
 
 export const countConfirmed = async (db: Database): Promise<number> => {

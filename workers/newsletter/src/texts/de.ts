@@ -3,7 +3,13 @@ import { mails } from './mails/de.ts'
 
 /** This slice's words. The type of this file is the law for the other languages. */
 export const de = {
-  rhythm: { every_issue: 'Jede Ausgabe', monthly: 'Höchstens eine Ausgabe in 30 Tagen' },
+  rhythm: {
+    every_issue: 'Jede Ausgabe',
+    monthly: 'Höchstens eine Ausgabe in 30 Tagen',
+    at_once: 'Sofort, sobald etwas Passendes erscheint',
+    weekly: 'Einmal in der Woche nur, was für mich neu ist',
+    monthly_digest: 'Einmal im Monat nur, was für mich neu ist',
+  },
   everything: 'Alles',
   wholeCountry: 'Bundesweit',
   form: {
@@ -13,6 +19,11 @@ export const de = {
     topicsHint: 'Ohne Auswahl bekommen Sie alle Themen.',
     laender: 'Länder',
     laenderHint: 'Ohne Auswahl bekommen Sie Beispiele aus ganz Deutschland. Länderübergreifende Angebote sind immer dabei.',
+    targetGroups: 'Zielgruppen',
+    targetGroupsHint: 'Ohne Auswahl bekommen Sie Beispiele für alle Zielgruppen.',
+    award: 'Auszeichnung',
+    awardHint: 'Good Practice sind Beispiele, die für drei der zwölf Kriterien ausgezeichnet wurden.',
+    goodPracticeOnly: 'Nur Good-Practice-Beispiele',
     rhythm: 'Wie oft?',
     locale: 'Sprache der Rahmentexte',
     localeHint: 'Die Praxisbeispiele selbst sind meist auf Deutsch.',
@@ -31,7 +42,7 @@ export const de = {
     consentTitle: 'Womit Sie sich einverstanden erklären',
     consent: (site: string) =>
       `Ich möchte den Newsletter von ${site} per E-Mail an die angegebene Adresse erhalten. Dafür werden meine E-Mail-Adresse, meine ` +
-      'Auswahl (Themen, Länder, Rhythmus, Sprache) und die Zeitpunkte meiner Einwilligung gespeichert. Es wird nicht gemessen, ob ich ' +
+      'Auswahl (Themen, Länder, Zielgruppen, gespeicherte Suchen, Rhythmus, Sprache) und die Zeitpunkte meiner Einwilligung gespeichert. Es wird nicht gemessen, ob ich ' +
       'eine Ausgabe öffne oder welche Links ich anklicke. Ich kann die Einwilligung jederzeit mit einem Klick widerrufen; der Link steht ' +
       'in jeder Ausgabe.',
     privacy: 'Mehr zum Datenschutz',
@@ -83,7 +94,16 @@ export const de = {
     leave: 'Abmelden oder löschen',
     unsubscribe: 'Newsletter abbestellen',
     erase: 'Alles über mich löschen',
+    export: 'Meine Daten herunterladen',
     again: 'Neu anmelden',
+  },
+  searches: {
+    title: 'Gespeicherte Suchen',
+    none: 'Sie haben keine Suche gespeichert. Auf jeder Ergebnisseite können Sie eine speichern.',
+    drop: 'Nicht mehr benachrichtigen',
+    offered: 'Ihre Suche:',
+    keep: 'Bei neuen Treffern benachrichtigen',
+    rhythmHint: 'Wir schreiben Ihnen, wenn etwas Neues dazu erscheint: einmal in der Woche, wenn Sie unten nichts anderes wählen.',
   },
   unsubscribe: {
     title: 'Newsletter abbestellen',
@@ -101,7 +121,7 @@ export const de = {
     submit: 'Ja, alles löschen',
     back: 'Zurück zu den Einstellungen',
     doneTitle: 'Alles gelöscht',
-    done: 'Gelöscht sind: Ihre E-Mail-Adresse, Ihre Auswahl von Themen, Ländern, Rhythmus und Sprache sowie die Aufzeichnungen Ihrer Einwilligung.',
+    done: 'Gelöscht sind: Ihre E-Mail-Adresse, Ihre Auswahl von Themen, Ländern, Zielgruppen, Rhythmus und Sprache, Ihre gespeicherten Suchen sowie die Aufzeichnungen Ihrer Einwilligung.',
     left: 'In der Statistik verschickter Ausgaben bleibt je Ausgabe eine Zeile ohne Namen und Adresse. Die Links in alten E-Mails gelten nicht mehr.',
   },
   stale: {
@@ -121,6 +141,7 @@ export const de = {
     issueOf: (number: number, date: string) => `Ausgabe ${number} vom ${date}`,
     none: 'Es ist noch keine Ausgabe erschienen.',
     entries: (count: number) => (count === 1 ? '1 Praxisbeispiel' : `${count} Praxisbeispiele`),
+    feed: 'Ausgaben als Feed (Atom)',
     subscribe: 'Newsletter abonnieren',
     read: 'Zum Praxisbeispiel',
     examples: 'In dieser Ausgabe',

@@ -3,7 +3,13 @@ import { desk } from './desk/en.ts'
 import { mails } from './mails/en.ts'
 
 export const en: Texts = {
-  rhythm: { every_issue: 'Every issue', monthly: 'At most one issue in 30 days' },
+  rhythm: {
+    every_issue: 'Every issue',
+    monthly: 'At most one issue in 30 days',
+    at_once: 'At once, as soon as something fitting appears',
+    weekly: 'Once a week, only what is new for me',
+    monthly_digest: 'Once a month, only what is new for me',
+  },
   everything: 'Everything',
   wholeCountry: 'Nationwide',
   form: {
@@ -13,6 +19,11 @@ export const en: Texts = {
     topicsHint: 'Choose none to get all topics.',
     laender: 'Federal states',
     laenderHint: 'Choose none to get examples from all of Germany. Offers across states are always included.',
+    targetGroups: 'Target groups',
+    targetGroupsHint: 'Without a choice you get examples for all target groups.',
+    award: 'Award',
+    awardHint: 'Good Practice are examples awarded for three of the twelve criteria.',
+    goodPracticeOnly: 'Good Practice examples only',
     rhythm: 'How often?',
     locale: 'Language of the framing texts',
     localeHint: 'The practice examples themselves are mostly in German.',
@@ -31,7 +42,7 @@ export const en: Texts = {
     consentTitle: 'What you agree to',
     consent: (site: string) =>
       `I would like to receive the newsletter of ${site} by e-mail at the address given. For this, my e-mail address, my choice (topics, ` +
-      'federal states, rhythm, language) and the times of my consent are stored. Nobody measures whether I open an issue or which links I ' +
+      'federal states, target groups, saved searches, rhythm, language) and the times of my consent are stored. Nobody measures whether I open an issue or which links I ' +
       'click. I can withdraw my consent with one click at any time; the link is in every issue.',
     privacy: 'More on privacy',
     submit: 'Sign up',
@@ -70,14 +81,28 @@ export const en: Texts = {
     save: 'Save choice',
     saved: 'Your choice has been saved.',
     history: 'What you agreed to, and when',
-    steps: { requested: 'Sign-up entered', confirmed: 'Sign-up confirmed', changed: 'Choice changed', unsubscribed: 'Unsubscribed' },
+    steps: {
+      requested: 'Sign-up entered',
+      confirmed: 'Sign-up confirmed',
+      changed: 'Choice changed',
+      unsubscribed: 'Unsubscribed',
+    },
     done: 'done',
     words: 'Wording',
     noAddress: 'We have not stored a network address (IP).',
     leave: 'Unsubscribe or erase',
     unsubscribe: 'Unsubscribe from the newsletter',
     erase: 'Erase everything about me',
+    export: 'Download my data',
     again: 'Sign up anew',
+  },
+  searches: {
+    title: 'Saved searches',
+    none: 'You have saved no search. You can save one on every results page.',
+    drop: 'Stop telling me',
+    offered: 'Your search:',
+    keep: 'Tell me of new results',
+    rhythmHint: 'We write to you when something new appears for it: once a week, unless you choose otherwise below.',
   },
   unsubscribe: {
     title: 'Unsubscribe from the newsletter',
@@ -95,7 +120,7 @@ export const en: Texts = {
     submit: 'Yes, erase everything',
     back: 'Back to the settings',
     doneTitle: 'Everything erased',
-    done: 'Erased are: your e-mail address, your choice of topics, federal states, rhythm and language, and the records of your consent.',
+    done: 'Erased are: your e-mail address, your choice of topics, federal states, target groups, rhythm and language, your saved searches, and the records of your consent.',
     left: 'The statistics of issues sent keep one line per issue without name or address. Links in old e-mails no longer work.',
   },
   stale: {
@@ -115,6 +140,7 @@ export const en: Texts = {
     issueOf: (number: number, date: string) => `Issue ${number} of ${date}`,
     none: 'No issue has appeared yet.',
     entries: (count: number) => (count === 1 ? '1 practice example' : `${count} practice examples`),
+    feed: 'Issues as a feed (Atom)',
     subscribe: 'Subscribe to the newsletter',
     read: 'To the practice example',
     examples: 'In this issue',

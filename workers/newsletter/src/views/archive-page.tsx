@@ -6,10 +6,18 @@ import type { Issue } from '../rules/issue.ts'
 import { dateText } from '../texts/dates.ts'
 import { texts } from '../texts/texts.ts'
 
-export const ArchivePage = ({ page, issues }: { readonly page: Page; readonly issues: readonly Issue[] }) => {
+export interface ArchivePageProps {
+  readonly page: Page
+  readonly issues: readonly Issue[]
+  /** The operator does not want it in search engines. */
+  readonly noindex: boolean
+}
+
+export const ArchivePage = ({ page, issues, noindex }: ArchivePageProps) => {
   const { archive: words, signUp } = texts(page.locale)
+  const feed = { href: link(page, '/newsletter/ausgaben/feed.atom'), title: words.feed }
   return (
-    <Layout page={page} title={words.title} description={words.lead}>
+    <Layout page={page} title={words.title} description={words.lead} noindex={noindex} feed={feed}>
       <Breadcrumbs page={page} crumbs={[{ label: signUp.title, path: '/newsletter' }, { label: words.title }]} />
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
@@ -23,6 +31,9 @@ export const ArchivePage = ({ page, issues }: { readonly page: Page; readonly is
           </li>
         ))}
       </ul>
+      <p>
+        <a href={feed.href}>{words.feed}</a>
+      </p>
       <ButtonRow>
         <ButtonLink href={link(page, '/newsletter')} kind="secondary">
           {words.subscribe}

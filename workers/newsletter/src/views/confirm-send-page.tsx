@@ -1,25 +1,45 @@
 import { Alert } from '@vorbild/ui/alert'
 import { Breadcrumbs } from '@vorbild/ui/breadcrumbs'
 import { Button, ButtonLink, ButtonRow } from '@vorbild/ui/button'
+import { Choice } from '@vorbild/ui/choice'
+import { ErrorSummary } from '@vorbild/ui/error-summary'
 import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
 import { SummaryList } from '@vorbild/ui/summary-list'
+import { type Finding, isBlocked } from '../rules/check-issue.ts'
 import { type FullIssue, includedOf } from '../rules/issue.ts'
 import { texts } from '../texts/texts.ts'
+import { Findings } from './findings.tsx'
+import { PlanForm } from './plan-form.tsx'
 
 export interface ConfirmSendPageProps extends FullIssue {
   readonly page: Page
   readonly recipients: number
   /** The draft is no longer what was looked at. */
   readonly isStale?: boolean
+  readonly findings: readonly Finding[]
+  readonly needsApproval: boolean
+  readonly typed?: { readonly date: string; readonly time: string }
+  readonly problem?: string
 }
 
 /** The last look before an issue goes out. The button sends exactly the version shown. */
-export const ConfirmSendPage = ({ page, issue, entries, recipients, isStale }: ConfirmSendPageProps) => {
+export const ConfirmSendPage = ({
+  page,
+  issue,
+  entries,
+  recipients,
+  isStale,
+  findings,
+  needsApproval,
+  typed,
+  problem,
+}: ConfirmSendPageProps) => {
+  const maySend = recipients > 0 && !needsApproval && !isBlocked(findings)
   const { send: words, title, issue: nameOf } = texts(page.locale).desk
   const own = `/redaktion/newsletter/${issue.number}`
   return (
-    <Layout page={page} title={words.title(issue.number)} area="desk">
+    <Layout page={page} title={words.title(issue.number)} area="desk" hasProblems={problem !== undefined}>
       <Breadcrumbs
         page={page}
         crumbs={[
@@ -28,6 +48,7 @@ export const ConfirmSendPage = ({ page, issue, entries, recipients, isStale }: C
           { label: words.title(issue.number) },
         ]}
       />
+      <ErrorSummary page={page} problems={problem ? [{ field: 'tag', message: problem }] : []} />
       {isStale ? (
         <Alert page={page} kind="warning" title={words.stale} live>
           <p>{words.staleHint}</p>
@@ -48,15 +69,30 @@ export const ConfirmSendPage = ({ page, issue, entries, recipients, isStale }: C
           { label: words.whoTitle, value: words.who },
         ]}
       />
+      <h2>{texts(page.locale).desk.findings.title}</h2>
+      <Findings page={page} findings={findings} />
+      {needsApproval ? <p>{texts(page.locale).desk.approval.needed}</p> : null}
       <form method="post" action={link(page, `${own}/versand`)}>
         <input type="hidden" name="version" value={String(issue.version)} />
+        <Choice
+          page={page}
+          field="unklar"
+          label={words.onUnknown}
+          hint={words.onUnknownHint}
+          options={[
+            { value: 'again', label: words.again },
+            { value: 'hold', label: words.hold },
+          ]}
+          value="again"
+        />
         <ButtonRow>
-          {recipients > 0 ? <Button>{words.submit}</Button> : null}
+          {maySend ? <Button>{words.submit}</Button> : null}
           <ButtonLink kind="tertiary" href={link(page, own)}>
             {words.back}
           </ButtonLink>
         </ButtonRow>
       </form>
+      {maySend ? <PlanForm page={page} path={link(page, own)} version={issue.version} typed={typed} problem={problem} /> : null}
     </Layout>
   )
 }

@@ -13,10 +13,11 @@ export interface DraftEntryProps {
   readonly place: number
   readonly count: number
   readonly error: string | undefined
+  readonly altError: string | undefined
 }
 
 /** One example in the edit form: in or out, where it stands, what is said of it. */
-export const DraftEntry = ({ page, entry, place, count, error }: DraftEntryProps) => {
+export const DraftEntry = ({ page, entry, place, count, error, altError }: DraftEntryProps) => {
   const words = texts(page.locale).desk.edit
   const { exampleId, title } = entry
   const spoken = <span class="kern-sr-only">{words.of(title)}</span>
@@ -51,6 +52,16 @@ export const DraftEntry = ({ page, entry, place, count, error }: DraftEntryProps
         maxLength={MAX_TEASER}
         error={error}
       />
+      {entry.image === '' ? null : (
+        <TextField
+          page={page}
+          field={`alt-${exampleId}`}
+          label={words.imageAlt}
+          hint={words.imageAltHint}
+          value={entry.imageAlt}
+          error={altError}
+        />
+      )}
       <TextField
         page={page}
         field={`position-${exampleId}`}

@@ -6,28 +6,45 @@ import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
 import { TextArea } from '@vorbild/ui/text-area'
 import { TextField } from '@vorbild/ui/text-field'
+import type { Finding } from '../rules/check-issue.ts'
 import { type DraftProblem, MAX_INTRO } from '../rules/edit-draft.ts'
 import type { FullIssue } from '../rules/issue.ts'
+import { timeText } from '../texts/dates.ts'
 import { texts } from '../texts/texts.ts'
 import { DraftEntry } from './draft-entry.tsx'
 import { DraftTools } from './draft-tools.tsx'
+import { Findings } from './findings.tsx'
 
 export interface DraftPageProps extends FullIssue {
   readonly page: Page
   readonly maySend: boolean
   /** What was just done. */
-  readonly done?: 'gespeichert' | 'nachgetragen' | 'getestet' | undefined
+  readonly done?: 'gespeichert' | 'nachgetragen' | 'getestet' | 'geplant' | 'freigegeben' | undefined
+  /** Asked for an approval that they may not give. */
+  readonly isRefused?: boolean
+  readonly findings: readonly Finding[]
+  readonly needsApproval: boolean
+  /** Colleagues who get test mails. */
+  readonly kept: readonly string[]
+  /** The time it was planned for has passed and it was not sent. */
+  readonly isMissed: boolean
   readonly problems?: readonly DraftProblem[]
   /** A colleague was faster; what was typed is shown but not stored. */
   readonly isConflict?: boolean
   readonly test?: { readonly typed: string; readonly problem: string }
 }
 
-export const DraftPage = ({ page, issue, entries, maySend, done, problems = [], isConflict, test }: DraftPageProps) => {
+export const DraftPage = ({ page, issue, entries, maySend, done, problems = [], isConflict, test, ...rest }: DraftPageProps) => {
   const words = texts(page.locale).desk
   const { edit } = words
   const own = link(page, `/redaktion/newsletter/${issue.number}`)
-  const said = { gespeichert: edit.saved, nachgetragen: edit.filled, getestet: edit.tested }
+  const said = {
+    gespeichert: edit.saved,
+    nachgetragen: edit.filled,
+    getestet: edit.tested,
+    geplant: words.plan.planned,
+    freigegeben: words.approval.done,
+  }
   const messages = problems.map(({ field, reason }) => ({ field, message: edit.problems[wordOf(field)][reason] }))
   const errorOf = (field: string) => messages.find((problem) => problem.field === field)?.message
   const all = test ? [...messages, { field: 'an', message: test.problem }] : messages
@@ -36,6 +53,7 @@ export const DraftPage = ({ page, issue, entries, maySend, done, problems = [], 
       <Breadcrumbs page={page} crumbs={[{ label: words.title, path: '/redaktion/newsletter' }, { label: words.issue(issue.number) }]} />
       <ErrorSummary page={page} problems={all} />
       {done ? <Alert page={page} kind="success" title={said[done]} live /> : null}
+      {rest.isRefused ? <Alert page={page} kind="warning" title={words.approval.refused} live /> : null}
       {isConflict ? (
         <Alert page={page} kind="warning" title={edit.conflict} live>
           <p>{edit.conflictHint}</p>
@@ -62,7 +80,14 @@ export const DraftPage = ({ page, issue, entries, maySend, done, problems = [], 
         <h2>{edit.entries}</h2>
         {entries.length === 0 ? <p>{edit.noEntries}</p> : null}
         {entries.map((entry, index) => (
-          <DraftEntry page={page} entry={entry} place={index + 1} count={entries.length} error={errorOf(`teaser-${entry.exampleId}`)} />
+          <DraftEntry
+            page={page}
+            entry={entry}
+            place={index + 1}
+            count={entries.length}
+            error={errorOf(`teaser-${entry.exampleId}`)}
+            altError={errorOf(`alt-${entry.exampleId}`)}
+          />
         ))}
         {entries.length === 0 ? null : (
           <ButtonRow>
@@ -70,11 +95,46 @@ export const DraftPage = ({ page, issue, entries, maySend, done, problems = [], 
           </ButtonRow>
         )}
       </form>
-      <DraftTools page={page} path={own} test={test} />
-      <h2>{words.progress.label}</h2>
+      <DraftTools page={page} path={own} test={test} kept={rest.kept} />
+      <h2>{words.findings.title}</h2>
+      <Findings page={page} findings={rest.findings} />
+      {rest.needsApproval ? <Approval page={page} path={own} version={issue.version} /> : null}
+      {issue.scheduledAt === null ? null : <Plan page={page} path={own} at={issue.scheduledAt} isMissed={rest.isMissed} />}
+      <h2>{words.send.start}</h2>
       {maySend ? <ButtonLink href={`${own}/versand`}>{words.send.start}</ButtonLink> : <p>{words.send.noRight}</p>}
     </Layout>
   )
 }
 
-const wordOf = (field: string): 'subject' | 'intro' | 'teaser' => (field === 'subject' || field === 'intro' ? field : 'teaser')
+interface PartProps {
+  readonly page: Page
+  readonly path: string
+}
+
+/** Asks for the second pair of eyes. */
+const Approval = ({ page, path, version }: PartProps & { readonly version: number }) => {
+  const words = texts(page.locale).desk.approval
+  return (
+    <form method="post" action={`${path}/freigabe`}>
+      <p>{words.hint}</p>
+      <input type="hidden" name="version" value={String(version)} />
+      <Button kind="secondary">{words.submit}</Button>
+    </form>
+  )
+}
+
+const Plan = ({ page, path, at, isMissed }: PartProps & { readonly at: number; readonly isMissed: boolean }) => {
+  const words = texts(page.locale).desk.plan
+  const time = timeText(at, page.locale)
+  return (
+    <Alert page={page} kind={isMissed ? 'warning' : 'info'} title={isMissed ? words.missed(time) : words.plannedFor(time)}>
+      {isMissed ? <p>{words.missedHint}</p> : null}
+      <form method="post" action={`${path}/plan/aufheben`}>
+        <Button kind="tertiary">{words.unplan}</Button>
+      </form>
+    </Alert>
+  )
+}
+
+const wordOf = (field: string): 'subject' | 'intro' | 'teaser' | 'alt' =>
+  field === 'subject' || field === 'intro' ? field : field.startsWith('alt-') ? 'alt' : 'teaser'

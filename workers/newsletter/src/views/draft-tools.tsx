@@ -1,4 +1,5 @@
 import { Button, ButtonLink, ButtonRow } from '@vorbild/ui/button'
+import { Choices } from '@vorbild/ui/choices'
 import type { Page } from '@vorbild/ui/page'
 import { TextField } from '@vorbild/ui/text-field'
 import { texts } from '../texts/texts.ts'
@@ -8,10 +9,11 @@ export interface DraftToolsProps {
   /** Address of the draft. */
   readonly path: string
   readonly test?: { readonly typed: string; readonly problem: string } | undefined
+  readonly kept: readonly string[]
 }
 
 /** What can be done with a draft besides writing it. */
-export const DraftTools = ({ page, path, test }: DraftToolsProps) => {
+export const DraftTools = ({ page, path, test, kept }: DraftToolsProps) => {
   const { check, edit } = texts(page.locale).desk
   return (
     <>
@@ -37,8 +39,28 @@ export const DraftTools = ({ page, path, test }: DraftToolsProps) => {
           error={test?.problem}
           width="medium"
         />
+        <Choices page={page} field="merken" label={check.keepTitle} options={[{ value: 'ja', label: check.keep }]} optional />
         <Button kind="secondary">{check.send}</Button>
       </form>
+      {kept.length === 0 ? null : (
+        <form method="post" action={`${path}/testempfang/loeschen`}>
+          <p>{check.kept}</p>
+          <ul>
+            {kept.map((email) => (
+              <li>
+                {email}{' '}
+                <button class="link-button" type="submit" name="adresse" value={email}>
+                  {check.drop}
+                  <span class="kern-sr-only">: {email}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </form>
+      )}
+      <p>
+        <a href={`${path}/empfang`}>{check.reception}</a>
+      </p>
       <form method="post" action={`${path}/nachtrag`}>
         <p>{edit.refillHint}</p>
         <ButtonRow>

@@ -12,12 +12,14 @@ export interface Typed {
   readonly rhythm?: string
   readonly topics?: readonly string[]
   readonly laender?: readonly string[]
+  readonly targetGroups?: readonly string[]
+  readonly goodPracticeOnly?: boolean
 }
 
-/** Topics, Länder, rhythm and language; used to sign up and to change it. */
+/** Topics, Länder, target groups, award, rhythm and language; used to sign up and to change it. */
 export const InterestFields = ({ page, typed }: { readonly page: Page; readonly typed: Typed }) => {
   const words = texts(page.locale)
-  const options = (vocabulary: 'topics' | 'land') =>
+  const options = (vocabulary: 'topics' | 'land' | 'targetGroups') =>
     termsOf(vocabulary).map(({ key, label }) => ({ value: key, label: label[page.locale] }))
   return (
     <>
@@ -39,6 +41,25 @@ export const InterestFields = ({ page, typed }: { readonly page: Page; readonly 
         options={options('land')}
         values={typed.laender ?? []}
         columns
+        optional
+      />
+      <Choices
+        page={page}
+        field="targetGroups"
+        label={words.form.targetGroups}
+        hint={words.form.targetGroupsHint}
+        options={options('targetGroups')}
+        values={typed.targetGroups ?? []}
+        columns
+        optional
+      />
+      <Choices
+        page={page}
+        field="goodPracticeOnly"
+        label={words.form.award}
+        hint={words.form.awardHint}
+        options={[{ value: 'ja', label: words.form.goodPracticeOnly }]}
+        values={typed.goodPracticeOnly ? ['ja'] : []}
         optional
       />
       <Choice

@@ -11,6 +11,7 @@ import { timeText } from '../texts/dates.ts'
 import { progressText } from '../texts/progress-text.ts'
 import { texts } from '../texts/texts.ts'
 import { ProgressState, type ProgressView } from './progress-state.tsx'
+import { SecondRound } from './second-round.tsx'
 
 export interface ProgressPageProps extends FullIssue {
   readonly page: Page
@@ -48,6 +49,16 @@ export const ProgressPage = ({ page, issue, entries, progress, maySend }: Progre
       ) : (
         state
       )}
+      {maySend ? (
+        <SecondRound
+          page={page}
+          issue={issue}
+          path={own}
+          equation={progress.equation}
+          undecided={progress.undecided}
+          pace={progress.pace}
+        />
+      ) : null}
       <h2>{words.contents}</h2>
       <SummaryList
         page={page}

@@ -3,6 +3,8 @@ import type { Page } from '@vorbild/ui/page'
 import { closes, type Equation } from '../rules/equation.ts'
 import type { Issue } from '../rules/issue.ts'
 import { timeText } from '../texts/dates.ts'
+import { missedReason } from '../texts/missed-reason.ts'
+import { rateText } from '../texts/rate-text.ts'
 import { texts } from '../texts/texts.ts'
 import { StateBadge } from './desk-page.tsx'
 
@@ -15,6 +17,11 @@ export interface ProgressView {
     readonly repeated: number
   }
   readonly cursor: { readonly asked: number; readonly askedAt: number } | null
+  /** Letters that nobody decided about. */
+  readonly undecided: number
+  /** Letters a second: what is allowed, and what was reached in the last seconds. */
+  readonly pace: number
+  readonly rate: number
 }
 
 interface ProgressStateProps {
@@ -23,10 +30,10 @@ interface ProgressStateProps {
   readonly progress: ProgressView
 }
 
-const TERMS = ['accepted', 'failed', 'suppressed', 'pending'] as const
+const TERMS = ['accepted', 'failed', 'suppressed', 'unknown', 'pending'] as const
 
 /** The equation with its notes: the part of the page that changes while it is looked at. */
-export const ProgressState = ({ page, issue, progress: { equation, notes, cursor } }: ProgressStateProps) => {
+export const ProgressState = ({ page, issue, progress: { equation, notes, cursor, rate } }: ProgressStateProps) => {
   const words = texts(page.locale).desk.progress
   return (
     <div class="stack">
@@ -44,6 +51,7 @@ export const ProgressState = ({ page, issue, progress: { equation, notes, cursor
         ))}
       </p>
       {closes(equation) ? <p class="kern-hint">{words.equationHint}</p> : <Alert page={page} kind="danger" title={words.broken} />}
+      {issue.state === 'sending' && equation.pending > 0 ? <p>{rateText(equation.pending, rate, page.locale)}</p> : null}
       <Notes page={page} notes={notes} cursor={cursor} />
     </div>
   )
@@ -68,14 +76,14 @@ const noteLines = (
   { reasons, waiting, repeated }: ProgressView['notes'],
   cursor: ProgressView['cursor'],
 ): readonly string[] => {
-  const words = texts(page.locale).desk.progress
-  const suppressed: Readonly<Record<string, string>> = words.suppressed
+  const { progress: words, missed } = texts(page.locale).desk
+  const stateWords: Readonly<Record<string, string>> = missed.states
   return [
     ...(waiting.count > 0 && waiting.nextAttemptAt !== null
       ? [words.waiting(waiting.count, timeText(waiting.nextAttemptAt, page.locale))]
       : []),
     ...reasons.map(({ state, reason, count }) =>
-      state === 'failed' ? words.failed(count, reason) : `${suppressed[reason] ?? reason}: ${count}`,
+      state === 'failed' ? words.failed(count, reason) : words.other(stateWords[state] ?? state, missedReason(reason, page.locale), count),
     ),
     ...(repeated > 0 ? [words.repeated(repeated)] : []),
     ...(cursor ? [words.chunk(cursor.asked, timeText(cursor.askedAt, page.locale))] : []),

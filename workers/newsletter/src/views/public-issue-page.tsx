@@ -10,8 +10,14 @@ import { dateText } from '../texts/dates.ts'
 import { texts } from '../texts/texts.ts'
 import { EntryCard } from './entry-card.tsx'
 
+export interface PublicIssuePageProps extends FullIssue {
+  readonly page: Page
+  readonly baseUrl: string
+  readonly noindex: boolean
+}
+
 /** An issue for everybody: the same words as the mail, without anybody's name or link. */
-export const PublicIssuePage = ({ page, issue, entries, baseUrl }: FullIssue & { readonly page: Page; readonly baseUrl: string }) => {
+export const PublicIssuePage = ({ page, issue, entries, baseUrl, noindex }: PublicIssuePageProps) => {
   const { archive: words, signUp } = texts(page.locale)
   const shown = includedOf(entries)
   const path = `/newsletter/ausgaben/${issue.number}`
@@ -20,6 +26,7 @@ export const PublicIssuePage = ({ page, issue, entries, baseUrl }: FullIssue & {
       page={page}
       title={`${words.issue(issue.number)}: ${issue.subject}`}
       description={issue.subject}
+      noindex={noindex}
       canonical={baseUrl + localePath(page.locale, path)}
     >
       <Breadcrumbs

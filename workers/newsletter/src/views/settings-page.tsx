@@ -11,6 +11,7 @@ import { timeText } from '../texts/dates.ts'
 import { texts } from '../texts/texts.ts'
 import { InterestFields } from './interest-fields.tsx'
 import { InterestsList } from './interests-list.tsx'
+import { SavedSearches } from './saved-searches.tsx'
 
 interface ConsentView extends Interests {
   readonly step: 'requested' | 'confirmed' | 'changed' | 'unsubscribed'
@@ -28,9 +29,12 @@ export interface SettingsPageProps {
   readonly consents: readonly ConsentView[]
   readonly isSaved: boolean
   readonly unsubscribePath: string
+  readonly searches: readonly { readonly id: string; readonly query: string }[]
+  /** A search that waits to be saved. */
+  readonly offered: string | null
 }
 
-export const SettingsPage = ({ page, subscriber, consents, isSaved, unsubscribePath }: SettingsPageProps) => {
+export const SettingsPage = ({ page, subscriber, consents, isSaved, unsubscribePath, searches, offered }: SettingsPageProps) => {
   const words = texts(page.locale).settings
   const hasLeft = subscriber.state === 'unsubscribed'
   const own = page.path.split('?')[0] ?? ''
@@ -49,6 +53,7 @@ export const SettingsPage = ({ page, subscriber, consents, isSaved, unsubscribeP
           </ButtonRow>
         </form>
       )}
+      {hasLeft ? null : <SavedSearches page={page} path={own} searches={searches} offered={offered} />}
       <h2>{words.history}</h2>
       <Timeline
         items={consents.map((consent) => ({
@@ -71,6 +76,9 @@ export const SettingsPage = ({ page, subscriber, consents, isSaved, unsubscribeP
             {words.unsubscribe}
           </ButtonLink>
         )}
+        <ButtonLink href={link(page, `${own}/daten.json`)} kind="tertiary">
+          {words.export}
+        </ButtonLink>
         <ButtonLink href={link(page, `${own}/loeschen`)} kind="tertiary">
           {words.erase}
         </ButtonLink>

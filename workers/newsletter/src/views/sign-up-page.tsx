@@ -5,6 +5,7 @@ import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
 import { ProofOfWork } from '@vorbild/ui/proof-of-work'
 import { TextField } from '@vorbild/ui/text-field'
+import { searchWords } from '../texts/search-words.ts'
 import { texts } from '../texts/texts.ts'
 import { InterestFields, type Typed } from './interest-fields.tsx'
 
@@ -13,13 +14,15 @@ export interface SignUpPageProps {
   readonly typed: Typed & { readonly email: string }
   /** What is wrong with the address. */
   readonly problem?: string
+  /** A search to hear of. */
+  readonly search?: string | null
 }
 
-const hasChosen = ({ topics = [], laender = [], rhythm = 'every_issue' }: Typed): boolean =>
-  topics.length > 0 || laender.length > 0 || rhythm !== 'every_issue'
+const hasChosen = ({ topics = [], laender = [], targetGroups = [], goodPracticeOnly, rhythm = 'every_issue' }: Typed): boolean =>
+  topics.length + laender.length + targetGroups.length > 0 || goodPracticeOnly === true || rhythm !== 'every_issue'
 
-export const SignUpPage = ({ page, typed, problem }: SignUpPageProps) => {
-  const { signUp: words, form } = texts(page.locale)
+export const SignUpPage = ({ page, typed, problem, search = null }: SignUpPageProps) => {
+  const { signUp: words, form, searches } = texts(page.locale)
   return (
     <Layout page={page} title={words.title} description={words.description} scripts={['altcha']} hasProblems={problem !== undefined}>
       <ErrorSummary page={page} problems={problem ? [{ field: 'email', message: problem }] : []} />
@@ -29,6 +32,15 @@ export const SignUpPage = ({ page, typed, problem }: SignUpPageProps) => {
         <a href={link(page, '/newsletter/ausgaben')}>{words.archive}</a>
       </p>
       <form method="post" action={link(page, '/newsletter')} novalidate>
+        {search === null ? null : (
+          <>
+            <p>
+              {searches.offered} <strong>{searchWords(search, page.locale)}</strong>
+            </p>
+            <p class="kern-hint">{searches.rhythmHint}</p>
+            <input type="hidden" name="suche" value={search} />
+          </>
+        )}
         <TextField
           page={page}
           field="email"

@@ -51,6 +51,7 @@ export const de = {
     choices: (n: number) => `${n} gewählt`,
     sort: 'Sortieren nach',
     sorts: { relevanz: 'Beste Treffer', neueste: 'Neueste', titel: 'Titel A–Z' },
+    notify: 'Neue Treffer per E-Mail',
     feed: 'Diese Suche als Feed (Atom)',
     csv: 'Treffer als Tabelle (CSV)',
     json: 'Treffer als JSON',

@@ -31,6 +31,7 @@ export const en: Texts = {
     choices: (n) => `${n} chosen`,
     sort: 'Sort by',
     sorts: { relevanz: 'Best match', neueste: 'Newest', titel: 'Title A–Z' },
+    notify: 'New results by e-mail',
     feed: 'This search as a feed (Atom)',
     csv: 'Hits as a table (CSV)',
     json: 'Hits as JSON',

@@ -5,7 +5,7 @@ import { link, type Page } from '@vorbild/ui/page'
 import { Pagination } from '@vorbild/ui/pagination'
 import { SearchBox } from '@vorbild/ui/search-box'
 import { facets, isFacetName } from '../rules/facets.ts'
-import { MAX_QUERY, type Search, SORTS, searchParams, searchPath, sortFor, type UnknownValue } from '../rules/search.ts'
+import { isNarrowed, MAX_QUERY, type Search, SORTS, searchParams, searchPath, sortFor, type UnknownValue } from '../rules/search.ts'
 import { PAGE_SIZE, type Results } from '../search-examples.ts'
 import { texts } from '../texts/texts.ts'
 import { ChosenFilters } from './chosen-filters.tsx'
@@ -53,6 +53,9 @@ export const ResultsPage = ({ page, search, unknown, results }: ResultsPageProps
           <Heading page={page} search={search} results={results} />
           <Listing page={page} search={search} results={results} />
           <p class="results__feeds">
+            {isNarrowed(search) || q !== '' ? (
+              <a href={link(page, searchPath('/newsletter', { ...search, page: 1, sort: null }))}>{words.notify}</a>
+            ) : null}{' '}
             <a href={feed.href}>{words.feed}</a> <a href={link(page, searchPath('/beispiele.csv', whole))}>{words.csv}</a>{' '}
             <a href={link(page, searchPath('/beispiele.json', whole))}>{words.json}</a>
           </p>

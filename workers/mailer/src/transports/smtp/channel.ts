@@ -9,7 +9,8 @@ export type Broken = 'timeout' | 'connection_lost' | 'malformed_reply' | 'tls_fa
 
 /** Lines out, replies in, over one socket. */
 export interface Channel {
-  write(text: string): Promise<Result<void, Broken>>
+  /** Lines, after the bytes of a mail if there are any, in one go. */
+  write(lines: readonly string[], mail?: Uint8Array): Promise<Result<void, Broken>>
   read(timeoutMs: number): Promise<Result<Reply, Broken>>
   /** Goes on encrypted; the server's certificate must be valid for its host name. */
   secure(timeoutMs: number): Promise<Result<void, Broken>>
@@ -47,9 +48,10 @@ const channelOver = (first: Socket): Channel => {
   first.closed.catch(() => {})
 
   return {
-    write: async (text) => {
+    write: async (lines, mail) => {
+      const text = encoder.encode(lines.map((line) => `${line}\r\n`).join(''))
       try {
-        await writer.write(encoder.encode(text))
+        await writer.write(mail ? joined(mail, text) : text)
         return ok(undefined)
       } catch {
         return refuse('connection_lost')
@@ -93,6 +95,13 @@ const channelOver = (first: Socket): Channel => {
     },
     close: () => hangUp(socket),
   }
+}
+
+const joined = (first: Uint8Array, second: Uint8Array): Uint8Array => {
+  const both = new Uint8Array(first.length + second.length)
+  both.set(first)
+  both.set(second, first.length)
+  return both
 }
 
 const hangUp = async (socket: Socket): Promise<void> => {

@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from '@vorbild/kernel/result'
+import { ok, type Result } from '@vorbild/kernel/result'
 import type { Broken, Channel } from './channel.ts'
 import type { Dialogue, Step } from './dialogue.ts'
 import type { Reply } from './reply.ts'
@@ -16,21 +16,23 @@ export const converse = async <T>(
   while (!next.done) {
     const step = next.value
     const reply = await perform(channel, step)
-    if (!reply.ok) return { ...reply, inTheAir: step.do === 'hand over' }
+    if (!reply.ok) return { ...reply, inTheAir: step.do === 'hand over' || (step.do === 'listen' && step.mail === true) }
     next = dialogue.next(reply.value)
   }
   return ok(next.value)
 }
 
-const SECURED: Reply = { code: 220, lines: [] }
+const NO_REPLY: Reply = { code: 220, lines: [] }
 
 const perform = async (channel: Channel, step: Step): Promise<Result<Reply, Broken>> => {
-  if (step.do === 'secure') {
-    const secured = await channel.secure(REPLY_TIMEOUT_MS)
-    return secured.ok ? ok(SECURED) : refuse(secured.reason)
+  if (step.do === 'listen') return channel.read(step.mail ? TAKEN_TIMEOUT_MS : REPLY_TIMEOUT_MS)
+  if (step.do === 'say') {
+    const said = await channel.write([step.line])
+    return said.ok ? channel.read(REPLY_TIMEOUT_MS) : said
   }
-  if (step.do === 'listen') return channel.read(REPLY_TIMEOUT_MS)
-  const written = await channel.write(step.do === 'say' ? `${step.line}\r\n` : step.data)
-  if (!written.ok) return written
-  return channel.read(step.do === 'say' ? REPLY_TIMEOUT_MS : TAKEN_TIMEOUT_MS)
+  const done = step.do === 'secure' ? await channel.secure(REPLY_TIMEOUT_MS) : await channel.write(...written(step))
+  return done.ok ? ok(NO_REPLY) : done
 }
+
+const written = (step: Extract<Step, { do: 'tell' | 'hand over' }>): Parameters<Channel['write']> =>
+  step.do === 'tell' ? [step.lines] : [['.', ...step.lines], step.mail]

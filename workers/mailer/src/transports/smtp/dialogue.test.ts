@@ -1,7 +1,9 @@
+import type { MimeMail } from '@vorbild/mail/mime'
+import type { Outcome } from '@vorbild/mail/transport'
 import { expect, test } from 'vitest'
 import type { Dialogue, Step } from './dialogue.ts'
 import { greet } from './greet.ts'
-import { handOver, stuffDots } from './hand-over.ts'
+import { handOver } from './hand-over.ts'
 import { takeReply } from './reply.ts'
 
 /** Plays the server: gives its answers in turn, returns what was asked of it and what came of it. */
@@ -11,20 +13,25 @@ const play = <T>(dialogue: Dialogue<T>, answers: readonly string[]) => {
   let next = dialogue.next()
   while (!next.done) {
     asked.push(next.value)
-    const taken = next.value.do === 'secure' ? { reply: { code: 0, lines: [] } } : takeReply(`${waiting.shift()}\r\n`)
+    const isAnswered = next.value.do === 'say' || next.value.do === 'listen'
+    const taken = isAnswered ? takeReply(`${waiting.shift()}\r\n`) : { reply: { code: 0, lines: [] } }
     if (typeof taken === 'string') throw new Error(`the server has nothing more to say to ${JSON.stringify(next.value)}`)
     next = dialogue.next(taken.reply)
   }
-  const said = asked.map((step) => (step.do === 'say' ? step.line : step.do === 'hand over' ? step.data : step.do))
-  return { said, result: next.value, left: waiting.length }
+  return { said: asked.flatMap(words), result: next.value, left: waiting.length }
+}
+
+const words = (step: Step): string[] => {
+  if (step.do === 'say') return [step.line]
+  if (step.do === 'tell') return [step.lines.join(' | ')]
+  if (step.do === 'hand over') return [[new TextDecoder().decode(step.mail), '.', ...step.lines].join(' | ')]
+  return step.do === 'listen' ? [] : [step.do]
 }
 
 const login = { user: 'anna', password: 'grün' }
-const mail = { sender: 'post@a.example', recipient: 'anna@b.example', content: 'Subject: x\r\n\r\n.dot\r\n' }
-
 test('a server without TLS and login is greeted by name', () => {
   const { said, result } = play(greet({ tls: 'off', login: null }, 'vorbild.example'), ['220 hello', '250 mail'])
-  expect(said).toEqual(['listen', 'EHLO vorbild.example'])
+  expect(said).toEqual(['EHLO vorbild.example'])
   expect(result.ok).toBe(true)
 })
 
@@ -39,7 +46,7 @@ test('after STARTTLS everything said before is asked again, then comes the login
     '235 in',
   ]
   const { said, result, left } = play(greet({ tls: 'require', login }, 'v.example'), answers)
-  expect(said).toEqual(['listen', 'EHLO v.example', 'STARTTLS', 'secure', 'EHLO v.example', 'AUTH LOGIN', 'YW5uYQ==', 'Z3LDvG4='])
+  expect(said).toEqual(['EHLO v.example', 'STARTTLS', 'secure', 'EHLO v.example', 'AUTH LOGIN', 'YW5uYQ==', 'Z3LDvG4='])
   expect([result.ok, left]).toEqual([true, 0])
 })
 
@@ -59,24 +66,59 @@ test('a refused login, a busy server and a very old one are told apart', () => {
   expect(play(greet({ tls: 'off', login: null }, 'v'), ['220 hi', '502 what', '250 hello']).result.ok).toBe(true)
 })
 
-test('a mail is handed over with its dots doubled', () => {
-  const { said, result } = play(handOver(mail), ['250 ok', '250 ok', '354 go', '250 taken'])
-  expect(said).toEqual(['MAIL FROM:<post@a.example>', 'RCPT TO:<anna@b.example>', 'DATA', 'Subject: x\r\n\r\n..dot\r\n.\r\n'])
-  expect(result).toEqual({ outcome: { state: 'accepted' }, isLast: false })
-  expect(stuffDots('.\r\n..\r\na.')).toBe('..\r\n...\r\na.\r\n')
+const mail = (name: string): MimeMail => ({
+  sender: 'post@a.example',
+  recipient: `${name}@b.example`,
+  content: new TextEncoder().encode(name),
+})
+const envelope = (name: string) => `MAIL FROM:<post@a.example> | RCPT TO:<${name}@b.example> | DATA`
+
+/** Plays the server to letters for these people; the outcomes are short words. */
+const send = (names: readonly string[], can: { pipelining: boolean; dsn?: boolean }, answers: readonly string[]) => {
+  const outcomes: string[] = []
+  const tell = (outcome: Outcome) => outcomes.push([outcome.state, ...('reason' in outcome ? [outcome.reason] : [])].join(' '))
+  return { ...play(handOver(names.map(mail), { dsn: false, ...can }, tell), answers), outcomes }
+}
+const yes = ['250 ok', '250 ok', '354 go']
+
+test('without pipelining each command waits for its answer', () => {
+  const { said, outcomes, left } = send(['anna', 'berta'], { pipelining: false }, [...yes, '250 taken', ...yes, '250 taken'])
+  const one = (name: string) => [...envelope(name).split(' | '), `${name} | .`]
+  expect(said).toEqual([...one('anna'), ...one('berta')])
+  expect([outcomes, left]).toEqual([['accepted', 'accepted'], 0])
 })
 
-test('a no for now defers the mail, a no for ever refuses it', () => {
-  const later = play(handOver(mail), ['250 ok', '450 4.2.1 busy'])
-  expect(later.result).toEqual({ outcome: { state: 'deferred', reason: '4.2.1', inTheAir: false }, isLast: false })
-  const never = play(handOver(mail), ['250 ok', '550 5.1.1 who'])
-  expect(never.result.outcome).toEqual({ state: 'refused', reason: '5.1.1' })
-  const spam = play(handOver(mail), ['250 ok', '250 ok', '354 go', '554 5.7.1 spam'])
-  expect(spam.result.outcome).toEqual({ state: 'refused', reason: '5.7.1' })
+test('with pipelining an envelope is one breath, and the next follows right behind a mail', () => {
+  const { said, outcomes, left } = send(['anna', 'berta'], { pipelining: true }, [...yes, '250 taken', ...yes, '250 taken'])
+  expect(said).toEqual([envelope('anna'), `anna | . | ${envelope('berta')}`, 'berta | .'])
+  expect([outcomes, left]).toEqual([['accepted', 'accepted'], 0])
+})
+
+test('where reports can be asked for, they are: only of loss, and without the content', () => {
+  const { said } = send(['anna'], { pipelining: true, dsn: true }, [...yes, '250 taken'])
+  expect(said[0]).toBe('MAIL FROM:<post@a.example> RET=HDRS | RCPT TO:<anna@b.example> NOTIFY=FAILURE | DATA')
+})
+
+test.each([true, false])('a no for now defers a mail, a no for ever refuses it, the next goes out (pipelining: %s)', (pipelining) => {
+  const no = (reply: string) => (pipelining ? ['250 ok', reply, '503 no recipient'] : ['250 ok', reply])
+  const answers = [...no('450 4.2.1 busy'), '250 reset', ...no('550 5.1.1 who'), '250 reset', ...yes, '554 5.7.1 spam', ...yes, '250 taken']
+  const { outcomes, left } = send(['anna', 'berta', 'carla', 'dora'], { pipelining }, answers)
+  expect([outcomes, left]).toEqual([['deferred 4.2.1', 'refused 5.1.1', 'refused 5.7.1', 'accepted'], 0])
+})
+
+test('after the last no the session is reset for whoever comes next', () => {
+  expect(send(['anna'], { pipelining: false }, ['250 ok', '550 5.1.1 who', '250 reset']).said.at(-1)).toBe('RSET')
+})
+
+test('a server that asks for the mail of a recipient it refused gets an empty one', () => {
+  const { said, outcomes } = send(['anna'], { pipelining: true }, ['250 ok', '550 5.1.1 who', '354 go', '554 none', '250 reset'])
+  expect([said, outcomes]).toEqual([[envelope('anna'), '.', 'RSET'], ['refused 5.1.1']])
 })
 
 test('a server that closes, or wants a login, refuses nothing for ever', () => {
-  const closing = play(handOver(mail), ['421 4.7.0 too many'])
-  expect(closing.result).toEqual({ outcome: { state: 'deferred', reason: '4.7.0', inTheAir: false }, isLast: true })
-  expect(play(handOver(mail), ['530 5.7.0 log in']).result.outcome.state).toBe('deferred')
+  for (const pipelining of [true, false]) {
+    const { outcomes, result } = send(['anna', 'berta'], { pipelining }, ['421 4.7.0 too many'])
+    expect([outcomes, result]).toEqual([['deferred 4.7.0'], { isClosing: true }])
+  }
+  expect(send(['anna'], { pipelining: false }, ['530 5.7.0 log in', '250 reset']).outcomes).toEqual(['deferred 5.7.0'])
 })

@@ -1,11 +1,13 @@
 import type { Reply } from './reply.ts'
 
-/** What a dialogue wants done next; each but `secure` is answered by a reply of the server. */
+/** What a dialogue wants done next. `say` and `listen` are answered by a reply of the server; the others need none. */
 export type Step =
-  | { readonly do: 'listen' }
   | { readonly do: 'say'; readonly line: string }
-  /** A whole mail with its closing dot: from here until the answer it is in the air. */
-  | { readonly do: 'hand over'; readonly data: string }
+  | { readonly do: 'tell'; readonly lines: readonly string[] }
+  /** A whole mail with its closing dot, and what may follow it unasked. */
+  | { readonly do: 'hand over'; readonly mail: Uint8Array; readonly lines: readonly string[] }
+  /** `mail` while the answer to a whole mail is out: until then it is in the air. */
+  | { readonly do: 'listen'; readonly mail?: true }
   | { readonly do: 'secure' }
 
 /**

@@ -5,8 +5,18 @@ import type { SmtpAddress } from './smtp-url.ts'
 
 type Extensions = ReturnType<typeof extensionsOf>
 
+/** What a server offered that we use. */
+export interface Abilities {
+  /** Commands may be sent without waiting for each answer (RFC 2920). */
+  readonly pipelining: boolean
+  /** We may say which reports we want (RFC 3461). */
+  readonly dsn: boolean
+}
+
+const abilitiesOf = (extensions: Extensions): Abilities => ({ pipelining: extensions.has('PIPELINING'), dsn: extensions.has('DSN') })
+
 /** From the server's greeting to the point where mails can be handed over: EHLO, STARTTLS, AUTH. */
-export function* greet({ tls, login }: Pick<SmtpAddress, 'tls' | 'login'>, ownName: string): Dialogue<Result<void>> {
+export function* greet({ tls, login }: Pick<SmtpAddress, 'tls' | 'login'>, ownName: string): Dialogue<Result<Abilities>> {
   const greeting = yield { do: 'listen' }
   if (greeting.code !== 220) return refuse(codeOf(greeting))
   let extensions = yield* introduce(ownName)
@@ -24,7 +34,8 @@ export function* greet({ tls, login }: Pick<SmtpAddress, 'tls' | 'login'>, ownNa
       return refuse('tls_missing')
     }
   }
-  return login ? yield* logIn(login, extensions.value) : ok(undefined)
+  const admitted = login ? yield* logIn(login, extensions.value) : ok(undefined)
+  return admitted.ok ? ok(abilitiesOf(extensions.value)) : admitted
 }
 
 function* introduce(ownName: string): Dialogue<Result<Extensions>> {

@@ -16,6 +16,20 @@ export const mails = {
     action: 'Einstellungen öffnen',
     closing: 'Sie haben diese E-Mail nicht angefordert? Dann müssen Sie nichts tun. An Ihren Einstellungen hat sich nichts geändert.',
   },
+  digest: {
+    kicker: 'Neu für Sie',
+    one: (title: string) => `Neu für Sie: ${title}`,
+    several: (count: number) => `Neu für Sie: ${count} Praxisbeispiele`,
+    intro: 'Das ist seit der letzten E-Mail erschienen und passt zu Ihrer Auswahl.',
+  },
+  welcome: {
+    subject: 'Willkommen beim Newsletter',
+    heading: 'Schön, dass Sie dabei sind',
+    text: (site: string) =>
+      `Ihre Anmeldung zum Newsletter von ${site} ist bestätigt. Themen, Länder und Rhythmus können Sie jederzeit ändern.`,
+    action: 'Meine Einstellungen öffnen',
+    closing: 'Abmelden und alles löschen können Sie dort ebenfalls.',
+  },
   issue: {
     issue: (number: number) => `Ausgabe ${number}`,
     examples: 'Neue Praxisbeispiele',
@@ -24,6 +38,7 @@ export const mails = {
     why: (site: string) => `Sie bekommen diese E-Mail, weil Sie den Newsletter von ${site} abonniert haben.`,
     preferences: 'Auswahl ändern',
     unsubscribe: 'Abbestellen',
+    picture: 'Bild',
     test: 'Test',
   },
 }

@@ -15,6 +15,20 @@ export const mails: MailTexts = {
     action: 'Open settings',
     closing: 'You did not ask for this e-mail? Then there is nothing to do. Your settings have not changed.',
   },
+  digest: {
+    kicker: 'New for you',
+    one: (title: string) => `New for you: ${title}`,
+    several: (count: number) => `New for you: ${count} practice examples`,
+    intro: 'This has appeared since the last e-mail and fits your choice.',
+  },
+  welcome: {
+    subject: 'Welcome to the newsletter',
+    heading: 'Good to have you with us',
+    text: (site: string) =>
+      `Your subscription to the newsletter of ${site} is confirmed. You can change topics, federal states and rhythm at any time.`,
+    action: 'Open my settings',
+    closing: 'You can unsubscribe and erase everything there, too.',
+  },
   issue: {
     issue: (number: number) => `Issue ${number}`,
     examples: 'New practice examples',
@@ -23,6 +37,7 @@ export const mails: MailTexts = {
     why: (site: string) => `You receive this e-mail because you subscribed to the newsletter of ${site}.`,
     preferences: 'Change your choice',
     unsubscribe: 'Unsubscribe',
+    picture: 'Picture',
     test: 'Test',
   },
 }

@@ -1,0 +1,108 @@
+import { ok, type Result, refuse } from '@vorbild/kernel/result'
+import type { Connection } from '@vorbild/mail/transport'
+import { waitingIn } from '../rules/round.ts'
+import type { Services } from '../services.ts'
+import type { OpenJob } from '../store/jobs.ts'
+import { groupCommit } from './group-commit.ts'
+import { openRound, type Round } from './open-round.ts'
+import { settleRounds } from './settle-rounds.ts'
+
+/** One letter that breaks the connection must not hold up the others; a server that breaks every one is left alone. */
+const FRUITLESS_CONNECTIONS = 3
+
+/**
+ * Sends the due letters of some jobs of one purpose over a few connections side by side, until the time `until`. Before a
+ * letter is sent it is noted as in the air; the notes of all connections share one write, which also takes the outcomes of
+ * the letters before. The value is how many were dealt with; refused: there is no connection.
+ */
+export const serveJobs = async (services: Services, jobs: readonly OpenJob[], until: number): Promise<Result<number>> => {
+  const opened = await Promise.all(jobs.map(async (job) => ({ job, round: await openRound(services, job) })))
+  await services.failJobs(opened.flatMap(({ job, round }) => (round ? [] : [job.id])))
+  const rounds = opened.flatMap(({ round }) => (round ? [round] : []))
+  const shared: Flight = {
+    services,
+    rounds,
+    until,
+    note: groupCommit(services.db, () => rounds.flatMap((round) => round.written())),
+    dealtWith: 0,
+    refused: null,
+  }
+  const way = services.wayOut(jobs[0]?.purpose ?? 'transactional')
+  const waiting = rounds.reduce((sum, round) => sum + waitingIn(round.marks()).length, 0)
+  const lanes = Math.min(way.connections, Math.ceil(waiting / way.atOnce))
+  const flown = await Promise.allSettled(Array.from({ length: lanes }, () => flyLane(shared, way)))
+  const broken = flown.find((lane) => lane.status === 'rejected')
+  if (broken) throw broken.reason
+  await shared.note()
+  await settleRounds(services, rounds)
+  return shared.refused === null ? ok(shared.dealtWith + opened.length - rounds.length) : refuse(shared.refused)
+}
+
+interface Flight {
+  readonly services: Services
+  readonly rounds: readonly Round[]
+  readonly until: number
+  readonly note: () => Promise<void>
+  dealtWith: number
+  refused: string | null
+}
+
+type WayOut = ReturnType<Services['wayOut']>
+
+/** One connection after the other, each with as many letters at once as the settings allow, while there are letters and time. */
+const flyLane = async (flight: Flight, way: WayOut): Promise<void> => {
+  let connection: Connection | null = null
+  let fruitless = 0
+  let hasFruit = false
+  let ahead: Portion | null = null
+  try {
+    while (flight.refused === null && flight.services.clock() < flight.until && (ahead || hasWaiting(flight))) {
+      if (!connection?.isOpen()) {
+        // servers end a connection after so many mails: the rest goes over a new one
+        fruitless = connection && !hasFruit ? fruitless + 1 : 0
+        await connection?.close()
+        const next = fruitless < FRUITLESS_CONNECTIONS ? await way.transport.connect() : refuse('connection_lost')
+        if (!next.ok) {
+          flight.refused ??= next.reason
+          return
+        }
+        connection = next.value
+        hasFruit = false
+      }
+      const portion = ahead ?? takePortion(flight, way.atOnce)
+      ahead = null
+      if (!portion) return
+      await portion.noted
+      if (way.ahead) ahead = takePortion(flight, way.atOnce)
+      const outcomes = await connection.send(portion.positions.map((position) => portion.round.outgoing(position)))
+      portion.round.note(portion.positions, outcomes)
+      flight.dealtWith += outcomes.length
+      hasFruit ||= outcomes.some((outcome) => outcome.state !== 'deferred')
+    }
+  } finally {
+    // noted but not sent, since there is no time or no connection left
+    if (ahead) await ahead.noted.finally(() => ahead?.round.note(ahead.positions, []))
+    await connection?.close()
+  }
+}
+
+const hasWaiting = ({ rounds }: Flight): boolean => rounds.some((round) => waitingIn(round.marks()).length > 0)
+
+interface Portion {
+  readonly round: Round
+  readonly positions: readonly number[]
+  /** Once it is stored that they are in the air. */
+  readonly noted: Promise<void>
+}
+
+const takePortion = ({ rounds, note }: Flight, atMost: number): Portion | null => {
+  for (const round of rounds) {
+    const positions = round.take(atMost)
+    if (positions.length > 0) {
+      const noted = note()
+      noted.catch(() => {})
+      return { round, positions, noted }
+    }
+  }
+  return null
+}

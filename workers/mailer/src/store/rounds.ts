@@ -1,0 +1,70 @@
+import type { Database, Statement } from '@vorbild/events/statement'
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { type Mark, type Marks, readMarks, writeMarks } from '../rules/round.ts'
+import { job, outbound, round } from './schema.ts'
+
+/** How far the jobs being sent have come: the only place that knows the table. */
+export const roundStore = (db: Database) => {
+  /** Rows for the waiting letters of some rounds; `columns` from state to reason, in the order of the table. */
+  const waitingBecome = (columns: SQL, ofRounds: SQL): Statement =>
+    db
+      .insert(outbound)
+      .select(sql`
+        SELECT round.job_id, letter.value, ${columns}, NULL, NULL, 1, ${job.createdAt}
+        FROM round JOIN job ON job.id = round.job_id, json_each(job.letters) AS letter
+        WHERE substr(round.marks, letter.key + 1, 1) IN ('.', 'x') AND round.${ofRounds}`)
+      .onConflictDoNothing()
+
+  return {
+    of: async (jobId: string): Promise<Mark[] | null> => {
+      const [row] = await db.select({ marks: round.marks }).from(round).where(eq(round.jobId, jobId))
+      return row ? readMarks(row.marks) : null
+    },
+
+    write: (jobId: string, marks: Marks): Statement => {
+      const text = writeMarks(marks)
+      return db
+        .insert(round)
+        .values({ jobId, marks: text })
+        .onConflictDoUpdate({ target: round.jobId, set: { marks: text } })
+    },
+
+    end: (jobId: string): Statement => db.delete(round).where(eq(round.jobId, jobId)),
+
+    /** Jobs that a kill or the end of a run left with letters in the air, or accepted and not yet told. */
+    interrupted: async (limit: number): Promise<readonly string[]> =>
+      (await db.select({ id: round.jobId }).from(round).where(sql`${round.marks} GLOB '*[syar]*'`).limit(limit)).map((row) => row.id),
+
+    /** Letters that wait for their turn. */
+    waiting: async (): Promise<number> => {
+      const [row] = await db
+        .select({ n: sql<number>`coalesce(sum(length(replace(replace(replace(${round.marks}, '-', ''), 'a', ''), 'r', ''))), 0)` })
+        .from(round)
+      return row?.n ?? 0
+    },
+
+    isAny: async (): Promise<boolean> => (await db.select({ id: round.jobId }).from(round).limit(1)).length > 0,
+
+    /** All letters of jobs that wait in a round or for another attempt have failed. */
+    failAll: (jobIds: readonly string[], reason: string): Statement[] => {
+      const ofJobs = sql`job_id IN (SELECT value FROM json_each(${JSON.stringify(jobIds)}))`
+      return [
+        db
+          .update(outbound)
+          .set({ state: 'failed', reason, unreported: 1 })
+          .where(and(inArray(outbound.state, ['queued', 'deferred']), ofJobs)),
+        waitingBecome(sql`'failed', 0, ${job.createdAt}, NULL, 0, ${reason}`, ofJobs),
+        db.delete(round).where(ofJobs),
+      ]
+    },
+
+    /** All waiting letters of a purpose become rows put off until `nextAt`, without touching each; their rounds end. */
+    putOffAll: (purpose: 'transactional' | 'newsletter', reason: string, nextAt: number): Statement[] => {
+      const ofPurpose = sql`job_id IN (SELECT id FROM job WHERE purpose = ${purpose})`
+      return [
+        waitingBecome(sql`'deferred', 1, ${nextAt}, NULL, substr(round.marks, letter.key + 1, 1) = 'x', ${reason}`, ofPurpose),
+        db.delete(round).where(ofPurpose),
+      ]
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import { ok } from '@vorbild/kernel/result'
+import { parseAddress } from '@vorbild/mail/address'
+import type { Connection, Mail, Outcome, Outgoing, Transport } from '@vorbild/mail/transport'
+import { CLOUDFLARE_LIMITS } from '../rules/provider-limits.ts'
+import { writeFor } from './write-for.ts'
+
+/** The part of Cloudflare's `send_email` binding that is used. */
+export interface EmailSender {
+  send(mail: {
+    readonly from: { readonly email: string; readonly name: string }
+    readonly to: string
+    readonly subject: string
+    readonly text: string
+    readonly html: string
+    readonly headers: Record<string, string>
+  }): Promise<unknown>
+}
+
+/** Mails over Cloudflare's e-mail service. It names mails itself, so a copy cannot be told; one person per call, since one blocked address refuses all. */
+export const cloudflareTransport = (sender: EmailSender): Transport => ({
+  name: 'cloudflare',
+  batch: null,
+  connect: async () =>
+    ok<Connection>({ send: (mails) => Promise.all(mails.map((mail) => sendOne(sender, mail))), isOpen: () => true, close: async () => {} }),
+})
+
+const sendOne = async (sender: EmailSender, outgoing: Outgoing): Promise<Outcome> => {
+  const written = writeFor(CLOUDFLARE_LIMITS, outgoing)
+  if ('refused' in written) return written.refused
+  try {
+    await sender.send(builderOf(written.mail))
+    return { state: 'accepted' }
+  } catch (error) {
+    return outcomeOf(error)
+  }
+}
+
+const builderOf = ({ from, to, subject, text, html, headers, id }: Mail) => {
+  const parsed = parseAddress(from)
+  const email = parsed.ok ? { email: parsed.value.address, name: parsed.value.name } : { email: from, name: '' }
+  return { from: email, to, subject, text, html, headers: { ...headers, 'X-Letter': id } }
+}
+
+/** Refused for good: it is about this mail or this address. Limits and faults of the service pass. */
+const FINAL = /^E_(RECIPIENT|VALIDATION|HEADER|CONTENT|SUBJECT)/
+const NOT_TAKEN = /^E_(RATE_LIMIT|DAILY_LIMIT|SENDER)/
+
+const outcomeOf = (error: unknown): Outcome => {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+  const reason = /^E_[A-Z_]{1,60}$/.test(code) ? code.toLowerCase() : 'service_failed'
+  if (FINAL.test(code)) return { state: 'refused', reason }
+  // anything else may have come after the mail was taken
+  return { state: 'deferred', reason, inTheAir: !NOT_TAKEN.test(code) }
+}

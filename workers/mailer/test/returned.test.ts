@@ -1,0 +1,71 @@
+import { eventually } from '@vorbild/testing/eventually'
+import { isClosed, mailJob, requestMail, saidAbout } from '@vorbild/testing/request-mail'
+import { createSmtpSink, type SmtpSink } from '@vorbild/testing/smtp-sink'
+import { createWorld, type World } from '@vorbild/testing/world'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { corpus } from './returned-mails.ts'
+
+let sink: SmtpSink
+let world: World
+beforeAll(async () => {
+  sink = await createSmtpSink()
+  world = await createWorld({ MAIL_TRANSPORT: 'smtp', SMTP_URL: sink.url, BOUNCE_ADDRESS: 'bounces@vorbild.example' })
+})
+afterAll(async () => {
+  await world?.stop()
+  await sink?.stop()
+})
+
+const sample = (name: string): string => corpus.find((each) => each.name === name)?.raw ?? ''
+
+/** Hands the mailer a mail as the platform does. */
+const comesBack = async (to: string, raw: string): Promise<void> => {
+  const mailer = (await world.miniflare.getWorker('vorbild-mailer')) as unknown as {
+    email(mail: { from: string; to: string; raw: ReadableStream }): Promise<unknown>
+  }
+  await mailer.email({ from: 'mx@example.org', to, raw: new Blob([raw || '\r\n']).stream() })
+}
+
+const sendTo = async (name: string) => {
+  const job = mailJob([`${name}@example.org`, `${name}-2@example.org`], { purpose: 'newsletter' })
+  await requestMail(world, job)
+  await eventually('the job is closed', () => isClosed(world, job))
+  const mail = sink.mails.find(({ to }) => to === `${name}@example.org`)
+  return { job, from: mail?.from ?? '', unsubscribe: /mailto:([^?>]+)/.exec(mail?.headers.get('list-unsubscribe') ?? '')?.[1] ?? '' }
+}
+
+const saidLater = async (job: Parameters<typeof saidAbout>[1]) =>
+  (await saidAbout(world, job)).filter(({ type }) => type !== 'mail.delivered')
+
+test('a bounce finds its letter by the address it comes to, and is told once', async () => {
+  const { job, from } = await sendTo('anna')
+  expect(from).toMatch(/^bounces\+[0-9a-z]{38}@vorbild\.example$/)
+  await comesBack(from.toUpperCase(), sample('Gmail, no such user'))
+  await comesBack(from, sample('Gmail, no such user'))
+  expect(await saidLater(job)).toMatchObject([
+    {
+      type: 'mail.bounced',
+      data: { jobId: job.jobId, purpose: 'newsletter', letters: [{ id: job.letters[0]?.id, reason: '5.1.1', kind: 'hard' }] },
+    },
+  ])
+})
+
+test('a complaint finds its letter by what it quotes', async () => {
+  const { job, from } = await sendTo('berta')
+  await comesBack('bounces@vorbild.example', sample('a complaint').replace('bounces+x@vorbild.example', from))
+  expect(await saidLater(job)).toMatchObject([{ type: 'mail.complained', data: { letters: [job.letters[0]?.id], feedback: 'abuse' } }])
+})
+
+test('an empty mail to the address in the header unsubscribes', async () => {
+  const { job, unsubscribe } = await sendTo('carla')
+  await comesBack(unsubscribe, 'Subject: unsubscribe\r\n\r\n')
+  expect(await saidLater(job)).toMatchObject([{ type: 'mail.unsubscribed', data: { letters: [job.letters[0]?.id] } }])
+})
+
+test('holiday notes, and addresses nobody was given, change nothing', async () => {
+  const { job, from } = await sendTo('dora')
+  await comesBack(from, sample('away on holiday'))
+  await comesBack(from.replace(/.@/, '#@').replace('#', from.includes('0@') ? '1' : '0'), sample('Gmail, no such user'))
+  await comesBack('bounces@vorbild.example', sample('Gmail, no such user'))
+  expect(await saidLater(job)).toEqual([])
+})

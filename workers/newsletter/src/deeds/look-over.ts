@@ -1,0 +1,29 @@
+import { issueMail } from '../mails/issue-mail.ts'
+import { isApproved } from '../rules/approval.ts'
+import { checkIssue, type Finding } from '../rules/check-issue.ts'
+import type { FullIssue } from '../rules/issue.ts'
+import type { Services } from '../services.ts'
+import { publicSlugs } from '../store/planning.ts'
+
+export interface LookedOver {
+  readonly findings: readonly Finding[]
+  /** The house wants somebody else's yes, and there is none for this version. */
+  readonly needsApproval: boolean
+}
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length
+
+/** What speaks against sending an issue as it stands. */
+export const lookOver = async (full: FullIssue, services: Services): Promise<LookedOver> => {
+  const { subject, intro } = full.issue
+  const mail = issueMail(full, 'de', services)
+  const findings = checkIssue({
+    subject,
+    intro,
+    entries: full.entries,
+    baseUrl: services.baseUrl,
+    slugs: await publicSlugs(services.db),
+    bytes: bytesOf(mail.html) + bytesOf(mail.text),
+  })
+  return { findings, needsApproval: services.secondPairOfEyes && !isApproved(full.issue) }
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { type Checked, checkIssue, isBlocked } from './check-issue.ts'
+import type { Entry } from './issue.ts'
+
+const entry: Entry = {
+  exampleId: 'a',
+  included: true,
+  slug: 'bewegungstreff',
+  title: 'Bewegungstreff',
+  teaser: '',
+  place: '',
+  land: 'DE',
+  topics: [],
+  targetGroups: [],
+  isGoodPractice: false,
+  image: '',
+  imageAlt: '',
+}
+const fine: Checked = {
+  subject: 'Neues',
+  intro: 'Siehe [hier](https://example.org/x) und [dort](/beispiele/bewegungstreff).',
+  entries: [entry],
+  baseUrl: 'https://vorbild.example',
+  slugs: new Set(['bewegungstreff']),
+  bytes: 17_600,
+}
+const keys = (change: Partial<Checked>) => checkIssue({ ...fine, ...change }).map(({ key }) => key)
+
+describe('checks before sending', () => {
+  it('find nothing wrong with a good issue', () => {
+    expect(checkIssue(fine)).toEqual([])
+  })
+
+  it('find links to examples that are gone, in entries and in the introduction', () => {
+    expect(keys({ slugs: new Set() })).toEqual(['dead_link', 'dead_link'])
+    expect(keys({ intro: '[weg](https://vorbild.example/en/beispiele/weg)' })).toEqual(['dead_link'])
+    expect(keys({ slugs: new Set(), intro: '', entries: [{ ...entry, included: false }] })).toEqual(['empty'])
+  })
+
+  it('find a picture without description, and a mail that would be cut off', () => {
+    expect(keys({ entries: [{ ...entry, image: '/beispiele/x/dateien/1', imageAlt: ' ' }] })).toEqual(['no_alt'])
+    expect(keys({ bytes: 100_000 })).toEqual(['too_large'])
+    expect(isBlocked(checkIssue({ ...fine, bytes: 100_000 }))).toBe(true)
+  })
+
+  it('only warn of a long subject', () => {
+    const findings = checkIssue({ ...fine, subject: 'x'.repeat(71) })
+    expect(findings.map(({ key }) => key)).toEqual(['long_subject'])
+    expect(isBlocked(findings)).toBe(false)
+  })
+})

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { addToEditions, type Edition, type News, newsFor, type Reader } from './digest.ts'
+import { EVERYTHING } from './interests.ts'
+
+const news = (exampleId: string, topic: string, words: string): News => ({
+  exampleId,
+  topics: [topic],
+  targetGroups: [],
+  land: 'DE-BY',
+  isGoodPractice: false,
+  findable: { terms: { thema: [topic] }, stems: ` ${words} `, parts: ' ' },
+  heardAt: 100,
+})
+const all = [news('a', 'pflege', 'sport'), news('b', 'ernaehrung', 'demenz')]
+const reader = (change: Partial<Reader> = {}): Reader => ({
+  ...EVERYTHING,
+  rhythm: 'weekly',
+  id: 'r',
+  email: 'r@x.example',
+  locale: 'de',
+  since: 50,
+  searches: [],
+  told: new Set(),
+  ...change,
+})
+
+describe('a digest', () => {
+  it('holds what appeared since somebody came, and nothing twice', () => {
+    expect(newsFor(reader(), all)).toEqual(['a', 'b'])
+    expect(newsFor(reader({ told: new Set(['a']) }), all)).toEqual(['b'])
+    expect(newsFor(reader({ since: 100 }), all)).toEqual([])
+  })
+
+  it('holds what fits the choice or a saved search', () => {
+    expect(newsFor(reader({ topics: ['pflege'] }), all)).toEqual(['a'])
+    expect(newsFor(reader({ searches: ['q=Demenz'] }), all)).toEqual(['b'])
+    expect(newsFor(reader({ topics: ['pflege'], searches: ['thema=ernaehrung'] }), all)).toEqual(['a', 'b'])
+  })
+
+  it('is rendered once for all who get the same, and for nobody when there is nothing', () => {
+    const editions = new Map<string, Edition>()
+    addToEditions(
+      editions,
+      [reader({ id: '1' }), reader({ id: '2' }), reader({ id: '3', locale: 'en' }), reader({ id: '4', since: 999 })],
+      all,
+    )
+    expect([...editions.values()].map(({ locale, readers }) => [locale, readers.map(({ id }) => id)])).toEqual([
+      ['de', ['1', '2']],
+      ['en', ['3']],
+    ])
+  })
+})

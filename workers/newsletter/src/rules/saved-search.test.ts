@@ -1,0 +1,38 @@
+import { seedExamples } from '@vorbild/content/seeds/seed-examples'
+import { describe, expect, it } from 'vitest'
+import { findableOf, isFound, readSavedSearch } from './saved-search.ts'
+
+const [example] = seedExamples()
+if (!example) throw new Error('no seeds')
+const found = findableOf({
+  ...example,
+  goodPractice: null,
+  content: {
+    ...example.content,
+    title: 'Stürze vermeiden',
+    summary: 'Ein Bewegungstreff für ältere Menschen zur Sturzprävention.',
+    topics: ['bewegung-und-mobilitaet'],
+    land: 'DE-BW',
+  },
+})
+
+describe('a saved search', () => {
+  it('is written down in one way, whatever order it came in', () => {
+    expect(readSavedSearch('seite=3&land=DE-BW&q= Sturz  &thema=b&thema=a&fremd=1')).toBe('q=Sturz&thema=a&thema=b&land=DE-BW')
+    expect(readSavedSearch('seite=2&sort=titel')).toBeNull()
+  })
+
+  it('finds an example by words in other forms and by parts of compounds', () => {
+    expect(isFound('q=Sturz', found)).toBe(true)
+    expect(isFound('q=Sturzprävention', found)).toBe(true)
+    expect(isFound('q=Raumfahrt', found)).toBe(false)
+    expect(isFound('q=Sturz -Bewegungstreff', found)).toBe(false)
+  })
+
+  it('wants every filter met by one of its values', () => {
+    expect(isFound('thema=bewegung-und-mobilitaet&land=BW', found)).toBe(true)
+    expect(isFound('thema=bewegung-und-mobilitaet&land=DE-BY', found)).toBe(false)
+    expect(isFound('thema=ernaehrung&thema=bewegung-und-mobilitaet', found)).toBe(true)
+    expect(isFound('gp=ja', found)).toBe(false)
+  })
+})

@@ -1,0 +1,79 @@
+import type { ExampleDocument } from '@vorbild/content/documents'
+import { kindOf } from '@vorbild/content/kinds'
+import { slug } from '@vorbild/content/slug'
+import { analyse } from '@vorbild/german/analyse'
+import { type QueryTerm, queryTerms } from '@vorbild/german/query'
+
+/** The results page's filters, by their names in its address. Its `status` changes with time and is no matter of news. */
+const FILTERS = ['thema', 'zielgruppe', 'setting', 'land', 'alter', 'gp', 'kriterium'] as const
+type Filter = (typeof FILTERS)[number]
+
+/** By what an example is found: terms by filter, its words as stems, and the parts of compounds. */
+export interface Findable {
+  readonly terms: Readonly<Partial<Record<Filter, readonly string[]>>>
+  readonly stems: string
+  readonly parts: string
+}
+
+const MAX_QUERY = 200
+const MAX_VALUES = 40
+
+/** The one way to write a search down: known parameters in one order. Null if it asks for nothing. */
+export const readSavedSearch = (typed: string): string | null => {
+  const given = new URLSearchParams(typed)
+  const kept = new URLSearchParams()
+  const q = (given.get('q') ?? '').trim().replaceAll(/\s+/g, ' ').slice(0, MAX_QUERY)
+  if (q !== '') kept.set('q', q)
+  for (const filter of FILTERS) {
+    const values = [...new Set(given.getAll(filter))].filter((value) => value !== '' && value.length <= 100)
+    for (const value of values.sort().slice(0, MAX_VALUES)) kept.append(filter, value)
+  }
+  return kept.size === 0 ? null : kept.toString()
+}
+
+export const findableOf = (document: ExampleDocument): Findable => {
+  const { content, goodPractice } = document
+  const text = kindOf(document.kind)?.searchText(content)
+  const tokens = analyse(text ? Object.values(text).join('\n') : '')
+  const listed = (field: string) => [content[field]].flat().filter((value) => typeof value === 'string')
+  return {
+    terms: {
+      thema: listed('topics'),
+      zielgruppe: listed('targetGroups'),
+      setting: listed('settings'),
+      land: listed('land'),
+      alter: listed('ageGroups'),
+      gp: goodPractice ? ['ja'] : [],
+      kriterium: goodPractice?.criteria ?? [],
+    },
+    stems: ` ${tokens.map(({ stem }) => stem).join(' ')} `,
+    parts: ` ${[...new Set(tokens.flatMap(({ parts }) => parts))].join(' ')} `,
+  }
+}
+
+/** Every filter must be met by one of its values, every word be found, no excluded one. */
+export const isFound = (query: string, { terms, stems, parts }: Findable): boolean => {
+  const params = new URLSearchParams(query)
+  const isIn = (filter: Filter) => {
+    const wanted = params.getAll(filter)
+    return wanted.length === 0 || wanted.some((value) => terms[filter]?.some((key) => isNamed(filter, value, key)))
+  }
+  const holds = (text: string, words: readonly string[]) => words.length > 0 && text.includes(` ${words.join(' ')} `)
+  const has = ({ kind, tokens, prefix }: QueryTerm) =>
+    holds(
+      stems,
+      tokens.map(({ stem }) => stem),
+    ) ||
+    (kind === 'word' && tokens.every((token) => token.parts.length > 0 && token.parts.every((part) => holds(stems + parts, [part])))) ||
+    (prefix !== null && prefix.length >= 3 && stems.includes(` ${prefix}`))
+  // the space says that the last word is whole: nobody is typing it any more
+  const asked = queryTerms(`${params.get('q') ?? ''} `)
+  return FILTERS.every(isIn) && asked.every((term) => has(term) !== term.excluded)
+}
+
+/** Values of an address as people write them: `BW`, `baden-wuerttemberg`, `1`. */
+const isNamed = (filter: Filter, value: string, key: string): boolean => {
+  const folded = value.toLowerCase()
+  if (filter === 'gp') return ['ja', '1', 'true', 'yes'].includes(folded)
+  return folded === key.toLowerCase() || slug(value) === key || (filter === 'land' && `de-${folded}` === key.toLowerCase())
+}

@@ -1,0 +1,11 @@
+/** A whole number from a setting, kept within bounds; the default where it is none. */
+const bounded = (setting: string | undefined, usual: number, least: number, most: number): number => {
+  const number = Number(setting)
+  return setting?.trim() && Number.isFinite(number) ? Math.min(Math.max(number, least), most) : usual
+}
+
+/** How fast issues go out. */
+export const paceSettings = (env: { readonly DISPATCH_CHUNK?: string; readonly DISPATCH_PER_SECOND?: string }) => ({
+  chunkSize: Math.floor(bounded(env.DISPATCH_CHUNK, 50, 1, 100)),
+  perSecond: bounded(env.DISPATCH_PER_SECOND, 250, 0.1, 100_000),
+})

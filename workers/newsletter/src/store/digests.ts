@@ -1,0 +1,104 @@
+import type { Database, Statement } from '@vorbild/events/statement'
+import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import type { News, Reader } from '../rules/digest.ts'
+import type { DigestRhythm } from '../rules/interests.ts'
+import type { Entry } from '../rules/issue.ts'
+import type { Findable } from '../rules/saved-search.ts'
+import { fromColumn } from './json-list.ts'
+import { digestRun, dispatchChunk, ledger, publication, savedSearch, subscriber, told } from './schema.ts'
+import { isReachable } from './subscribers.ts'
+
+/** What is public and came after `since`, oldest first, with all that a mail tells of it. */
+export const newsSince = async (db: Database, since: number): Promise<readonly (News & Entry)[]> => {
+  const rows = await db
+    .select()
+    .from(publication)
+    .where(gt(publication.heardAt, since))
+    .orderBy(asc(publication.heardAt), asc(publication.exampleId))
+  return rows.map(({ topics, targetGroups, findable, summary, ...row }) => ({
+    ...row,
+    included: true,
+    teaser: summary,
+    topics: fromColumn(topics),
+    targetGroups: fromColumn(targetGroups),
+    // written by ourselves, beside the example
+    findable: JSON.parse(findable) as Findable,
+  }))
+}
+
+const idList = (ids: readonly string[]) => sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
+
+/** The next reachable readers of a rhythm in the order of their ids, with what they were told of these examples. */
+export const digestReaders = async (
+  db: Database,
+  rhythm: DigestRhythm,
+  { after, limit, examples }: { readonly after: string; readonly limit: number; readonly examples: readonly string[] },
+): Promise<readonly Reader[]> => {
+  const people = await db
+    .select()
+    .from(subscriber)
+    .where(and(eq(subscriber.rhythm, rhythm), isReachable, gt(subscriber.id, after)))
+    .orderBy(asc(subscriber.id))
+    .limit(limit)
+  const ids = people.map(({ id }) => id)
+  const [searches, known] = await db.batch([
+    db
+      .select()
+      .from(savedSearch)
+      .where(sql`${savedSearch.subscriberId} IN ${idList(ids)}`),
+    db
+      .select({ subscriberId: told.subscriberId, exampleId: told.exampleId })
+      .from(told)
+      .where(sql`${told.subscriberId} IN ${idList(ids)} AND ${told.exampleId} IN ${idList(examples)}`),
+  ])
+  const byIssue = await db.all<{ subscriberId: string; exampleId: string }>(sql`
+    SELECT l.subscriber_id AS subscriberId, e.example_id AS exampleId FROM issue_entry e
+    JOIN ledger l ON l.issue_id = e.issue_id AND l.subscriber_id IN ${idList(ids)}
+    WHERE e.included = 1 AND e.example_id IN ${idList(examples)} AND l.state IN ('planned', 'posted', 'accepted', 'unknown')`)
+  const searchesOf = Map.groupBy(searches, ({ subscriberId }) => subscriberId)
+  const toldOf = Map.groupBy([...known, ...byIssue], ({ subscriberId }) => subscriberId)
+  return people.map(({ topics, laender, targetGroups, ...row }) => ({
+    ...row,
+    topics: fromColumn(topics),
+    laender: fromColumn(laender),
+    targetGroups: fromColumn(targetGroups),
+    since: row.confirmedAt ?? 0,
+    searches: (searchesOf.get(row.id) ?? []).map(({ query }) => query),
+    told: new Set((toldOf.get(row.id) ?? []).map(({ exampleId }) => exampleId)),
+  }))
+}
+
+export interface DigestJob {
+  readonly digestId: string
+  readonly chunk: number
+  readonly jobId: string
+  readonly locale: 'de' | 'en'
+  readonly exampleIds: readonly string[]
+  readonly subscriberIds: readonly string[]
+}
+
+/** Notes who is told of what, and their letters. Fails as a whole if anybody was told meanwhile: the key of `told` lets it happen once. */
+export const postDigest = (db: Database, job: DigestJob, now: number): Statement[] => {
+  const people = JSON.stringify(job.subscriberIds)
+  return [
+    db.insert(told).select(sql`
+      SELECT who.value, what.value, ${job.digestId}, ${now} FROM json_each(${people}) who JOIN json_each(${JSON.stringify(job.exampleIds)}) what`),
+    db.insert(ledger).select(sql`
+      SELECT ${job.digestId}, value, ${job.locale}, 'posted', NULL, ${job.jobId}, NULL, 0, ${now} FROM json_each(${people})`),
+    db.insert(dispatchChunk).values({
+      issueId: job.digestId,
+      chunk: job.chunk,
+      jobId: job.jobId,
+      letters: job.subscriberIds.length,
+      postedAt: now,
+    }),
+  ]
+}
+
+export const lastRun = async (db: Database, rhythm: DigestRhythm): Promise<number | null> => {
+  const [row] = await db.select({ dueAt: digestRun.dueAt }).from(digestRun).where(eq(digestRun.rhythm, rhythm))
+  return row?.dueAt ?? null
+}
+
+export const noteRun = (db: Database, rhythm: DigestRhythm, dueAt: number): Statement =>
+  db.insert(digestRun).values({ rhythm, dueAt }).onConflictDoUpdate({ target: digestRun.rhythm, set: { dueAt } })

@@ -1,0 +1,21 @@
+import type { Database } from '@vorbild/events/statement'
+import { asc, eq } from 'drizzle-orm'
+import { issue, ledger, told } from './schema.ts'
+
+/** What was sent to somebody: issues with their fate, and examples told by digest. */
+export const sentTo = async (db: Database, subscriberId: string) => {
+  const [issues, digests] = await db.batch([
+    db
+      .select({ issue: issue.number, subject: issue.subject, state: ledger.state, reason: ledger.reason, at: ledger.changedAt })
+      .from(ledger)
+      .innerJoin(issue, eq(issue.id, ledger.issueId))
+      .where(eq(ledger.subscriberId, subscriberId))
+      .orderBy(asc(ledger.changedAt)),
+    db
+      .select({ example: told.exampleId, at: told.toldAt })
+      .from(told)
+      .where(eq(told.subscriberId, subscriberId))
+      .orderBy(asc(told.toldAt), asc(told.exampleId)),
+  ])
+  return { issues, digests }
+}

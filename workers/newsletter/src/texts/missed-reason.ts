@@ -1,0 +1,8 @@
+import type { Locale } from '@vorbild/kernel/locale'
+import { texts } from './texts.ts'
+
+/** Why somebody did not get a letter, in words; a mail server's code stays as it is. */
+export const missedReason = (reason: string, locale: Locale): string => {
+  const words: Readonly<Record<string, string>> = texts(locale).desk.missed.reasons
+  return words[reason] ?? reason
+}

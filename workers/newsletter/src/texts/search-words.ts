@@ -1,0 +1,23 @@
+import { criteria } from '@vorbild/content/criteria'
+import { termLabel, type VocabularyKey } from '@vorbild/content/vocabularies'
+import type { Locale } from '@vorbild/kernel/locale'
+
+const VOCABULARIES: Readonly<Record<string, VocabularyKey>> = {
+  thema: 'topics',
+  zielgruppe: 'targetGroups',
+  setting: 'settings',
+  land: 'land',
+  alter: 'ageGroups',
+}
+
+/** A saved search in words: `„Sturz“, Bayern`. */
+export const searchWords = (query: string, locale: Locale): string =>
+  [...new URLSearchParams(query)].map(([name, value]) => wordOf(name, value, locale)).join(', ')
+
+const wordOf = (name: string, value: string, locale: Locale): string => {
+  if (name === 'q') return locale === 'de' ? `„${value}“` : `“${value}”`
+  if (name === 'gp') return 'Good Practice'
+  if (name === 'kriterium') return criteria.find(({ key }) => key === value)?.label[locale] ?? value
+  const vocabulary = VOCABULARIES[name]
+  return vocabulary ? termLabel(vocabulary, value, locale) : value
+}

@@ -1,0 +1,66 @@
+import { Alert } from '@vorbild/ui/alert'
+import { Button, ButtonLink, ButtonRow } from '@vorbild/ui/button'
+import type { Page } from '@vorbild/ui/page'
+import { TextField } from '@vorbild/ui/text-field'
+import type { Equation } from '../rules/equation.ts'
+import type { Issue } from '../rules/issue.ts'
+import { texts } from '../texts/texts.ts'
+
+export interface SecondRoundProps {
+  readonly page: Page
+  readonly issue: Issue
+  /** Address of the issue, with the language's prefix. */
+  readonly path: string
+  readonly equation: Equation
+  readonly undecided: number
+  readonly pace: number
+}
+
+/** What can still be done for those who did not get the issue. */
+export const SecondRound = ({ page, issue, path, equation, undecided, pace }: SecondRoundProps) => {
+  const words = texts(page.locale).desk.second
+  const isOpen = issue.state !== 'cancelled'
+  return (
+    <>
+      {undecided > 0 && isOpen ? (
+        <Alert page={page} kind="warning" title={words.unknownTitle(undecided)}>
+          <p>{words.unknownHint}</p>
+          <form method="post" action={`${path}/unklar`}>
+            <ButtonRow>
+              <Button kind="secondary" name="entscheidung" value="nochmal">
+                {words.unknownAgain}
+              </Button>
+              <Button kind="tertiary" name="entscheidung" value="lassen">
+                {words.unknownLeave}
+              </Button>
+            </ButtonRow>
+          </form>
+        </Alert>
+      ) : null}
+      {issue.state === 'sending' || issue.state === 'paused' ? (
+        <form method="post" action={`${path}/tempo`}>
+          <TextField
+            page={page}
+            field="tempo"
+            label={words.pace}
+            hint={words.paceHint}
+            value={String(pace)}
+            inputmode="numeric"
+            width="short"
+          />
+          <Button kind="secondary">{words.setPace}</Button>
+        </form>
+      ) : null}
+      <h2>{words.title}</h2>
+      <form method="post" action={`${path}/nochmal`}>
+        {equation.failed > 0 && isOpen ? <p>{words.retryHint}</p> : null}
+        <ButtonRow>
+          {equation.failed > 0 && isOpen ? <Button kind="secondary">{words.retry(equation.failed)}</Button> : null}
+          <ButtonLink kind="tertiary" href={`${path}/nicht-erhalten`}>
+            {words.list}
+          </ButtonLink>
+        </ButtonRow>
+      </form>
+    </>
+  )
+}

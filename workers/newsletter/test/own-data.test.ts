@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Newsroom, openNewsroom } from './newsroom.ts'
+
+let room: Newsroom
+beforeAll(async () => {
+  room = await openNewsroom()
+})
+afterAll(() => room.world.stop())
+
+const pathIn = (text: string | undefined, part: string) => new RegExp(`https?://[^\\s/]+(/\\S*${part}\\S*)`).exec(text ?? '')?.[1] ?? ''
+
+const QUERY = 'q=Sturz&land=DE-BW'
+let settings = ''
+
+describe('a search saved from the results page', () => {
+  it('is offered by the sign-up, kept with it, and answered by a digest', async () => {
+    const page = await (await room.ask(`/newsletter?${QUERY}&seite=2`)).text()
+    expect(page).toContain('„Sturz“, Baden-Württemberg')
+    await room.post('/newsletter', {
+      email: 'suche@own.example',
+      suche: QUERY,
+      rhythm: 'every_issue',
+      targetGroups: ['kinder'],
+      goodPracticeOnly: 'ja',
+    })
+    const mail = await room.world.mailbox.waitFor('suche@own.example', /bestätigen/)
+    await room.post(pathIn(mail.text, 'bestaetigen'))
+    expect(
+      await room.rows(
+        'SELECT state, rhythm, target_groups, good_practice_only, query FROM subscriber JOIN saved_search ON subscriber_id = subscriber.id',
+      ),
+    ).toEqual([{ state: 'confirmed', rhythm: 'weekly', target_groups: '["kinder"]', good_practice_only: 1, query: QUERY }])
+  })
+
+  it('is not saved for a known address unasked, but offered behind its own link', async () => {
+    await room.rows('UPDATE subscriber SET mailed_at = 0')
+    await room.post('/newsletter', { email: 'suche@own.example', suche: 'thema=demenz' })
+    const mail = await room.world.mailbox.waitFor('suche@own.example', /Einstellungen/)
+    const offered = pathIn(mail.text, 'einstellungen')
+    settings = offered.split('?')[0] ?? ''
+    expect(await room.rows('SELECT 1 FROM saved_search')).toHaveLength(1)
+    expect(await (await room.ask(offered)).text()).toContain('Bei neuen Treffern benachrichtigen')
+    expect(await room.rows('SELECT 1 FROM saved_search')).toHaveLength(1)
+    await room.post(`${settings}/suchen`, { suche: 'thema=demenz' })
+    await room.post(`${settings}/suchen`, { suche: 'thema=demenz' })
+    const searches = await room.rows<{ id: string; query: string }>('SELECT id, query FROM saved_search ORDER BY query')
+    expect(searches.map(({ query }) => query)).toEqual([QUERY, 'thema=demenz'])
+    await room.post(`${settings}/suchen`, { loeschen: String(searches[1]?.id) })
+    expect(await room.rows('SELECT 1 FROM saved_search')).toHaveLength(1)
+  })
+})
+
+describe('what we know about a person', () => {
+  it('they can take away, and have erased with the searches', async () => {
+    const answer = await room.ask(`${settings}/daten.json`)
+    expect(answer.headers.get('content-disposition')).toContain('attachment')
+    expect(await answer.json()).toMatchObject({
+      email: 'suche@own.example',
+      choice: { rhythm: 'weekly', goodPracticeOnly: true, searches: [QUERY] },
+      consents: [{ step: 'requested' }, { step: 'confirmed' }, { step: 'changed' }, { step: 'changed' }, { step: 'changed' }],
+    })
+    expect((await room.ask('/newsletter/einstellungen/gefaelscht/daten.json')).status).toBe(404)
+    await room.post(`${settings}/loeschen`)
+    expect(await room.rows('SELECT 1 FROM saved_search UNION SELECT 1 FROM subscriber UNION SELECT 1 FROM consent')).toEqual([])
+  })
+})
+
+describe('links in mails', () => {
+  it('change nothing when a scanner opens all of them twice', async () => {
+    const state = async () =>
+      JSON.stringify([
+        await room.rows('SELECT * FROM subscriber'),
+        await room.rows('SELECT * FROM saved_search'),
+        await room.rows('SELECT * FROM consent'),
+      ])
+    await room.post('/newsletter', { email: 'scan@own.example' })
+    const mail = await room.world.mailbox.waitFor('scan@own.example', /bestätigen/)
+    const before = await state()
+    for (const address of [...mail.text.matchAll(/https?:\/\/[^\s/]+(\/\S*)/g)].map(([, path]) => path ?? '/')) {
+      await room.ask(address)
+      await room.ask(address)
+    }
+    expect(await state()).toBe(before)
+  })
+})

@@ -1,0 +1,122 @@
+import { newId } from '@vorbild/kernel/id'
+import { eventually } from '@vorbild/testing/eventually'
+import { encodeIdentity } from '@vorbild/web/identity-header'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { LATE_MS } from '../src/rules/schedule.ts'
+import { type Newsroom, openNewsroom } from './newsroom.ts'
+
+let room: Newsroom
+beforeAll(async () => {
+  room = await openNewsroom({ SECOND_PAIR_OF_EYES: '1' })
+  await room.subscribe('leserin@plan.example')
+})
+afterAll(() => room.world.stop())
+
+/** Somebody with the right to send, and with an identity of their own. */
+const person = (id: string) => {
+  const headers = { 'x-vorbild-identity': encodeIdentity({ id, name: id, roles: ['newsletter_sender'], laender: [] }) }
+  return {
+    read: async (path: string) => (await room.ask(path, { headers })).text(),
+    post: (path: string, fields: Record<string, string> = {}) => room.post(path, fields, headers),
+  }
+}
+const [anna, bert] = [person('anna'), person('bert')]
+
+const newIssue = async () => {
+  await room.publish(7, { exampleId: `PX-2026-${newId().slice(-6)}`, slug: `neu-${newId().slice(-6)}` })
+  return (await anna.post('/redaktion/newsletter')).headers.get('location') ?? ''
+}
+const stateOf = async (path: string) =>
+  (await room.rows<{ state: string }>('SELECT state FROM issue WHERE number = ?', Number(path.split('/').at(-1))))[0]?.state
+const planAt = (path: string, at: number) =>
+  room.rows('UPDATE issue SET scheduled_at = ?, scheduled_version = version WHERE number = ?', at, Number(path.split('/').at(-1)))
+
+describe('a second pair of eyes', () => {
+  it('must approve the very version before it can be sent, and is never the writer’s own', async () => {
+    const path = await newIssue()
+    expect((await anna.post(`${path}/versand`, { version: '1' })).status).toBe(409)
+    expect((await anna.post(`${path}/freigabe`, { version: '1' })).headers.get('location')).toContain('nicht-freigegeben')
+    expect((await bert.post(`${path}/freigabe`, { version: '1' })).headers.get('location')).toContain('?freigegeben')
+    await anna.post(path, { version: '1', subject: 'Doch anders', intro: 'Guten Tag' })
+    expect((await anna.post(`${path}/versand`, { version: '2' })).status).toBe(409)
+    await bert.post(`${path}/freigabe`, { version: '2' })
+    expect((await anna.post(`${path}/versand`, { version: '2' })).status).toBe(303)
+    await eventually('sent', async () => (await stateOf(path)) === 'sent')
+  })
+})
+
+describe('a planned issue', () => {
+  it('is refused for a time that is over or does not exist, and keeps what was typed', async () => {
+    const path = await newIssue()
+    await bert.post(`${path}/freigabe`, { version: '1' })
+    const past = await anna.post(`${path}/plan`, { version: '1', tag: '2020-01-01', uhrzeit: '08:00' })
+    expect(past.status).toBe(422)
+    const page = await past.text()
+    expect(page).toContain('Wählen Sie eine Zeit, die noch kommt')
+    expect(page).toContain('value="2020-01-01"')
+    const gap = await anna.post(`${path}/plan`, { version: '1', tag: '2032-03-28', uhrzeit: '02:30' })
+    expect(await gap.text()).toContain('weil die Uhren vorgestellt werden')
+    expect((await anna.post(`${path}/plan`, { version: '1', tag: '2032-03-28', uhrzeit: '08:00' })).status).toBe(303)
+    expect(await anna.read(path)).toContain('Geplant für 28. März 2032 um 08:00')
+    await anna.post(path, { version: '1', subject: 'Geändert', intro: 'Guten Tag' })
+    expect(await anna.read(path)).not.toContain('Geplant für')
+  })
+
+  it('goes out once when its time has come, however often somebody looks', async () => {
+    const path = await newIssue()
+    await bert.post(`${path}/freigabe`, { version: '1' })
+    await planAt(path, Date.now() - 60_000)
+    await room.world.sweep('newsletter')
+    await room.world.sweep('newsletter')
+    await eventually('sent', async () => (await stateOf(path)) === 'sent')
+    const number = Number(path.split('/').at(-1))
+    const ledger = await room.rows(
+      "SELECT 1 FROM ledger JOIN issue ON issue.id = issue_id WHERE number = ? AND ledger.state = 'accepted'",
+      number,
+    )
+    expect(ledger).toHaveLength(1)
+  })
+
+  it('does not fire by surprise long after its time, nor without approval', async () => {
+    const late = await newIssue()
+    await bert.post(`${late}/freigabe`, { version: '1' })
+    await planAt(late, Date.now() - LATE_MS - 60_000)
+    const unapproved = await newIssue()
+    await planAt(unapproved, Date.now() - 60_000)
+    await room.world.sweep('newsletter')
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    expect([await stateOf(late), await stateOf(unapproved)]).toEqual(['draft', 'draft'])
+    expect(await anna.read(late)).toContain('Nicht verschickt: geplant war')
+  })
+})
+
+describe('before an issue goes out', () => {
+  it('dead links to our own examples keep it back', async () => {
+    const path = await newIssue()
+    await anna.post(path, { version: '1', subject: 'x', intro: 'Siehe [hier](/beispiele/gibt-es-nicht).' })
+    expect(await anna.read(path)).toContain('nicht mehr öffentlich ist: /beispiele/gibt-es-nicht')
+    await bert.post(`${path}/freigabe`, { version: '2' })
+    expect((await anna.post(`${path}/versand`, { version: '2' })).status).toBe(409)
+  })
+
+  it('kept colleagues all get the test mail', async () => {
+    const path = await newIssue()
+    await anna.post(`${path}/testmail`, { an: 'kollegin@test.example', merken: 'ja' })
+    await anna.post(`${path}/testmail`, { an: 'kollege@test.example', merken: 'ja' })
+    await anna.post(`${path}/testmail`, { an: '' })
+    const mails = async () => (await room.world.mailbox.all()).filter(({ to }) => to.endsWith('@test.example'))
+    await eventually('four test mails', async () => (await mails()).length === 4)
+    await anna.post(`${path}/testempfang/loeschen`, { adresse: 'kollege@test.example' })
+    expect(await anna.read(path)).not.toContain('kollege@test.example')
+  })
+
+  it('anybody’s view of it can be looked at, with the reason if they would not get it', async () => {
+    const path = await newIssue()
+    await room.subscribe('anders@plan.example', { topics: ['mundgesundheit'], locale: 'en' })
+    expect(await anna.read(`${path}/empfang?an=leserin%40plan.example`)).toContain('Würde diese Ausgabe bekommen.')
+    const other = await anna.read(`${path}/empfang?an=anders%40plan.example`)
+    expect(other).toContain('Kein Beispiel passt zur Auswahl')
+    expect(other).toContain('sprache=en')
+    expect(await anna.read(`${path}/empfang?an=fremd%40plan.example`)).toContain('steht nicht im Verteiler')
+  })
+})
