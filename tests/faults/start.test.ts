@@ -117,6 +117,6 @@ describe('a start that cannot work', () => {
   })
 
   it('is refused in clear words when a setting makes no sense', async () => {
-    expect(await refused({ MAIL_TRANSPORT: 'pigeon' })).toContain('MAIL_TRANSPORT must be mailbox or smtp, not "pigeon"')
+    expect(await refused({ MAIL_TRANSPORT: 'pigeon' })).toContain('MAIL_TRANSPORT must be mailbox, smtp or http, not "pigeon"')
   })
 })

@@ -90,7 +90,8 @@ export const createSmtpSink = async (settings: SinkSettings = {}): Promise<SmtpS
         done()
       },
       onData: async (stream, session, done) => {
-        const read = await simpleParser(stream)
+        const read = await simpleParser(stream).catch(() => null)
+        if (read === null) return // cut off in the middle: not taken
         mails.push({
           to: session.envelope.rcptTo[0]?.address ?? '',
           from: session.envelope.mailFrom ? session.envelope.mailFrom.address : '',

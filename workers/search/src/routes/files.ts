@@ -33,5 +33,7 @@ files.get('/beispiele/:slug/dateien/:file', async (c) => {
     'content-length': String(stored.size),
     'content-disposition': `${harmless ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name.toWellFormed())}`,
     'x-content-type-options': 'nosniff',
+    // pictures of public examples are shown in newsletters, and so inside webmail of other origins
+    'cross-origin-resource-policy': 'cross-origin',
   })
 })
