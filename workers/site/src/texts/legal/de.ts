@@ -30,6 +30,7 @@ export const de = (operator: Operator, baseUrl: string): LegalTexts => ({
         heading: 'Wenn Sie lesen und suchen',
         blocks: [
           'Wir speichern keine Cookies und nichts anderes auf Ihrem Gerät. Wir zählen nicht, wer was liest, und binden keine Dienste Dritter ein.',
+          'Suchwörter, zu denen wir nichts haben, zählen wir ohne Bezug zu einer Person. Lesbar gespeichert wird ein Wort erst, wenn mehrfach danach gesucht wurde.',
           'Damit die Seite ausgeliefert werden kann, verarbeitet der Server kurz Ihre IP-Adresse. Sie dient auch dazu, massenhafte automatische Anfragen zu begrenzen, und wird nicht gespeichert. Rechtsgrundlage ist Artikel 6 Absatz 1 Buchstabe e oder f DSGVO.',
         ],
       },
@@ -38,7 +39,7 @@ export const de = (operator: Operator, baseUrl: string): LegalTexts => ({
         blocks: [
           'Wir speichern Ihren Namen und Ihre E-Mail-Adresse, um Rückfragen zu stellen und Ihnen das Ergebnis mitzuteilen. Beides wird nie veröffentlicht und liegt getrennt vom Inhalt des Beispiels.',
           'Veröffentlicht wird nur, was Sie im Formular als Inhalt angeben. Bitte nennen Sie dort Funktionspostfächer statt persönlicher Adressen.',
-          'Angefangene Formulare löschen wir nach 60 Tagen, nicht bestätigte Einsendungen nach 7 Tagen. Ziehen Sie eine Einsendung zurück, löschen wir Ihre Kontaktdaten sofort.',
+          'Angefangene Formulare löschen wir nach 60 Tagen, nicht bestätigte Einsendungen nach 7 Tagen. Sonst behalten wir Ihre Kontaktdaten, bis Sie die Einsendung zurückziehen; dann löschen wir sie sofort.',
           'Rechtsgrundlage ist Ihre Einwilligung (Artikel 6 Absatz 1 Buchstabe a DSGVO).',
         ],
       },
@@ -78,7 +79,7 @@ export const de = (operator: Operator, baseUrl: string): LegalTexts => ({
       {
         heading: 'Stand der Vereinbarkeit',
         blocks: [
-          'Wir bauen nach den Web Content Accessibility Guidelines (WCAG) 2.2, Stufe AA, und damit nach BITV 2.0 und EN 301 549. Diese Erklärung beruht auf einer Selbstbewertung: Jede Seite wird bei jeder Änderung automatisch geprüft, die wichtigsten Wege auch nur mit der Tastatur.',
+          'Wir bauen nach den Web Content Accessibility Guidelines (WCAG) 2.2, Stufe AA, und damit nach BITV 2.0 und EN 301 549. Diese Erklärung beruht auf einer Selbstbewertung: Die Seiten der wichtigsten Wege werden bei jeder Änderung automatisch geprüft, das Formular auch nur mit der Tastatur.',
         ],
       },
       {

@@ -28,6 +28,7 @@ export const en = (operator: Operator, baseUrl: string): LegalTexts => ({
         heading: 'When you read and search',
         blocks: [
           'We store no cookies and nothing else on your device. We do not count who reads what and embed no services of third parties.',
+          'Words searched for in vain are counted without reference to a person. A word is stored in readable form only after several searches for it.',
           'To deliver a page the server briefly processes your IP address. It also serves to limit automated mass requests and is not stored. The legal basis is Article 6 (1) (e) or (f) GDPR.',
         ],
       },
@@ -36,7 +37,7 @@ export const en = (operator: Operator, baseUrl: string): LegalTexts => ({
         blocks: [
           'We store your name and e-mail address to ask back and to tell you the outcome. Neither is ever published, and both are kept apart from the content of the example.',
           'Only what you enter as content is published. Please give functional mailboxes there rather than personal addresses.',
-          'We delete unfinished forms after 60 days and unconfirmed entries after 7 days. When you withdraw an entry we delete your contact data at once.',
+          'We delete unfinished forms after 60 days and unconfirmed entries after 7 days. Otherwise we keep your contact data until you withdraw the entry; then we delete them at once.',
           'The legal basis is your consent (Article 6 (1) (a) GDPR).',
         ],
       },
@@ -76,7 +77,7 @@ export const en = (operator: Operator, baseUrl: string): LegalTexts => ({
       {
         heading: 'Conformance',
         blocks: [
-          'We build to the Web Content Accessibility Guidelines (WCAG) 2.2, level AA, and thereby to BITV 2.0 and EN 301 549. This statement is based on self-assessment: every page is checked automatically with every change, the main journeys also by keyboard alone.',
+          'We build to the Web Content Accessibility Guidelines (WCAG) 2.2, level AA, and thereby to BITV 2.0 and EN 301 549. This statement is based on self-assessment: the pages of the main journeys are checked automatically with every change, the form also by keyboard alone.',
         ],
       },
       {
