@@ -18,7 +18,7 @@ export default {
       db: services.db,
       services,
       handlers,
-      acks: { review: ackPort(env.REVIEW_ACKS) },
+      acks: { review: ackPort(env.REVIEW_ACKS), submissions: ackPort(env.SUBMISSIONS_ACKS) },
       log: (message, fields) => logLine('error', message, { worker: 'search', ...(fields as Record<string, string>) }),
       now: services.clock,
     })

@@ -6,7 +6,6 @@ import { HTTPException } from 'hono/http-exception'
 import * as z from 'zod'
 import { citationOf } from './rules/citation.ts'
 import { FACETS, facetLabel, facets } from './rules/facets.ts'
-import { shown } from './rules/freshness.ts'
 import { MAX_QUERY, readSearch } from './rules/search.ts'
 import { searchExamples } from './search-examples.ts'
 import type { SearchEnv } from './search-variables.ts'
@@ -85,7 +84,7 @@ const serverFor = (services: Services, locale: Locale): McpServer => {
     async ({ id }) => {
       const document = await exampleById(services.db, id)
       if (document === null) return refusal('There is no example with this number.')
-      return answer({ ...shown(document, services.clock()), citation: citationOf(document, services.settings) })
+      return answer({ ...document, citation: citationOf(document, services.settings) })
     },
   )
   return server

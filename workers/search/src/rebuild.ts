@@ -4,12 +4,13 @@ import { learnedParts, sampleOf } from './learn-parts.ts'
 import { indexEntry } from './rules/index-entry.ts'
 import { newestVersions } from './rules/newest-versions.ts'
 import type { Services } from './services.ts'
+import { replaceAdoptions } from './store/adoptions.ts'
 import { lexiconWith } from './store/held-index.ts'
 import { createIndexBuilder } from './store/index-builder.ts'
 import { readState } from './store/index-state.ts'
 import { countExamples } from './store/read.ts'
 import { forgetOrphanVersions, rememberVersions } from './store/versions.ts'
-import { forgetUntouched, rememberSlugs, removeNewer, writeExamples } from './store/write-index.ts'
+import { forgetUntouched, rememberSlugs, rememberWithdrawn, removeNewer, writeExamples } from './store/write-index.ts'
 import { swap } from './store/write-segment.ts'
 
 export interface Rebuilt {
@@ -19,6 +20,16 @@ export interface Rebuilt {
   readonly unreadable: readonly string[]
 }
 
+/** Where others leave what the index holds too: see `documentKeys`. */
+const WITHDRAWN = 'withdrawn/'
+const ADOPTIONS = 'adoptions/'
+
+const adoptionsIn = (keys: readonly string[]) =>
+  keys.flatMap((key) => {
+    const [, exampleId, id] = /^adoptions\/([^/]+)\/([^/]+)\.json$/.exec(key) ?? []
+    return exampleId && id ? [{ exampleId, id }] : []
+  })
+
 /** Read and written together; keeps a statement's parameter far below the two megabytes of D1. */
 const CHUNK = 20
 
@@ -26,11 +37,15 @@ const CHUNK = 20
  * Makes the index anew from the documents in R2 alone, as new segments beside the present ones; one batch swaps them and deletes what no
  * document stands for. Readers never see a gap, and changes heard in between come on top of the new index.
  */
-export const rebuild = async ({ db, documents, files, clock }: Services): Promise<Rebuilt> => {
+export const rebuild = async ({ db, documents, tombstones, files, clock }: Services): Promise<Rebuilt> => {
   const startedAt = clock()
   const before = await readState(db)
   const { newest, older } = newestVersions(await files.list('examples/'))
   const unreadable = new Set<string>()
+  for (const keys of chunks(await files.list(WITHDRAWN))) {
+    const graves = (await Promise.all(keys.map((key) => tombstones.get(key)))).filter((grave) => grave !== null)
+    await commit(db, [...graves.map((grave) => rememberWithdrawn(db, grave)), rememberSlugs(db, graves)])
+  }
   const readAll = async <T>(keys: readonly string[], use: (document: ExampleDocument) => T): Promise<readonly T[]> => {
     const read = keys.map(async (key) => {
       try {
@@ -64,7 +79,11 @@ export const rebuild = async ({ db, documents, files, clock }: Services): Promis
     await commit(db, [rememberSlugs(db, earlier), rememberVersions(db, earlier)])
   }
   const next = { generation: before.generation + 1, segments: await builder.finish(), learned, throughSeq: before.seq, now: clock() }
-  await swap(db, next, [forgetUntouched(db, startedAt), forgetOrphanVersions(db)])
+  await swap(db, next, [
+    forgetUntouched(db, startedAt),
+    forgetOrphanVersions(db),
+    ...replaceAdoptions(db, adoptionsIn(await files.list(ADOPTIONS))),
+  ])
   return { examples: await countExamples(db), unreadable: [...unreadable].sort() }
 }
 

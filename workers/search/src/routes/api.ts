@@ -10,7 +10,6 @@ import { readPageSize } from '../api/read-page-size.ts'
 import { exampleRoute, listRoute, suggestRoute } from '../api/routes.ts'
 import type { ExampleList } from '../api/schemas.ts'
 import { FACETS, facetLabel } from '../rules/facets.ts'
-import { shown } from '../rules/freshness.ts'
 import { MAX_QUERY, readSearch, type Search, sortFor, type UnknownValue } from '../rules/search.ts'
 import { searchExamples } from '../search-examples.ts'
 import type { SearchEnv } from '../search-variables.ts'
@@ -89,10 +88,10 @@ const unknownProblem = (wrong: readonly UnknownValue[]) => ({
 })
 
 api.openapi(exampleRoute, async (c) => {
-  const { db, clock } = c.get('services')
+  const { db } = c.get('services')
   const { id } = c.req.valid('param')
   const document = await exampleById(db, id)
-  if (document) return cachedJson(c, shown(document, clock()))
+  if (document) return cachedJson(c, document)
   return (await isWithdrawn(db, id))
     ? problem(c, 410, { title: 'Gone', detail: 'This example was withdrawn.' })
     : problem(c, 404, { title: 'Not Found', detail: 'There is no example with this number.' })

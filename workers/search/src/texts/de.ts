@@ -103,7 +103,18 @@ export const de = {
     confirmedHint: 'Die Verantwortlichen werden jedes Jahr gefragt, ob alles noch stimmt.',
     unconfirmedTitle: 'Länger nicht bestätigt',
     unconfirmed: (date: string) =>
-      `Zuletzt wurde am ${date} bestätigt, dass die Angaben stimmen. Prüfen Sie sie bitte, bevor Sie sich darauf verlassen. Kontaktdaten zeigen wir deshalb nicht mehr.`,
+      `Zuletzt wurde am ${date} bestätigt, dass die Angaben stimmen. Prüfen Sie sie bitte, bevor Sie sich darauf verlassen. Fragen können wir deshalb nicht mehr weiterleiten.`,
+    archivedTitle: 'Archiviert',
+    archived: (date: string) =>
+      `Zuletzt wurde am ${date} bestätigt, dass die Angaben stimmen. Das Praxisbeispiel bleibt zum Nachlesen stehen; vielleicht gibt es das Angebot nicht mehr.`,
+    exchange: {
+      title: 'Fragen und Erfahrungen',
+      adoptions: (n: number) => (n === 1 ? 'Eine Einrichtung hat das übernommen.' : `${n} Einrichtungen haben das übernommen.`),
+      invitation: 'Möchten Sie etwas wissen, oder haben Sie etwas daraus bei sich umgesetzt? Die Verantwortlichen freuen sich.',
+      closed: 'Haben Sie etwas daraus bei sich umgesetzt?',
+      contact: 'Frage stellen',
+      adopt: 'Wir haben das übernommen',
+    },
     awardTitle: (year: number | null) => (year === null ? 'Ausgezeichnet als Good Practice' : `Good Practice seit ${year}`),
     awardText: 'Dieses Angebot erfüllt die folgenden Good-Practice-Kriterien in besonderer Weise:',
     files: 'Dokumente',

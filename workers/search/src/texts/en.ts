@@ -83,7 +83,19 @@ export const en: Texts = {
     confirmedHint: 'Those responsible are asked every year whether everything is still true.',
     unconfirmedTitle: 'Not confirmed for a long time',
     unconfirmed: (date) =>
-      `On ${date} somebody last confirmed that the details are true. Please check them before you rely on them. For that reason we no longer show contact details.`,
+      `On ${date} somebody last confirmed that the details are true. Please check them before you rely on them. For that reason we no longer pass on questions.`,
+    archivedTitle: 'Archived',
+    archived: (date) =>
+      `The last time somebody confirmed that the details are right was on ${date}. The practice example stays here to be read; the offer may no longer exist.`,
+    exchange: {
+      title: 'Questions and experience',
+      adoptions: (n) => (n === 1 ? 'One organisation has used this.' : `${n} organisations have used this.`),
+      invitation:
+        'Would you like to know more, or did you put something from it into practice? Those responsible will be glad to hear from you.',
+      closed: 'Did you put something from it into practice?',
+      contact: 'Ask a question',
+      adopt: 'We used this',
+    },
     awardTitle: (year) => (year === null ? 'Awarded Good Practice' : `Good Practice since ${year}`),
     awardText: 'This offer meets the following Good Practice criteria particularly well:',
     files: 'Documents',
