@@ -24,7 +24,7 @@ export const Item = z
     organisation: z.string().nullable(),
     start: z.string().nullable().openapi({ description: 'Month `2024-05`, year `2024` or `unknown`' }),
     end: z.string().nullable().openapi({ description: 'As start; null while it goes on' }),
-    status: z.string().openapi({ description: '`laeuft` or `beendet`' }),
+    status: z.string().openapi({ description: '`laeuft`, `beendet`, or `archiviert` when nobody confirmed the details for 18 months' }),
     confirmed: z.boolean().openapi({ description: 'False when nobody confirmed the details for 15 months' }),
     goodPractice: z.object({ year: z.number().int().nullable(), criteria: z.array(z.string()) }).nullable(),
     topics: z.array(z.string()),

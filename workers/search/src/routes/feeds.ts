@@ -1,3 +1,4 @@
+import type { Locale } from '@vorbild/kernel/locale'
 import { link } from '@vorbild/ui/page'
 import { type Context, Hono } from 'hono'
 import { atomFeed } from '../rules/atom-feed.ts'
@@ -43,8 +44,14 @@ const answer = async (c: Context<SearchEnv>, path: string, search: Search): Prom
   return c.body(xml, 200, { 'content-type': 'application/atom+xml; charset=utf-8', 'cache-control': 'public, max-age=300' })
 }
 
-const describe = ({ q, chosen }: Search, locale: 'de' | 'en'): string =>
-  [q.trim(), ...FACETS.flatMap((name) => chosen[name].map((key) => facetLabel(name, key, locale)))].filter(Boolean).join(', ')
+const describe = ({ q, chosen, near }: Search, locale: Locale): string =>
+  [
+    q.trim(),
+    ...FACETS.flatMap((name) => chosen[name].map((key) => facetLabel(name, key, locale))),
+    near === null ? '' : texts(locale).results.nearOf(near.km, near.name),
+  ]
+    .filter(Boolean)
+    .join(', ')
 
 feeds.get('/beispiele.atom', (c) => answer(c, '/beispiele.atom', readSearch(new URL(c.req.url).searchParams).search))
 feeds.get('/feed.atom', (c) => answer(c, '/feed.atom', readSearch(new URLSearchParams()).search))

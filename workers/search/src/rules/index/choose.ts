@@ -1,26 +1,38 @@
-import { FACETS, type FacetCounts, type FacetName, facets, statusKey } from '../facets.ts'
+import { archivedBefore, monthsBefore } from '@vorbild/content/freshness'
+import { CONFIRMED, FACETS, type FacetCounts, type FacetName, facets, statusKey } from '../facets.ts'
 import type { Search } from '../search.ts'
 import { addAll, type Bits, bitsFor, countCommon, keepCommon, put } from './bits.ts'
 import { type LiveIndex, OPEN_END } from './live-index.ts'
 import { facetId } from './profile.ts'
 
-/** The examples of a facet's value. Status depends on the calendar. */
+/** The examples of a facet's value. Status and confirmation depend on the calendar. */
 type HasValue = (name: FacetName, value: string) => Bits
 
 export const valuesAt = (index: LiveIndex, now: number): HasValue => {
   const none = bitsFor(index.owner.length)
-  const ended = bitsFor(index.owner.length)
-  const running = bitsFor(index.owner.length)
+  const [ended, running, archived] = [bitsFor(index.owner.length), bitsFor(index.owner.length), bitsFor(index.owner.length)]
+  const [lately, withinAYear, longAgo] = [bitsFor(index.owner.length), bitsFor(index.owner.length), bitsFor(index.owner.length)]
   const date = new Date(now)
   const month = date.getUTCFullYear() * 100 + date.getUTCMonth() + 1
+  const [aged, halfAYearAgo, aYearAgo] = [archivedBefore(now), monthsBefore(now, 6), monthsBefore(now, 12)]
   for (let id = 0; id < index.size; id++) {
-    const last = index.lastMonth[id] ?? OPEN_END
-    put(last < month ? ended : running, id)
+    const confirmed = index.confirmedAt[id] ?? 0
+    if (confirmed <= aged) put(archived, id)
+    else put((index.lastMonth[id] ?? OPEN_END) < month ? ended : running, id)
+    put(confirmed > aYearAgo ? withinAYear : longAgo, id)
+    if (confirmed > halfAYearAgo) put(lately, id)
   }
+  const changing = new Map([
+    [facetId('status', statusKey('ended')), ended],
+    [facetId('status', statusKey('running')), running],
+    [facetId('status', statusKey('archived')), archived],
+    [facetId('bestaetigt', CONFIRMED.lately), lately],
+    [facetId('bestaetigt', CONFIRMED.withinAYear), withinAYear],
+    [facetId('bestaetigt', CONFIRMED.longAgo), longAgo],
+  ])
   return (name, value) => {
-    if (name !== 'status') return index.facets.get(facetId(name, value)) ?? none
-    if (value === statusKey('ended')) return ended
-    return value === statusKey('running') ? running : none
+    const id = facetId(name, value)
+    return changing.get(id) ?? index.facets.get(id) ?? none
   }
 }
 
