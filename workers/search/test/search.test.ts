@@ -138,7 +138,9 @@ describe('the result page', () => {
   })
 
   test('says why something was found that the words do not show, and what was searched instead', async () => {
-    expect(await html('/beispiele?q=Kindergarten')).toContain('bedeutet Ähnliches wie „Kindergarten“')
+    const synonym = await html('/beispiele?q=Kindergarten')
+    expect(synonym).toContain('bedeutet Ähnliches wie „Kindergarten“')
+    expect(synonym).toContain('<mark>Kitas</mark>')
     expect(await html('/beispiele?q=Sturzpr%C3%A4ventoin')).toContain('statt für „Sturzpräventoin“')
   })
 

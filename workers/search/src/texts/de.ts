@@ -100,6 +100,7 @@ export const de = {
     endedUnknown: 'beendet, Zeitpunkt unbekannt',
     municipalitySize: 'Größe der Kommune',
     confirmed: 'Zuletzt bestätigt',
+    confirmedOn: (date: string) => `zuletzt bestätigt am ${date}`,
     confirmedHint: 'Die Verantwortlichen werden jedes Jahr gefragt, ob alles noch stimmt.',
     unconfirmedTitle: 'Länger nicht bestätigt',
     unconfirmed: (date: string) =>

@@ -80,6 +80,7 @@ export const en: Texts = {
     endedUnknown: 'ended, time unknown',
     municipalitySize: 'Size of municipality',
     confirmed: 'Last confirmed',
+    confirmedOn: (date) => `last confirmed on ${date}`,
     confirmedHint: 'Those responsible are asked every year whether everything is still true.',
     unconfirmedTitle: 'Not confirmed for a long time',
     unconfirmed: (date) =>

@@ -9,7 +9,7 @@ import { facetLabel, statusKey } from '../rules/facets.ts'
 import type { Item } from '../rules/item.ts'
 import type { ReadingSection } from '../rules/reading.ts'
 import type { Similar } from '../rules/similar.ts'
-import { dayInWords } from '../texts/dates.ts'
+import { dayInWords, durationInWords } from '../texts/dates.ts'
 import { texts } from '../texts/texts.ts'
 import { AboutEntry } from './about-entry.tsx'
 import { Award } from './award.tsx'
@@ -48,7 +48,7 @@ export const ExamplePage = (props: ExamplePageProps) => {
       description={item.summary.slice(0, 300)}
       canonical={baseUrl + link(page, `/beispiele/${item.slug}`)}
       noindex={isOlder}
-      head={isOlder ? null : <JsonLd document={document} item={item} baseUrl={baseUrl} />}
+      head={isOlder ? null : <JsonLd document={document} item={item} baseUrl={baseUrl} siteName={page.siteName} />}
       wide
     >
       <Breadcrumbs page={page} crumbs={[{ label: words.crumb, path: '/beispiele' }, { label: item.title }]} />
@@ -59,6 +59,7 @@ export const ExamplePage = (props: ExamplePageProps) => {
       <p class="badges">
         <ItemBadges page={page} item={item} />
       </p>
+      <p class="glance">{glance(page, item)}</p>
       {isOlder ? (
         <Alert page={page} kind="info" title={words.olderTitle(document.version)}>
           <p>
@@ -96,6 +97,14 @@ export const ExamplePage = (props: ExamplePageProps) => {
       <SimilarExamples page={page} similar={similar} />
     </Layout>
   )
+}
+
+/** Whether it still runs, since when, and how fresh that knowledge is: what one wants to know before reading on. */
+const glance = (page: Page, item: Item): string => {
+  const words = texts(page.locale).example
+  const duration = durationInWords(item.start, item.end, page.locale)
+  const status = facetLabel('status', item.status, page.locale)
+  return [status, duration, words.confirmedOn(dayInWords(item.confirmedAt, page.locale))].filter(Boolean).join(' · ')
 }
 
 /** Nobody confirmed it for long; after even longer it is archived. */

@@ -31,7 +31,7 @@ export const QuestionPage = ({ page, example, typed, problems, isOffice }: Quest
       path="/kontakt"
       labels={{ name: words.name, email: words.email, message: words.message }}
       problems={problems}
-      privacy={words.privacy}
+      privacy={isOffice ? words.privacyOffice : words.privacy}
       button={words.button}
     >
       <TextField

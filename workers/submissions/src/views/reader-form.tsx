@@ -59,7 +59,14 @@ export const ReaderForm = ({ page, example, title, lead, path, labels, problems,
 }
 
 const ToExample = ({ page, example, title }: ReaderPageProps & { readonly title: string }) => (
-  <Breadcrumbs page={page} crumbs={[{ label: exampleTitle(example), path: `/beispiele/${example.slug}` }, { label: title }]} />
+  <Breadcrumbs
+    page={page}
+    crumbs={[
+      { label: texts(page.locale).exchange.find, path: '/beispiele' },
+      { label: exampleTitle(example), path: `/beispiele/${example.slug}` },
+      { label: title },
+    ]}
+  />
 )
 
 /** How it ended, and the way back. */

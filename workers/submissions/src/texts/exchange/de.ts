@@ -1,5 +1,6 @@
 /** Words between readers and those responsible for an example. The type of this file is the law for the other languages. */
 export const de = {
+  find: 'Finden',
   toExample: 'Zum Praxisbeispiel',
   privacyTitle: 'Was mit Ihren Angaben geschieht',
   privacyLink: 'Mehr zum Datenschutz',
@@ -15,6 +16,9 @@ export const de = {
     privacy: [
       'Ihr Name, Ihre E-Mail-Adresse und Ihre Nachricht stehen in dieser einen E-Mail. Wir löschen sie bei uns, sobald die E-Mail verschickt ist.',
       'Die Antwort kommt direkt zu Ihnen. Wir lesen nicht mit.',
+    ],
+    privacyOffice: [
+      'Die Redaktion gibt Ihre Nachricht mit Ihrem Namen und Ihrer E-Mail-Adresse weiter, damit Sie eine Antwort bekommen, und nutzt sie für nichts anderes.',
     ],
     button: 'Nachricht senden',
     sentTitle: 'Ihre Nachricht ist unterwegs',

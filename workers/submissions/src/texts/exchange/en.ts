@@ -1,6 +1,7 @@
 import type { ExchangeTexts } from './de.ts'
 
 export const en: ExchangeTexts = {
+  find: 'Find',
   toExample: 'To the practice example',
   privacyTitle: 'What happens to your details',
   privacyLink: 'More about privacy',
@@ -16,6 +17,9 @@ export const en: ExchangeTexts = {
     privacy: [
       'Your name, your e-mail address and your message stand in this one e-mail. We delete them as soon as the e-mail has been sent.',
       'The answer comes straight to you. We do not read it.',
+    ],
+    privacyOffice: [
+      'The editorial office passes your message on with your name and e-mail address, so that you get an answer, and uses it for nothing else.',
     ],
     button: 'Send message',
     sentTitle: 'Your message is on its way',
