@@ -8,5 +8,5 @@ export const mailComplained: Handler<'mail.complained', Services> = async ({ dat
   const letters = await ownLetters(data, data.letters, services)
   if (!letters) return { statements: [] }
   const { db, clock } = services
-  return { statements: letters.subscriberIds.map((id) => unsubscribe(db, id, clock())) }
+  return { statements: letters.which.subscriberIds.map((id) => unsubscribe(db, id, clock())) }
 }

@@ -8,5 +8,5 @@ export const mailUnsubscribed: Handler<'mail.unsubscribed', Services> = async ({
   const letters = await ownLetters(data, data.letters, services)
   if (!letters) return { statements: [] }
   const { db, clock } = services
-  return { statements: letters.subscriberIds.map((id) => unsubscribe(db, id, clock())) }
+  return { statements: letters.which.subscriberIds.map((id) => unsubscribe(db, id, clock())) }
 }
