@@ -8,11 +8,13 @@ import { durableClient } from '@vorbild/storage/itty-durable/client'
 import { jsonStore } from '@vorbild/storage/json-store'
 import { DISPATCH_METHODS, type Dispatch } from './durable/dispatch.ts'
 import { readDomainPaces } from './rules/pace.ts'
+import { suppressionHasher } from './rules/suppression.ts'
 import { paceSettings } from './settings.ts'
 
 /** The only place that reads the environment. */
 export const createServices = (env: Env, context: Pick<ExecutionContext, 'waitUntil'>) => {
   const db = connect(env.DB)
+  let hasher: ReturnType<typeof suppressionHasher> | undefined
   return {
     db,
     outbox: createOutbox(db, 'newsletter'),
@@ -27,6 +29,11 @@ export const createServices = (env: Env, context: Pick<ExecutionContext, 'waitUn
     baseUrl: env.BASE_URL,
     siteName: env.SITE_NAME,
     linkSecret: env.LINK_SECRET,
+    /** An address as the suppression list knows it. */
+    suppressionHash: async (email: string): Promise<string> => {
+      hasher ??= suppressionHasher(env.LINK_SECRET)
+      return (await hasher)(email)
+    },
     archiveNoindex: env.ARCHIVE_NOINDEX === '1',
     welcomeMail: env.WELCOME_MAIL === '1',
     secondPairOfEyes: env.SECOND_PAIR_OF_EYES === '1',

@@ -7,6 +7,7 @@ import { forgetStale } from './store/subscribers.ts'
 const DAY_MS = 24 * 60 * 60 * 1000
 const UNCONFIRMED_DAYS = 7
 const UNSUBSCRIBED_DAYS = 30
+const PAUSED_DAYS = 365
 
 /** What is due now and then, and what a kill may have left: a sending that was frozen but never started. */
 export const sweep = async (_event: unknown, env: Env, context: ExecutionContext): Promise<void> => {
@@ -19,7 +20,11 @@ export const sweep = async (_event: unknown, env: Env, context: ExecutionContext
   const now = services.clock()
   await commit(
     db,
-    forgetStale(db, { unconfirmedBefore: now - UNCONFIRMED_DAYS * DAY_MS, unsubscribedBefore: now - UNSUBSCRIBED_DAYS * DAY_MS }),
+    forgetStale(db, {
+      unconfirmedBefore: now - UNCONFIRMED_DAYS * DAY_MS,
+      unsubscribedBefore: now - UNSUBSCRIBED_DAYS * DAY_MS,
+      pausedBefore: now - PAUSED_DAYS * DAY_MS,
+    }),
   )
   await purgeSpine(db, now)
 }

@@ -6,6 +6,7 @@ import { Details } from '@vorbild/ui/details'
 import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
 import { Timeline } from '@vorbild/ui/timeline'
+import type { ConsentStep } from '../rules/consent-steps.ts'
 import type { Interests } from '../rules/interests.ts'
 import { timeText } from '../texts/dates.ts'
 import { texts } from '../texts/texts.ts'
@@ -14,9 +15,10 @@ import { InterestsList } from './interests-list.tsx'
 import { SavedSearches } from './saved-searches.tsx'
 
 interface ConsentView extends Interests {
-  readonly step: 'requested' | 'confirmed' | 'changed' | 'unsubscribed'
+  readonly step: ConsentStep
   readonly at: number
   readonly words: string
+  readonly source: string | null
 }
 
 export interface SettingsPageProps {
@@ -24,7 +26,7 @@ export interface SettingsPageProps {
   readonly subscriber: Interests & {
     readonly email: string
     readonly locale: Locale
-    readonly state: 'unconfirmed' | 'confirmed' | 'unsubscribed'
+    readonly state: 'unconfirmed' | 'confirmed' | 'paused' | 'unsubscribed'
   }
   readonly consents: readonly ConsentView[]
   readonly isSaved: boolean
@@ -89,6 +91,7 @@ export const SettingsPage = ({ page, subscriber, consents, isSaved, unsubscribeP
 
 const ConsentDetails = ({ page, consent }: { readonly page: Page; readonly consent: ConsentView }) => (
   <Details summary={texts(page.locale).settings.words}>
+    {consent.source === null ? null : <p>{texts(page.locale).settings.source(consent.source)}</p>}
     <p>{consent.words}</p>
     <InterestsList page={page} interests={consent} />
   </Details>
