@@ -4,6 +4,8 @@ import { requireRole } from '@vorbild/web/require-role'
 import { archiveRoutes } from './routes/archive.tsx'
 import { deskRoutes } from './routes/desk.tsx'
 import { draftRoutes } from './routes/draft.tsx'
+import { importRoutes } from './routes/import.tsx'
+import { listRoutes } from './routes/list.tsx'
 import { ownDataRoutes } from './routes/own-data.tsx'
 import { planningRoutes } from './routes/planning.tsx'
 import { WRITERS } from './routes/roles.ts'
@@ -36,6 +38,8 @@ app.route('/', subscriptionRoutes)
 app.route('/', ownDataRoutes)
 app.route('/', archiveRoutes)
 app.route('/', deskRoutes)
+app.route('/', listRoutes)
+app.route('/', importRoutes)
 app.route('/', draftRoutes)
 app.route('/', planningRoutes)
 app.route('/', sendingRoutes)

@@ -4,6 +4,7 @@ import { connect } from '@vorbild/storage/connect'
 import { app } from './app.tsx'
 import { sendDigests } from './deeds/send-digests.ts'
 import { sendPlanned } from './deeds/send-planned.ts'
+import { takeOverList } from './deeds/take-over-list.ts'
 import { hear } from './hear.ts'
 import { onDuty } from './on-duty.ts'
 import { sweep } from './sweep.ts'
@@ -14,6 +15,7 @@ export { Dispatch } from './durable/dispatch.ts'
 
 export class Alarm extends createAlarm<Env>({
   digests: (env) => onDuty(env, sendDigests),
+  imports: (env) => onDuty(env, takeOverList),
   schedule: (env) => onDuty(env, sendPlanned),
   outbox: (env, now) => relayOutbox<'newsletter'>(connect(env.DB), { 'mailer-events': env.MAILER_EVENTS }, now),
 }) {}

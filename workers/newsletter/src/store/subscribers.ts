@@ -72,6 +72,18 @@ export const addSubscriber = (db: Database, wish: NewSubscriber, now: number): S
     mailedAt: now,
   })
 
+/** Somebody whose consent was given elsewhere: a subscriber at once. */
+export const addConfirmed = (db: Database, person: NewSubscriber, now: number): Statement =>
+  db.insert(subscriber).values({
+    id: person.id,
+    email: person.email,
+    locale: person.locale,
+    state: 'confirmed',
+    ...interestColumns(person),
+    requestedAt: now,
+    confirmedAt: now,
+  })
+
 /** Asks anew: an unconfirmed or former subscriber has typed the address again. Never touches who is subscribed. */
 export const askAgain = (db: Database, wish: NewSubscriber, now: number): Statement =>
   db
@@ -145,6 +157,12 @@ export const forgetStale = (db: Database, { unconfirmedBefore, unsubscribedBefor
 export const countConfirmed = async (db: Database): Promise<number> => {
   const [row] = await db.select({ n: count() }).from(subscriber).where(eq(subscriber.state, 'confirmed'))
   return row?.n ?? 0
+}
+
+/** How many are in which state. */
+export const countByState = async (db: Database): Promise<Readonly<Partial<Record<SubscriberState, number>>>> => {
+  const rows = await db.select({ state: subscriber.state, n: count() }).from(subscriber).groupBy(subscriber.state)
+  return Object.fromEntries(rows.map(({ state, n }) => [state, n]))
 }
 
 /** Undeliverable letters in a row after which an address gets no more. */

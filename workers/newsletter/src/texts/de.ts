@@ -1,4 +1,5 @@
 import { desk } from './desk/de.ts'
+import { list } from './list/de.ts'
 import { mails } from './mails/de.ts'
 
 /** This slice's words. The type of this file is the law for the other languages. */
@@ -159,6 +160,7 @@ export const de = {
   },
   mails,
   desk,
+  list,
 }
 
 export type Texts = typeof de

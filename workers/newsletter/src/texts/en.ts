@@ -1,5 +1,6 @@
 import type { Texts } from './de.ts'
 import { desk } from './desk/en.ts'
+import { list } from './list/en.ts'
 import { mails } from './mails/en.ts'
 
 export const en: Texts = {
@@ -158,4 +159,5 @@ export const en: Texts = {
   },
   mails,
   desk,
+  list,
 }
