@@ -12,6 +12,7 @@ import { WRITERS } from './routes/roles.ts'
 import { secondRoundRoutes } from './routes/second-round.tsx'
 import { sendingRoutes } from './routes/sending.tsx'
 import { signUpRoutes } from './routes/sign-up.tsx'
+import { stillWantedRoutes } from './routes/still-wanted.tsx'
 import { subscriptionRoutes } from './routes/subscription.tsx'
 import { createServices, type Services } from './services.ts'
 import { countConfirmed } from './store/subscribers.ts'
@@ -35,6 +36,7 @@ app.get('/health', async (c) => {
 app.use('/redaktion/newsletter/*', requireRole(...WRITERS))
 app.route('/', signUpRoutes)
 app.route('/', subscriptionRoutes)
+app.route('/', stillWantedRoutes)
 app.route('/', ownDataRoutes)
 app.route('/', archiveRoutes)
 app.route('/', deskRoutes)

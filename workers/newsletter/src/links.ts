@@ -2,7 +2,7 @@ import { linkToken, readLinkToken } from '@vorbild/kernel/link-token'
 import { type Locale, localePath } from '@vorbild/kernel/locale'
 
 /** What a link of ours lets its holder do; each has an address of its own. */
-export const PURPOSES = { confirm: 'bestaetigen', settings: 'einstellungen', unsubscribe: 'abmelden' } as const
+export const PURPOSES = { confirm: 'bestaetigen', settings: 'einstellungen', unsubscribe: 'abmelden', keep: 'weiter' } as const
 export type Purpose = keyof typeof PURPOSES
 
 interface LinkSettings {

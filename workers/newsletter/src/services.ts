@@ -9,7 +9,10 @@ import { jsonStore } from '@vorbild/storage/json-store'
 import { DISPATCH_METHODS, type Dispatch } from './durable/dispatch.ts'
 import { readDomainPaces } from './rules/pace.ts'
 import { suppressionHasher } from './rules/suppression.ts'
-import { paceSettings } from './settings.ts'
+import { paceSettings, stillWantedSettings } from './settings.ts'
+
+/** What our alarm does besides the outbox. */
+export type Duty = 'schedule' | 'digests' | 'imports' | 'still_wanted'
 
 /** The only place that reads the environment. */
 export const createServices = (env: Env, context: Pick<ExecutionContext, 'waitUntil'>) => {
@@ -25,7 +28,7 @@ export const createServices = (env: Env, context: Pick<ExecutionContext, 'waitUn
     /** Sends on what was said. After every commit that says something. */
     wake: () => context.waitUntil(ring(env.ALARM, 'outbox')),
     /** Lets a duty of ours look what is due. */
-    wakeFor: (duty: 'schedule' | 'digests' | 'imports') => context.waitUntil(ring(env.ALARM, duty)),
+    wakeFor: (duty: Duty) => context.waitUntil(ring(env.ALARM, duty)),
     baseUrl: env.BASE_URL,
     siteName: env.SITE_NAME,
     linkSecret: env.LINK_SECRET,
@@ -35,6 +38,7 @@ export const createServices = (env: Env, context: Pick<ExecutionContext, 'waitUn
       return (await hasher)(email)
     },
     archiveNoindex: env.ARCHIVE_NOINDEX === '1',
+    stillWanted: stillWantedSettings(env),
     welcomeMail: env.WELCOME_MAIL === '1',
     secondPairOfEyes: env.SECOND_PAIR_OF_EYES === '1',
     ...paceSettings(env),

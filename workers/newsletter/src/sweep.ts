@@ -17,9 +17,7 @@ export const sweep = async (_event: unknown, env: Env, context: ExecutionContext
   const services = createServices(env, context)
   const { db, dispatch } = services
   services.wake()
-  services.wakeFor('schedule')
-  services.wakeFor('digests')
-  services.wakeFor('imports')
+  for (const duty of ['schedule', 'digests', 'imports', 'still_wanted'] as const) services.wakeFor(duty)
   for (const issueId of await issuesBeingSent(db)) await dispatch(issueId).start(issueId)
   const now = services.clock()
   await commit(db, [

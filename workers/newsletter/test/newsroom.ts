@@ -75,18 +75,23 @@ export const openNewsroom = async (settings: Readonly<Record<string, string>> = 
     say,
     isHeard,
     /** A confirmed subscriber, put in past the form. */
-    subscribe: async (email: string, wish: { topics?: string[]; laender?: string[]; rhythm?: string; locale?: string } = {}) => {
+    subscribe: async (
+      email: string,
+      wish: { topics?: string[]; laender?: string[]; rhythm?: string; locale?: string; at?: number } = {},
+    ) => {
       const id = newId()
-      const { topics = [], laender = [], rhythm = 'every_issue', locale = 'de' } = wish
+      const { topics = [], laender = [], rhythm = 'every_issue', locale = 'de', at = 1 } = wish
       await rows(
         `INSERT INTO subscriber (id, email, locale, state, rhythm, topics, laender, requested_at, confirmed_at)
-         VALUES (?, ?, ?, 'confirmed', ?, ?, ?, 1, 1)`,
+         VALUES (?, ?, ?, 'confirmed', ?, ?, ?, ?, ?)`,
         id,
         email,
         locale,
         rhythm,
         JSON.stringify(topics),
         JSON.stringify(laender),
+        at,
+        at,
       )
       return id
     },

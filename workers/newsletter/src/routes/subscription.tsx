@@ -64,6 +64,7 @@ subscriptionRoutes.get('/newsletter/einstellungen/:token', async (c) => {
       isSaved={c.req.query('gespeichert') !== undefined}
       searches={await searchesOf(services.db, subscriber.id)}
       offered={readSavedSearch(c.req.query('suche') ?? '')}
+      keepPath={await subscriberPath(services, 'keep', subscriber.id)}
       unsubscribePath={(await subscriberPath(services, 'unsubscribe', subscriber.id)) + cameFrom(exitIssue(c))}
     />,
   )

@@ -20,7 +20,7 @@ export interface Subscriber extends Interests {
   readonly stillWantedAskedAt: number | null
 }
 
-const toSubscriber = ({ topics, laender, targetGroups, ...row }: typeof subscriber.$inferSelect): Subscriber => ({
+export const toSubscriber = ({ topics, laender, targetGroups, ...row }: typeof subscriber.$inferSelect): Subscriber => ({
   ...row,
   topics: fromColumn(topics),
   laender: fromColumn(laender),

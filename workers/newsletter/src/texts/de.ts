@@ -80,6 +80,7 @@ export const de = {
       paused: 'Der Newsletter ruht: Wir schicken Ihnen nichts, bis Sie ihn wieder möchten. Nach einem Jahr löschen wir Ihre Angaben.',
       unsubscribed: 'Sie bekommen keinen Newsletter mehr. Ihre Angaben werden 30 Tage nach der Abmeldung gelöscht.',
     },
+    wake: 'Newsletter wieder bekommen',
     change: 'Auswahl ändern',
     save: 'Auswahl speichern',
     saved: 'Ihre Auswahl ist gespeichert.',
@@ -124,6 +125,14 @@ export const de = {
     done: 'Sie bekommen keine weitere Ausgabe. Ihre Angaben löschen wir nach 30 Tagen; Sie können sie auch jetzt gleich löschen.',
     erase: 'Alles über mich löschen',
     again: 'Versehen? Neu anmelden',
+  },
+  stillWanted: {
+    title: 'Möchten Sie den Newsletter weiter bekommen?',
+    lead: 'Ein Klick genügt, dann bleibt alles, wie es ist.',
+    submit: 'Ja, ich möchte ihn weiter',
+    settings: 'Lieber seltener oder nur bestimmte Themen? Einstellungen ändern',
+    doneTitle: 'Sie bekommen den Newsletter',
+    done: 'Vielen Dank. Ihre Auswahl bleibt, wie sie war.',
   },
   erase: {
     title: 'Alles über mich löschen',

@@ -79,6 +79,7 @@ export const en: Texts = {
       paused: 'The newsletter is at rest: we send you nothing until you would like it again. After a year we delete your details.',
       unsubscribed: 'You no longer receive the newsletter. Your details are deleted 30 days after unsubscribing.',
     },
+    wake: 'Get the newsletter again',
     change: 'Change your choice',
     save: 'Save choice',
     saved: 'Your choice has been saved.',
@@ -123,6 +124,14 @@ export const en: Texts = {
     done: 'You will get no further issue. We delete your details after 30 days; you can also erase them right now.',
     erase: 'Erase everything about me',
     again: 'A mistake? Sign up anew',
+  },
+  stillWanted: {
+    title: 'Would you still like to get the newsletter?',
+    lead: 'One click is enough, and everything stays as it is.',
+    submit: 'Yes, I would like to go on',
+    settings: 'Rather less often, or only some topics? Change your settings',
+    doneTitle: 'You get the newsletter',
+    done: 'Thank you. Your choice stays as it was.',
   },
   erase: {
     title: 'Erase everything about me',

@@ -31,12 +31,13 @@ export interface SettingsPageProps {
   readonly consents: readonly ConsentView[]
   readonly isSaved: boolean
   readonly unsubscribePath: string
+  readonly keepPath: string
   readonly searches: readonly { readonly id: string; readonly query: string }[]
   /** A search that waits to be saved. */
   readonly offered: string | null
 }
 
-export const SettingsPage = ({ page, subscriber, consents, isSaved, unsubscribePath, searches, offered }: SettingsPageProps) => {
+export const SettingsPage = ({ page, subscriber, consents, isSaved, unsubscribePath, keepPath, searches, offered }: SettingsPageProps) => {
   const words = texts(page.locale).settings
   const hasLeft = subscriber.state === 'unsubscribed'
   const own = page.path.split('?')[0] ?? ''
@@ -46,6 +47,11 @@ export const SettingsPage = ({ page, subscriber, consents, isSaved, unsubscribeP
       <h1>{words.title}</h1>
       <p class="lead">{words.lead(subscriber.email)}</p>
       <p>{words.states[subscriber.state]}</p>
+      {subscriber.state === 'paused' ? (
+        <p>
+          <ButtonLink href={link(page, keepPath)}>{words.wake}</ButtonLink>
+        </p>
+      ) : null}
       {hasLeft ? null : (
         <form method="post" action={link(page, own)}>
           <h2>{words.change}</h2>
