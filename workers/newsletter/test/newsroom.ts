@@ -95,6 +95,23 @@ export const openNewsroom = async (settings: Readonly<Record<string, string>> = 
       )
       return id
     },
+    /** Recipients of an issue that the mailer holds, as the dispatch would have left them. */
+    hold: async (issueId: string, jobId: string, subscriberIds: readonly string[]) => {
+      await rows(
+        "INSERT INTO dispatch_chunk VALUES (?, 1, ?, ?, 1, 'de', '', ?, ?)",
+        issueId,
+        jobId,
+        subscriberIds.length,
+        JSON.stringify(subscriberIds),
+        subscriberIds.length,
+      )
+      for (const who of subscriberIds)
+        await rows(
+          "INSERT INTO ledger (issue_id, subscriber_id, locale, state, changed_at) VALUES (?, ?, 'de', 'planned', 1)",
+          issueId,
+          who,
+        )
+    },
     /** Publishes a seed example, or one like it. */
     publish: async (index: number, change: Partial<ExampleDocument> = {}) => {
       const example = seedExamples()[index]

@@ -26,9 +26,9 @@ export const mailBounced: Handler<'mail.bounced', Services> = async ({ data }, s
   if (!all) return { statements: [] }
   const { db, clock } = services
   const now = clock()
-  const fate = (letters: readonly Bounced[]): Statement => {
+  const fate = (letters: readonly Bounced[]): readonly Statement[] => {
     const [{ reason, kind } = { reason: '' }] = letters
-    const these = { ...all, subscriberIds: letters.map(({ id }) => subscriberOfLetter(id)) }
+    const these = { ...all, which: { subscriberIds: letters.map(({ id }) => subscriberOfLetter(id)) } }
     if (reason === TAKEN_BACK) return returnLetters(db, these, now)
     return kind === undefined ? failLetters(db, these, reason, now) : bringBack(db, these, reason, now)
   }
@@ -36,15 +36,14 @@ export const mailBounced: Handler<'mail.bounced', Services> = async ({ data }, s
   const hard = data.letters
     .filter(({ reason, kind }) => (kind === undefined ? isHardBounce(reason) : kind === 'hard'))
     .map(({ id }) => subscriberOfLetter(id))
-  const isTakenBack = data.letters.some(({ reason }) => reason === TAKEN_BACK)
   return {
     statements: [
-      ...[...alike.values()].map(fate),
+      ...[...alike.values()].flatMap(fate),
       countBounce(db, hard),
       ...(await suppressPeople(await aboutToStop(db, hard), 'bounced', services)),
       settle(db, all.issueId, now),
     ],
-    // their turn comes again, unless the issue rests
-    ...(isTakenBack && { after: () => services.dispatch(all.issueId).start(all.issueId) }),
+    // whose job was taken back has their turn again, unless the issue rests; and the mailer has room again
+    after: () => services.dispatch(all.issueId).advance(),
   }
 }

@@ -7,5 +7,5 @@ import { ownLetters } from './own-letters.ts'
 export const mailComplained: Handler<'mail.complained', Services> = async ({ data }, services) => {
   const letters = await ownLetters(data, data.letters, services)
   if (!letters) return { statements: [] }
-  return { statements: await leave(letters.subscriberIds, 'complained', services, { id: letters.issueId }) }
+  return { statements: await leave(letters.which.subscriberIds, 'complained', services, { id: letters.issueId }) }
 }

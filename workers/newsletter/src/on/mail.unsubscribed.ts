@@ -7,5 +7,5 @@ import { ownLetters } from './own-letters.ts'
 export const mailUnsubscribed: Handler<'mail.unsubscribed', Services> = async ({ data }, services) => {
   const letters = await ownLetters(data, data.letters, services)
   if (!letters) return { statements: [] }
-  return { statements: await leave(letters.subscriberIds, 'unsubscribed', services, { id: letters.issueId }) }
+  return { statements: await leave(letters.which.subscriberIds, 'unsubscribed', services, { id: letters.issueId }) }
 }

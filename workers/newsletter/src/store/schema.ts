@@ -151,27 +151,27 @@ export const issueEntry = sqliteTable(
   (table) => [primaryKey({ columns: [table.issueId, table.exampleId] }), index('issue_entry_example').on(table.exampleId)],
 )
 
-/** One row per issue and recipient, frozen when the issue is sent. */
+/**
+ * One row per issue and recipient, frozen when the issue is sent, and written once more when its end is known. Its table is WITHOUT
+ * ROWID and has no other index, because D1 counts every index as a row written (migration 0002).
+ */
 export const ledger = sqliteTable(
   'ledger',
   {
     issueId: text('issue_id').notNull(),
     subscriberId: text('subscriber_id').notNull(),
     locale: text('locale', { enum: ['de', 'en'] }).notNull(),
-    /** `posted` is in the mailer's hands; it and `planned` are what is still pending. `excluded` was never a recipient. */
-    state: text('state', { enum: ['planned', 'posted', 'accepted', 'failed', 'suppressed', 'unknown', 'excluded'] }).notNull(),
+    /** `planned` until its end is known; a chunk tells whether the mailer has it. `excluded` was never a recipient. */
+    state: text('state', { enum: ['planned', 'accepted', 'failed', 'suppressed', 'unknown', 'excluded'] }).notNull(),
     reason: text('reason'),
+    /** The mail job by which it came to its end. */
     jobId: text('job_id'),
     /** Set while the mail server asks to come back later. */
     nextAttemptAt: integer('next_attempt_at'),
     repeated: integer('repeated', { mode: 'boolean' }).notNull().default(false),
     changedAt: integer('changed_at').notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.issueId, table.subscriberId] }),
-    index('ledger_state').on(table.issueId, table.state, table.locale),
-    index('ledger_subscriber').on(table.subscriberId),
-  ],
+  (table) => [primaryKey({ columns: [table.issueId, table.subscriberId] })],
 )
 
 /** Chunks handed to the mailer. Its key lets a chunk happen once; see `postChunk`. */
@@ -183,6 +183,15 @@ export const dispatchChunk = sqliteTable(
     jobId: text('job_id').notNull(),
     letters: integer('letters').notNull(),
     postedAt: integer('posted_at').notNull(),
+    locale: text('locale', { enum: ['de', 'en'] })
+      .notNull()
+      .default('de'),
+    /** The last of its recipients: beyond the highest of a language nobody had their turn yet. */
+    through: text('through').notNull().default(''),
+    /** Its recipients in the order of the mail job, as JSON; null in place of those that the mailer does not hold any more. */
+    held: text('held').notNull().default('[]'),
+    /** How many it still holds. */
+    open: integer('open').notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.issueId, table.chunk] }), uniqueIndex('dispatch_chunk_job').on(table.jobId)],
 )
