@@ -4,6 +4,7 @@ import { requireRole } from '@vorbild/web/require-role'
 import { archiveRoutes } from './routes/archive.tsx'
 import { deskRoutes } from './routes/desk.tsx'
 import { draftRoutes } from './routes/draft.tsx'
+import { figuresRoutes } from './routes/figures.tsx'
 import { importRoutes } from './routes/import.tsx'
 import { listRoutes } from './routes/list.tsx'
 import { ownDataRoutes } from './routes/own-data.tsx'
@@ -41,6 +42,7 @@ app.route('/', ownDataRoutes)
 app.route('/', archiveRoutes)
 app.route('/', deskRoutes)
 app.route('/', listRoutes)
+app.route('/', figuresRoutes)
 app.route('/', importRoutes)
 app.route('/', draftRoutes)
 app.route('/', planningRoutes)

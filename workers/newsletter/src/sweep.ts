@@ -1,5 +1,6 @@
 import { purgeSpine } from '@vorbild/events/purge'
 import { commit } from '@vorbild/events/statement'
+import { takeStock } from './deeds/take-stock.ts'
 import { createServices } from './services.ts'
 import { issuesBeingSent } from './store/dispatching.ts'
 import { forgetImports } from './store/imports.ts'
@@ -28,5 +29,6 @@ export const sweep = async (_event: unknown, env: Env, context: ExecutionContext
     }),
     ...forgetImports(db, { neverStarted: now - UNCONFIRMED_DAYS * DAY_MS, over: now - IMPORT_DAYS * DAY_MS }),
   ])
+  await takeStock(services)
   await purgeSpine(db, now)
 }

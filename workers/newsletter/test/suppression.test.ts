@@ -71,6 +71,17 @@ describe('leaving by a link of an issue', () => {
   })
 })
 
+describe('an address that takes no mail', () => {
+  it('is put on the list with its last letter', async () => {
+    const id = await room.subscribe('hart@supp.example')
+    await room.rows('UPDATE subscriber SET bounces = 2 WHERE id = ?', id)
+    await room.isHeard(
+      await room.say('mail.bounced', { jobId: 'j7', purpose: 'newsletter', letters: [{ id: `i7.${id}`, reason: '5.1.1', kind: 'hard' }] }),
+    )
+    expect((await suppressed()).map(({ reason }) => reason)).toContain('bounced')
+  })
+})
+
 describe('who does not confirm', () => {
   it('gets one more mail at most', async () => {
     for (let i = 0; i < 4; i++) {

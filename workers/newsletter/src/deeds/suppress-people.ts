@@ -11,5 +11,6 @@ export const suppressPeople = async (
   { db, clock, suppressionHash }: Services,
 ): Promise<Statement[]> => {
   const people = await addressesOf(db, subscriberIds)
-  return Promise.all(people.map(async ({ email }) => suppress(db, await suppressionHash(email), reason, clock())))
+  const hashes = await Promise.all(people.map(({ email }) => suppressionHash(email)))
+  return hashes.map((hash) => suppress(db, hash, reason, clock()))
 }

@@ -1,4 +1,5 @@
 import { desk } from './desk/de.ts'
+import { figures } from './figures/de.ts'
 import { list } from './list/de.ts'
 import { mails } from './mails/de.ts'
 
@@ -170,6 +171,7 @@ export const de = {
   mails,
   desk,
   list,
+  figures,
 }
 
 export type Texts = typeof de

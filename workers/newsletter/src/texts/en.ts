@@ -1,5 +1,6 @@
 import type { Texts } from './de.ts'
 import { desk } from './desk/en.ts'
+import { figures } from './figures/en.ts'
 import { list } from './list/en.ts'
 import { mails } from './mails/en.ts'
 
@@ -169,4 +170,5 @@ export const en: Texts = {
   mails,
   desk,
   list,
+  figures,
 }

@@ -22,7 +22,7 @@ export const StateBadge = ({ page, state }: { readonly page: Page; readonly stat
 )
 
 export const DeskPage = ({ page, issues, subscribers, maySend }: DeskPageProps) => {
-  const { desk: words, list } = texts(page.locale)
+  const { desk: words, list, figures } = texts(page.locale)
   const { columns } = words
   return (
     <Layout page={page} title={words.title} area="desk" wide>
@@ -34,6 +34,9 @@ export const DeskPage = ({ page, issues, subscribers, maySend }: DeskPageProps) 
             {list.title}
           </ButtonLink>
         ) : null}
+        <ButtonLink kind="tertiary" href={link(page, '/redaktion/newsletter/zahlen')}>
+          {figures.title}
+        </ButtonLink>
       </ButtonRow>
       <form method="post" action={link(page, '/redaktion/newsletter')}>
         <Button>{words.newIssue}</Button>
