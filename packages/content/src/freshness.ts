@@ -4,9 +4,10 @@ import type { PublicationState } from './life.ts'
 const UNCONFIRMED_AFTER_MONTHS = 15
 const ARCHIVED_AFTER_MONTHS = 18
 
-/** The same day so many months earlier (ms, UTC); what was confirmed then or before is older than that. */
+/** The beginning of the same day so many months earlier (ms, UTC), so that ages change once a day; what was confirmed before is older. */
 export const monthsBefore = (now: number, months: number): number => {
   const date = new Date(now)
+  date.setUTCHours(0, 0, 0, 0)
   date.setUTCMonth(date.getUTCMonth() - months)
   return date.getTime()
 }

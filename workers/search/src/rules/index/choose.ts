@@ -8,7 +8,26 @@ import { facetId } from './profile.ts'
 /** The examples of a facet's value. Status and confirmation depend on the calendar. */
 type HasValue = (name: FacetName, value: string) => Bits
 
+interface Day {
+  readonly seq: number
+  readonly day: number
+  readonly has: HasValue
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const lastDay = new WeakMap<LiveIndex, Day>()
+
+/** Goes through all examples once a day and change, not at every search: nothing of it changes within a day. */
 export const valuesAt = (index: LiveIndex, now: number): HasValue => {
+  const day = Math.floor(now / DAY_MS)
+  const known = lastDay.get(index)
+  if (known?.seq === index.seq && known.day === day) return known.has
+  const has = readValues(index, now)
+  lastDay.set(index, { seq: index.seq, day, has })
+  return has
+}
+
+const readValues = (index: LiveIndex, now: number): HasValue => {
   const none = bitsFor(index.owner.length)
   const [ended, running, archived] = [bitsFor(index.owner.length), bitsFor(index.owner.length), bitsFor(index.owner.length)]
   const [lately, withinAYear, longAgo] = [bitsFor(index.owner.length), bitsFor(index.owner.length), bitsFor(index.owner.length)]
