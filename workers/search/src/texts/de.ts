@@ -219,8 +219,10 @@ export const de = {
     call: 'Aufruf',
     callSummary: (word: string) => `Aufruf zu „${word}“ für den Newsletter`,
     callTitle: (word: string) => `Gesucht: gute Praxis zu „${word}“`,
-    callText: (word: string, url: string) =>
-      `Viele haben hier zuletzt nach „${word}“ gesucht; ein Praxisbeispiel dazu fehlt noch. Kennen Sie ein Angebot, das andere weiterbringt? Dann reichen Sie es ein: ${url}`,
+    callText: (word: string) =>
+      `Viele haben hier zuletzt nach „${word}“ gesucht; ein Praxisbeispiel dazu fehlt noch. Kennen Sie ein Angebot, das andere weiterbringt? Dann`,
+    callLink: 'reichen Sie es bitte ein',
+    callAdd: 'In den nächsten Newsletter übernehmen',
     found: (n: number) => `Inzwischen gefunden: ${count('de', n, 'Praxisbeispiel', 'Praxisbeispiele')}`,
     toNewsletter: 'Zum Newsletter',
   },

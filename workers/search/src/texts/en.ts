@@ -195,8 +195,10 @@ export const en: Texts = {
     call: 'Call',
     callSummary: (word) => `Call for “${word}” for the newsletter`,
     callTitle: (word) => `Wanted: good practice on “${word}”`,
-    callText: (word, url) =>
-      `Many have looked for “${word}” here lately; a practice example is still missing. Do you know an offer that helps others on? Then hand it in: ${url}`,
+    callText: (word) =>
+      `Many have looked for “${word}” here lately; a practice example is still missing. Do you know an offer that helps others on? Then please`,
+    callLink: 'hand it in',
+    callAdd: 'Put into the next newsletter',
     found: (n) => `Found by now: ${count('en', n, 'practice example', 'practice examples')}`,
     toNewsletter: 'To the newsletter',
   },
