@@ -1,11 +1,10 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { link } from '@vorbild/ui/page'
 import { problem } from '@vorbild/web/problem'
-import { rateLimit } from '@vorbild/web/rate-limit'
-import { cors } from 'hono/cors'
-import { cachedJson } from '../api/cached-json.ts'
+import { cachedJson } from '../api/cached-text.ts'
 import { describeHandIn, openApiDocument } from '../api/describe.ts'
 import { describeOpenData } from '../api/describe-open-data.ts'
+import { limitedTo, openToAll } from '../api/open-to-all.ts'
 import { readPageSize } from '../api/read-page-size.ts'
 import { exampleRoute, listRoute, suggestRoute } from '../api/routes.ts'
 import type { ExampleList } from '../api/schemas.ts'
@@ -20,20 +19,7 @@ import { openData } from './open-data.ts'
 
 export const api = new OpenAPIHono<SearchEnv>()
 
-/** As in wrangler.toml; the platform's counter does not tell how much is left. */
-const LIMIT = { requests: 600, seconds: 60 }
-
-api.use(
-  '/api/v1/*',
-  cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'OPTIONS'], exposeHeaders: ['etag', 'ratelimit-policy', 'retry-after'] }),
-)
-api.use('/api/v1/*', async (c, next) => {
-  await next()
-  c.header('cross-origin-resource-policy', 'cross-origin')
-  c.header('ratelimit-policy', `"api";q=${LIMIT.requests};w=${LIMIT.seconds}`)
-  if (c.res.status === 429) c.header('ratelimit', `"api";r=0;t=${LIMIT.seconds}`)
-})
-api.use('/api/v1/*', rateLimit<Env>({ limiter: (env) => env.API_LIMIT, scope: 'api', retryAfterSeconds: LIMIT.seconds }))
+api.use('/api/v1/*', openToAll, limitedTo('api'))
 
 api.openapi(listRoute, async (c) => {
   const startedAt = Date.now()

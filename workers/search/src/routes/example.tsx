@@ -2,6 +2,8 @@ import { kindOf } from '@vorbild/content/kinds'
 import { link } from '@vorbild/ui/page'
 import { errorResponse } from '@vorbild/web/error-response'
 import { type Context, Hono } from 'hono'
+import { cachedJson } from '../api/cached-text.ts'
+import { openToAll } from '../api/open-to-all.ts'
 import { citationOf } from '../rules/citation.ts'
 import { toItem } from '../rules/item.ts'
 import { readingSections } from '../rules/reading.ts'
@@ -26,14 +28,14 @@ examplePages.get('/beispiele/:number{PX-\\d{4}-\\d{6}}', async (c) => {
   return (await isWithdrawn(db, number)) ? gone(c) : errorResponse(c, 404)
 })
 
-examplePages.get('/beispiele/:name{[a-z0-9-]+\\.json}', async (c) => {
+examplePages.get('/beispiele/:name{[a-z0-9-]+\\.json}', openToAll, async (c) => {
   const { db } = c.get('services')
   const slug = c.req.param('name').slice(0, -'.json'.length)
   const at = await atSlug(db, slug)
   if (at === null) return errorResponse(c, 404)
   if ('gone' in at) return errorResponse(c, 410)
   if ('movedTo' in at) return c.redirect(`/beispiele/${at.movedTo}.json`, 301)
-  return c.json(at.document, 200, { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' })
+  return cachedJson(c, at.document)
 })
 
 examplePages.get('/beispiele/:slug', async (c) => {
