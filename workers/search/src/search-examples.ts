@@ -1,5 +1,4 @@
 import type { ExampleDocument } from '@vorbild/content/documents'
-import { analyse } from '@vorbild/german/analyse'
 import { type Wanted, wantedOf } from '@vorbild/german/highlight'
 import type { Locale } from '@vorbild/kernel/locale'
 import type { FacetCounts } from './rules/facets.ts'
@@ -53,10 +52,9 @@ export const searchExamples = ({ db, clock }: Services, search: Search, locale: 
     const cards = (await open.cards(page)).map((json): ItemCard => JSON.parse(json))
     const items = cards.map((card, at) => {
       const id = page[at] ?? 0
-      const reasons = matched.wishes ? reasonsOf(plan, matched.wishes, id) : []
       return {
-        ...itemOf(card, withSynonyms(wanted, reasons), locale, now),
-        reasons,
+        ...itemOf(card, wanted, locale, now),
+        reasons: matched.wishes ? reasonsOf(plan, matched.wishes, id) : [],
         distance: search.near ? Math.round(distanceKm(index, id, search.near)) : null,
       }
     })
@@ -70,12 +68,6 @@ export const searchExamples = ({ db, clock }: Services, search: Search, locale: 
       rowsRead: await open.rowsRead(),
     }
   })
-
-/** Where a synonym was found instead of the word, it is the synonym that a reader looks for in the text. */
-const withSynonyms = (wanted: Wanted, reasons: readonly Reason[]): Wanted => {
-  const found = reasons.flatMap(({ as = '' }) => analyse(as).map(({ stem }) => stem))
-  return found.length === 0 ? wanted : { ...wanted, stems: [...wanted.stems, ...found] }
-}
 
 /** Ids of the examples on the page asked for. */
 const pageOf = async (
@@ -97,13 +89,13 @@ const pageOf = async (
 
 /** Where neither title nor summary shows the words, the place in the text that does. */
 const withPassages = async (open: OpenIndex, items: readonly FoundItem[], wanted: Wanted): Promise<readonly FoundItem[]> => {
-  const lacking = items.filter((item) => lacksPassage(item, withSynonyms(wanted, item.reasons))).map(({ id }) => id)
+  const lacking = items.filter((item) => lacksPassage(item, wanted)).map(({ id }) => id)
   if (lacking.length === 0) return items
   // what this worker wrote itself; only two of its fields are used
   const documents = (await open.documents(lacking)).map((json) => JSON.parse(json) as ExampleDocument)
   const byId = new Map(documents.map((document) => [document.exampleId, document]))
   return items.map((item) => {
     const document = byId.get(item.id)
-    return document ? { ...item, ...withPassage(item, document, withSynonyms(wanted, item.reasons)) } : item
+    return document ? { ...item, ...withPassage(item, document, wanted) } : item
   })
 }

@@ -138,9 +138,7 @@ describe('the result page', () => {
   })
 
   test('says why something was found that the words do not show, and what was searched instead', async () => {
-    const synonym = await html('/beispiele?q=Kindergarten')
-    expect(synonym).toContain('bedeutet Ähnliches wie „Kindergarten“')
-    expect(synonym).toContain('<mark>Kitas</mark>')
+    expect(await html('/beispiele?q=Kindergarten')).toContain('bedeutet Ähnliches wie „Kindergarten“')
     expect(await html('/beispiele?q=Sturzpr%C3%A4ventoin')).toContain('statt für „Sturzpräventoin“')
   })
 
