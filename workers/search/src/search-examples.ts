@@ -31,16 +31,27 @@ export interface Results {
   readonly didYouMean: string | null
   readonly facets: FacetCounts
   readonly items: readonly FoundItem[]
-  /** What this answer cost: rows read of the database. */
+}
+
+/** What an answer cost: rows read of the database. */
+export interface Cost {
   readonly rowsRead: number
 }
 
 export const PAGE_SIZE = 25
 
 /** Looks for examples: a page of them, how many there are, and what each filter would bring. */
-export const searchExamples = ({ db, clock }: Services, search: Search, locale: Locale, pageSize: number = PAGE_SIZE): Promise<Results> =>
-  withIndex(db, async (open) => {
-    const now = clock()
+export const searchExamples = async (
+  { db, clock }: Services,
+  search: Search,
+  locale: Locale,
+  pageSize: number = PAGE_SIZE,
+): Promise<Results & Cost> => {
+  const now = clock()
+  // whatever an answer depends on apart from the index itself; freshness and status go by days
+  const name = JSON.stringify([Math.floor(now / DAY), locale, pageSize, search])
+  const asked = { name, now, sizeOf: ({ items }: Results) => 8_000 + 5_000 * items.length }
+  const { answer, rowsRead } = await withIndex(db, asked, async (open): Promise<Results> => {
     const { index } = open
     const settled = await settle(open, search.q)
     const { matched, plan } = settled
@@ -49,11 +60,10 @@ export const searchExamples = ({ db, clock }: Services, search: Search, locale: 
     const scores = matched.wishes && scoreOf(index, matched.wishes, now)
     const page = await pageOf(open, ids, search, scores, pageSize)
     const wanted = wantedOf(plan.terms)
-    const cards = (await open.cards(page)).map((json): ItemCard => JSON.parse(json))
-    const items = cards.map((card, at) => {
+    const items = (await open.shown(page)).map(({ card, document }, at): FoundItem => {
       const id = page[at] ?? 0
       return {
-        ...itemOf(card, wanted, locale, now),
+        ...withMarks(card, document, wanted, locale, now),
         reasons: matched.wishes ? reasonsOf(plan, matched.wishes, id) : [],
         distance: search.near ? Math.round(distanceKm(index, id, search.near)) : null,
       }
@@ -64,10 +74,13 @@ export const searchExamples = ({ db, clock }: Services, search: Search, locale: 
       corrected: settled.corrected,
       didYouMean: settled.didYouMean,
       facets: counts,
-      items: await withPassages(open, items, wanted),
-      rowsRead: await open.rowsRead(),
+      items,
     }
   })
+  return { ...answer, rowsRead }
+}
+
+const DAY = 24 * 60 * 60 * 1000
 
 /** Ids of the examples on the page asked for. */
 const pageOf = async (
@@ -87,15 +100,8 @@ const pageOf = async (
   return firstOf(all, end, inOrder(index, sort, { scores, titles })).slice(end - pageSize)
 }
 
-/** Where neither title nor summary shows the words, the place in the text that does. */
-const withPassages = async (open: OpenIndex, items: readonly FoundItem[], wanted: Wanted): Promise<readonly FoundItem[]> => {
-  const lacking = items.filter((item) => lacksPassage(item, wanted)).map(({ id }) => id)
-  if (lacking.length === 0) return items
-  // what this worker wrote itself; only two of its fields are used
-  const documents = (await open.documents(lacking)).map((json) => JSON.parse(json) as ExampleDocument)
-  const byId = new Map(documents.map((document) => [document.exampleId, document]))
-  return items.map((item) => {
-    const document = byId.get(item.id)
-    return document ? { ...item, ...withPassage(item, document, wanted) } : item
-  })
+/** With the place in the text that shows the words, where neither title nor summary does. Both come as this worker wrote them. */
+const withMarks = (card: string, document: string, wanted: Wanted, locale: Locale, now: number): Item => {
+  const item = itemOf(JSON.parse(card) as ItemCard, wanted, locale, now)
+  return lacksPassage(item, wanted) ? withPassage(item, JSON.parse(document) as ExampleDocument, wanted) : item
 }

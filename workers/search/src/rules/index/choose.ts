@@ -9,19 +9,33 @@ type HasValue = (name: FacetName, value: string) => Bits
 
 export const valuesAt = (index: LiveIndex, now: number): HasValue => {
   const none = bitsFor(index.owner.length)
-  const ended = bitsFor(index.owner.length)
-  const running = bitsFor(index.owner.length)
-  const date = new Date(now)
-  const month = date.getUTCFullYear() * 100 + date.getUTCMonth() + 1
-  for (let id = 0; id < index.size; id++) {
-    const last = index.lastMonth[id] ?? OPEN_END
-    put(last < month ? ended : running, id)
-  }
+  const { ended, running } = byStatus(index, now)
   return (name, value) => {
     if (name !== 'status') return index.facets.get(facetId(name, value)) ?? none
     if (value === statusKey('ended')) return ended
     return value === statusKey('running') ? running : none
   }
+}
+
+interface ByStatus {
+  readonly seq: number
+  readonly month: number
+  readonly ended: Bits
+  readonly running: Bits
+}
+
+const lastByStatus = new WeakMap<LiveIndex, ByStatus>()
+
+/** Who has ended and who is running; the same until something changes or the month is over. */
+const byStatus = (index: LiveIndex, now: number): ByStatus => {
+  const date = new Date(now)
+  const month = date.getUTCFullYear() * 100 + date.getUTCMonth() + 1
+  const known = lastByStatus.get(index)
+  if (known?.seq === index.seq && known.month === month) return known
+  const fresh = { seq: index.seq, month, ended: bitsFor(index.owner.length), running: bitsFor(index.owner.length) }
+  for (let id = 0; id < index.size; id++) put((index.lastMonth[id] ?? OPEN_END) < month ? fresh.ended : fresh.running, id)
+  lastByStatus.set(index, fresh)
+  return fresh
 }
 
 const allOf = (index: LiveIndex, has: HasValue, name: FacetName, values: readonly string[]): Bits => {
