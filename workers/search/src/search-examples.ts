@@ -60,21 +60,21 @@ export const searchExamples = async (
     const scores = matched.wishes && scoreOf(index, matched.wishes, now)
     const page = await pageOf(open, ids, search, scores, pageSize)
     const wanted = wantedOf(plan.terms)
-    const items = (await open.shown(page)).map(({ card, document }, at): FoundItem => {
-      const id = page[at] ?? 0
-      return {
-        ...withMarks(card, document, wanted, locale, now),
+    const items = (await open.cards(page)).map(({ id, json }): readonly [number, FoundItem] => [
+      id,
+      {
+        ...itemOf(JSON.parse(json) as ItemCard, wanted, locale, now),
         reasons: matched.wishes ? reasonsOf(plan, matched.wishes, id) : [],
         distance: search.near ? Math.round(distanceKm(index, id, search.near)) : null,
-      }
-    })
+      },
+    ])
     return {
       total: countAll(ids),
       relaxed: settled.relaxed,
       corrected: settled.corrected,
       didYouMean: settled.didYouMean,
       facets: counts,
-      items,
+      items: await withPassages(open, items, wanted),
     }
   })
   return { ...answer, rowsRead }
@@ -100,8 +100,17 @@ const pageOf = async (
   return firstOf(all, end, inOrder(index, sort, { scores, titles })).slice(end - pageSize)
 }
 
-/** With the place in the text that shows the words, where neither title nor summary does. Both come as this worker wrote them. */
-const withMarks = (card: string, document: string, wanted: Wanted, locale: Locale, now: number): Item => {
-  const item = itemOf(JSON.parse(card) as ItemCard, wanted, locale, now)
-  return lacksPassage(item, wanted) ? withPassage(item, JSON.parse(document) as ExampleDocument, wanted) : item
+/** Where neither title nor summary shows the words, the place in the text that does. */
+const withPassages = async (
+  open: OpenIndex,
+  items: readonly (readonly [id: number, item: FoundItem])[],
+  wanted: Wanted,
+): Promise<readonly FoundItem[]> => {
+  const lacking = items.filter(([, item]) => lacksPassage(item, wanted)).map(([id]) => id)
+  // what this worker wrote itself; only two of its fields are used
+  const documents = new Map((await open.documents(lacking)).map(({ id, json }) => [id, JSON.parse(json) as ExampleDocument]))
+  return items.map(([id, item]) => {
+    const document = documents.get(id)
+    return document ? { ...item, ...withPassage(item, document, wanted) } : item
+  })
 }

@@ -176,16 +176,16 @@ describe('rebuilding', () => {
   })
 
   test('keeps whatever is published meanwhile', async () => {
-    const meanwhile = Array.from({ length: 60 }, (_, at) => piece(`PX-2026-${String(600 + at).padStart(6, '0')}`, `zwischendurch${at}`))
+    const meanwhile = Array.from({ length: 50 }, (_, at) => piece(`PX-2026-${String(600 + at).padStart(6, '0')}`, `zwischendurch${at}`))
     for (const document of meanwhile) await store(world, document)
     const rebuilding = rebuild()
     const later = meanwhile.map((document) => ({ ...document, version: 2, content: { ...document.content, summary: 'mittendrin' } }))
     await publish(world, ...later)
     await rebuilding
-    expect(await found('mittendrin')).toBe(60)
+    expect(await found('mittendrin')).toBe(50)
     await publish(world, piece('PX-2026-000660', 'danach', { content: { summary: 'mittendrin' } }))
-    expect(await found('mittendrin')).toBe(61)
-  })
+    expect(await found('mittendrin')).toBe(51)
+  }, 90_000)
 
   test('forgets what R2 does not know and names what it cannot read', async () => {
     const bucket = await world.bucket('DOCUMENTS')
@@ -228,5 +228,5 @@ describe('what was withdrawn', () => {
     })
     expect(await pages()).not.toContain(SECRET)
     expect(await found('beiwerk')).toBe(50)
-  })
+  }, 90_000)
 })

@@ -11,22 +11,18 @@ import { pageId, readPages } from './read-rows.ts'
 import { indexChange } from './schema.ts'
 import { createShelf, type Shelf } from './shelf.ts'
 
-/** What lists show of an example, as JSON: its card, and the document it was taken from. */
-export interface Shown {
-  readonly card: string
-  readonly document: string
-}
-
 /** The index in memory with what was read of its pages so far. Each isolate holds one. */
 export interface Held {
   readonly index: LiveIndex
   readonly headers: readonly SegmentHeader[]
   readonly blocks: Shelf<Block>
-  readonly shown: Shelf<Shown>
+  readonly cards: Shelf<string>
+  readonly documents: Shelf<string>
   /** Whole answers by what was asked, of this very state of the index. */
   readonly answers: Shelf<object, string>
-  /** When the database was last seen to be at this state; not a word was heard of a change since. */
+  /** When somebody began the look at the database that last found this state, and the last look of all. */
   checkedAt: number
+  checkingAt: number
   /** Loaded when first needed. */
   vocabulary: Vocabulary | null
   titles: Map<number, string> | null
@@ -36,7 +32,8 @@ export interface Held {
 
 /** Far below the 128 MB of an isolate, together with columns and words. */
 const BLOCK_BYTES = 24_000_000
-const SHOWN_BYTES = 12_000_000
+const CARD_BYTES = 12_000_000
+const DOCUMENT_BYTES = 6_000_000
 const ANSWER_BYTES = 12_000_000
 
 let held: Held | null = null
@@ -87,9 +84,11 @@ const load = async (db: Database): Promise<Held> => {
     index,
     headers,
     blocks: createShelf<Block>(BLOCK_BYTES),
-    shown: createShelf<Shown>(SHOWN_BYTES),
+    cards: createShelf<string>(CARD_BYTES),
+    documents: createShelf<string>(DOCUMENT_BYTES),
     answers: createShelf<object, string>(ANSWER_BYTES),
     checkedAt: 0,
+    checkingAt: 0,
     vocabulary: null,
     titles: null,
     readingVocabulary: { since: null },
@@ -103,13 +102,14 @@ export const lexiconWith = (learned: readonly string[]): Lexicon =>
   learned.length === 0 ? shippedLexicon : { ...shippedLexicon, words: new Set([...shippedLexicon.words, ...learned]) }
 
 const catchUp = async (db: Database, holding: Held): Promise<void> => {
-  const { index, shown, answers } = holding
+  const { index, cards, documents, answers } = holding
   const rows = await db.select().from(indexChange).where(sql`${indexChange.seq} > ${index.seq}`).orderBy(indexChange.seq)
   if (rows.length > 0) answers.empty()
   for (const { seq, example, entry } of rows) {
     if (seq <= index.seq) continue
     applyChange(index, seq, example, entry === null ? null : JSON.parse(entry))
-    shown.drop(example)
+    cards.drop(example)
+    documents.drop(example)
     holding.vocabulary = null
     const change = index.recent.of.get(example)
     if (change) holding.titles?.set(example, change.profile.titleKey)

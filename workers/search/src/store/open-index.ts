@@ -4,19 +4,28 @@ import { type Block, readBlock } from '../rules/index/block.ts'
 import type { LiveIndex } from '../rules/index/live-index.ts'
 import { addressesOf, type Lookup, lookupIn } from '../rules/index/lookup.ts'
 import type { Vocabulary } from '../rules/index/spelling.ts'
-import { type Held, heldIndex, refreshIndex, type Shown } from './held-index.ts'
+import { type Held, heldIndex, refreshIndex } from './held-index.ts'
 import type { Seen } from './index-state.ts'
 import { bytesOf, numberList, type PageRow, pageId, pagesQuery, readRows } from './read-rows.ts'
 import { example } from './schema.ts'
+import type { Shelf } from './shelf.ts'
 import { titlesIn, vocabularyIn } from './whole-lists.ts'
+
+/** A text kept with an example. */
+export interface Shown {
+  readonly id: number
+  readonly json: string
+}
 
 /** The index as one answer sees it. */
 export interface OpenIndex {
   readonly index: LiveIndex
   /** Fetches the blocks in which these stand and opens them for looking up. */
   readonly lookup: (keys: readonly string[], beginnings?: readonly string[]) => Promise<Lookup>
-  /** What lists show, in this order; read once, kept while it holds. */
-  readonly shown: (ids: readonly number[]) => Promise<readonly Shown[]>
+  /** Result cards as JSON, in this order; read once, kept while they hold. Who was withdrawn a moment ago has none. */
+  readonly cards: (ids: readonly number[]) => Promise<readonly Shown[]>
+  /** Whole documents as JSON, likewise. */
+  readonly documents: (ids: readonly number[]) => Promise<readonly Shown[]>
   readonly vocabulary: () => Promise<Vocabulary>
   /** Sort keys of all titles. */
   readonly titles: () => Promise<ReadonlyMap<number, string>>
@@ -42,8 +51,8 @@ export interface Asked<Answer> {
 }
 
 /**
- * Answers from the index of this moment: whatever is read is read together with the state, and if that moved, all begins again. Where nothing
- * has to be read, a state seen so recently is believed. What is asked under a name once more is answered from memory until the index moves.
+ * Answers from the index of this moment: a state seen just now is believed; otherwise it is read together with whatever has to be read,
+ * and if it moved, all begins again. What is asked under a name once more is answered from memory until the index moves.
  */
 export const withIndex = async <Answer extends object>(
   db: Database,
@@ -68,8 +77,10 @@ export const withIndex = async <Answer extends object>(
   }
 }
 
-/** How old a look at the database may be for an answer out of memory. What this isolate itself took in is seen at once. */
+/** How old a look at the database may be. What this isolate itself took in is seen at once. */
 const BELIEVED_MS = 300
+/** While one answer looks, others go by the last look. */
+const LONGEST_BELIEVED_MS = 900
 
 /** A list of everything would push out everything else. */
 const MOST_REMEMBERED = 500_000
@@ -77,14 +88,23 @@ const MOST_REMEMBERED = 500_000
 const opened = (db: Database, held: Held, now: number) => {
   const { index } = held
   const seq = index.seq
-  let checked = false
   let rowsRead = 0
+  /** Whether the state was seen just now, or somebody else is about to see it. */
+  const isBelieved = (): boolean => {
+    const age = now - held.checkedAt
+    return age <= BELIEVED_MS || (age <= LONGEST_BELIEVED_MS && now - held.checkingAt <= BELIEVED_MS)
+  }
   const read = async <Row>(query: SQL | null): Promise<readonly Row[]> => {
+    if (query !== null && isBelieved()) {
+      const { results, meta } = await db.run(query)
+      rowsRead += meta.rows_read
+      return results as Row[]
+    }
+    held.checkingAt = now
     const { rows, seen, rowsRead: more } = await readRows<Row>(db, query)
     rowsRead += more
     if (seen.generation !== index.generation || seen.seq !== seq) throw new IndexMoved(seen)
-    checked = true
-    held.checkedAt = now
+    held.checkedAt = Math.max(held.checkedAt, now)
     return rows
   }
   const blocksOf = async (keys: readonly string[], beginnings: readonly string[]): Promise<ReadonlyMap<number, Block>> => {
@@ -97,7 +117,10 @@ const opened = (db: Database, held: Held, now: number) => {
       else missing.push(id)
     }
     if (missing.length === 0) return blocks
-    for (const { id, data } of await read<PageRow>(pagesQuery([...new Set(missing)]))) {
+    const pages = await read<PageRow>(pagesQuery(missing))
+    // pages go only when there is a newer generation
+    if (pages.length < missing.length) throw new IndexMoved({ generation: index.generation + 1, seq: 0 })
+    for (const { id, data } of pages) {
       const block = readBlock(bytesOf(data))
       held.blocks.put(id, block, block.size)
       blocks.set(id, block)
@@ -105,29 +128,33 @@ const opened = (db: Database, held: Held, now: number) => {
     return blocks
   }
   const confirm = async (): Promise<void> => {
-    if (!checked && now - held.checkedAt > BELIEVED_MS) await read(null)
+    if (!isBelieved()) await read(null)
   }
   /** Another answer may have taken in changes meanwhile. */
   const isCurrent = (): boolean => index.seq === seq
+  const shown = async (shelf: Shelf<string>, ids: readonly number[], column: SQL): Promise<readonly Shown[]> => {
+    const found = new Map(ids.map((id) => [id, shelf.get(id)]))
+    const missing = ids.filter((id) => found.get(id) === undefined)
+    if (missing.length > 0) {
+      const query = sql`SELECT ${example.id} AS id, ${column} AS json FROM ${example} WHERE ${example.id} IN ${numberList(missing)}`
+      for (const { id, json } of await read<Shown>(query)) {
+        shelf.put(id, json, json.length)
+        found.set(id, json)
+      }
+    }
+    return ids.flatMap((id) => {
+      const json = found.get(id)
+      return json === undefined ? [] : [{ id, json }]
+    })
+  }
   const open: OpenIndex = {
     index,
     lookup: async (keys, beginnings = []) => {
       const blocks = await blocksOf(keys, beginnings)
       return lookupIn(index, ({ segment, block }) => blocks.get(pageId(segment, block + 1)))
     },
-    shown: async (ids) => {
-      const found = new Map(ids.map((id) => [id, held.shown.get(id)]))
-      const missing = ids.filter((id) => found.get(id) === undefined)
-      if (missing.length > 0) {
-        for (const { id, ...shown } of await read<{ id: number } & Shown>(
-          sql`SELECT ${example.id} AS id, ${example.card} AS card, ${example.document} AS document FROM ${example} WHERE ${example.id} IN ${numberList(missing)}`,
-        )) {
-          held.shown.put(id, shown, shown.card.length + shown.document.length)
-          found.set(id, shown)
-        }
-      }
-      return ids.flatMap((id) => found.get(id) ?? [])
-    },
+    cards: (ids) => shown(held.cards, ids, sql`${example.card}`),
+    documents: (ids) => shown(held.documents, ids, sql`${example.document}`),
     vocabulary: () => vocabularyIn(db, held),
     titles: () => titlesIn(db, held),
   }
