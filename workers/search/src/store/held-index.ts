@@ -31,10 +31,10 @@ export interface Held {
 }
 
 /** Far below the 128 MB of an isolate, together with columns and words. */
-const BLOCK_BYTES = 24_000_000
-const CARD_BYTES = 12_000_000
-const DOCUMENT_BYTES = 6_000_000
-const ANSWER_BYTES = 12_000_000
+const BLOCK_BYTES = 20_000_000
+const CARD_BYTES = 10_000_000
+const DOCUMENT_BYTES = 4_000_000
+const ANSWER_BYTES = 10_000_000
 
 let held: Held | null = null
 
