@@ -3,19 +3,27 @@ import { INDEX_SCHEMA } from './rules/index/schema-number.ts'
 import { newestVersions } from './rules/newest-versions.ts'
 import type { Services } from './services.ts'
 import { readState } from './store/index-state.ts'
-import { publicVersions, withdrawnIds } from './store/versions.ts'
+import { segmentTime } from './store/segment-number.ts'
+import { lastWithdrawal, publicVersions, withdrawnIds } from './store/versions.ts'
 
 const NIGHT = { hour: 2, minutes: 15 }
 
-/** Makes the index anew when it was written by an older version of this worker, or, looked at once a night, when it drifted from R2. */
+/**
+ * Makes the index anew when it was written by an older version of this worker, or, looked at once a night, when it drifted from R2 or its
+ * pages may hold words of what was withdrawn since they were written. Nobody can read those, but they are to be gone.
+ */
 export const mendIndex = async (services: Services): Promise<boolean> => {
-  const { schema } = await readState(services.db)
+  const { schema, segments } = await readState(services.db)
   const now = new Date(services.clock())
   const isNight = now.getUTCHours() === NIGHT.hour && now.getUTCMinutes() < NIGHT.minutes
-  const needed = schema < INDEX_SCHEMA || (isNight && (await hasDrifted(services)))
+  const needed = schema < INDEX_SCHEMA || (isNight && ((await holdsWithdrawn(services, segments)) || (await hasDrifted(services))))
   if (needed) await rebuild(services)
   return needed
 }
+
+/** Whether something was withdrawn after the oldest of these segments was begun. */
+export const holdsWithdrawn = async ({ db }: Services, segments: readonly number[]): Promise<boolean> =>
+  segments.length > 0 && (await lastWithdrawal(db)) >= segmentTime(Math.min(...segments))
 
 const VERSION_KEY = /^examples\/([^/]+)\/v(\d+)\.json$/
 

@@ -9,7 +9,7 @@ import { lexiconWith } from './store/held-index.ts'
 import { createIndexBuilder } from './store/index-builder.ts'
 import { readState } from './store/index-state.ts'
 import { countExamples } from './store/read.ts'
-import { forgetOrphanVersions, rememberVersions } from './store/versions.ts'
+import { forgetOrphanVersions, rememberVersions, withdrawnIds } from './store/versions.ts'
 import { forgetUntouched, idsOf, rememberSlugs, rememberWithdrawn, removeNewer, writeExamples } from './store/write-index.ts'
 import { swap } from './store/write-segment.ts'
 
@@ -51,12 +51,14 @@ const rebuildOnce = async ({ db, documents, tombstones, files, clock }: Services
   const startedAt = clock()
   const builder = await createIndexBuilder(db, startedAt)
   const before = await readState(db)
-  const { newest, older } = newestVersions(await files.list('examples/'))
-  const unreadable = new Set<string>()
   for (const keys of chunks(await files.list(WITHDRAWN))) {
     const graves = (await Promise.all(keys.map((key) => tombstones.get(key)))).filter((grave) => grave !== null)
     await commit(db, [...graves.map((grave) => rememberWithdrawn(db, grave)), rememberSlugs(db, graves)])
   }
+  const gone = new Set(await withdrawnIds(db))
+  const isPublic = (key: string): boolean => !gone.has(key.split('/')[1] ?? '')
+  const { newest, older } = newestVersions((await files.list('examples/')).filter(isPublic))
+  const unreadable = new Set<string>()
   const readAll = async <T>(keys: readonly string[], use: (document: ExampleDocument) => T): Promise<readonly T[]> => {
     const read = keys.map(async (key) => {
       try {

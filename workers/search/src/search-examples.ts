@@ -31,16 +31,27 @@ export interface Results {
   readonly didYouMean: string | null
   readonly facets: FacetCounts
   readonly items: readonly FoundItem[]
-  /** What this answer cost: rows read of the database. */
+}
+
+/** What an answer cost: rows read of the database. */
+export interface Cost {
   readonly rowsRead: number
 }
 
 export const PAGE_SIZE = 25
 
 /** Looks for examples: a page of them, how many there are, and what each filter would bring. */
-export const searchExamples = ({ db, clock }: Services, search: Search, locale: Locale, pageSize: number = PAGE_SIZE): Promise<Results> =>
-  withIndex(db, async (open) => {
-    const now = clock()
+export const searchExamples = async (
+  { db, clock }: Services,
+  search: Search,
+  locale: Locale,
+  pageSize: number = PAGE_SIZE,
+): Promise<Results & Cost> => {
+  const now = clock()
+  // whatever an answer depends on apart from the index itself; freshness and status go by days
+  const name = JSON.stringify([Math.floor(now / DAY), locale, pageSize, search])
+  const asked = { name, now, sizeOf: ({ items }: Results) => 8_000 + 5_000 * items.length }
+  const { answer, rowsRead } = await withIndex(db, asked, async (open): Promise<Results> => {
     const { index } = open
     const settled = await settle(open, search.q)
     const { matched, plan } = settled
@@ -49,15 +60,14 @@ export const searchExamples = ({ db, clock }: Services, search: Search, locale: 
     const scores = matched.wishes && scoreOf(index, matched.wishes, now)
     const page = await pageOf(open, ids, search, scores, pageSize)
     const wanted = wantedOf(plan.terms)
-    const cards = (await open.cards(page)).map((json): ItemCard => JSON.parse(json))
-    const items = cards.map((card, at) => {
-      const id = page[at] ?? 0
-      return {
-        ...itemOf(card, wanted, locale, now),
+    const items = (await open.cards(page)).map(({ id, json }): readonly [number, FoundItem] => [
+      id,
+      {
+        ...itemOf(JSON.parse(json) as ItemCard, wanted, locale, now),
         reasons: matched.wishes ? reasonsOf(plan, matched.wishes, id) : [],
         distance: search.near ? Math.round(distanceKm(index, id, search.near)) : null,
-      }
-    })
+      },
+    ])
     return {
       total: countAll(ids),
       relaxed: settled.relaxed,
@@ -65,9 +75,12 @@ export const searchExamples = ({ db, clock }: Services, search: Search, locale: 
       didYouMean: settled.didYouMean,
       facets: counts,
       items: await withPassages(open, items, wanted),
-      rowsRead: await open.rowsRead(),
     }
   })
+  return { ...answer, rowsRead }
+}
+
+const DAY = 24 * 60 * 60 * 1000
 
 /** Ids of the examples on the page asked for. */
 const pageOf = async (
@@ -88,14 +101,16 @@ const pageOf = async (
 }
 
 /** Where neither title nor summary shows the words, the place in the text that does. */
-const withPassages = async (open: OpenIndex, items: readonly FoundItem[], wanted: Wanted): Promise<readonly FoundItem[]> => {
-  const lacking = items.filter((item) => lacksPassage(item, wanted)).map(({ id }) => id)
-  if (lacking.length === 0) return items
+const withPassages = async (
+  open: OpenIndex,
+  items: readonly (readonly [id: number, item: FoundItem])[],
+  wanted: Wanted,
+): Promise<readonly FoundItem[]> => {
+  const lacking = items.filter(([, item]) => lacksPassage(item, wanted)).map(([id]) => id)
   // what this worker wrote itself; only two of its fields are used
-  const documents = (await open.documents(lacking)).map((json) => JSON.parse(json) as ExampleDocument)
-  const byId = new Map(documents.map((document) => [document.exampleId, document]))
-  return items.map((item) => {
-    const document = byId.get(item.id)
+  const documents = new Map((await open.documents(lacking)).map(({ id, json }) => [id, JSON.parse(json) as ExampleDocument]))
+  return items.map(([id, item]) => {
+    const document = documents.get(id)
     return document ? { ...item, ...withPassage(item, document, wanted) } : item
   })
 }

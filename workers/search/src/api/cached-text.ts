@@ -20,9 +20,24 @@ export const cachedText = async (c: Context<SearchEnv>, text: string, mediaType:
   return isKnown(c, etag) ? c.body(null, 304, headers) : c.body(text, 200, { ...headers, 'content-type': mediaType })
 }
 
-/** JSON in the same way. `volatile` is part of the answer but not of its identity. */
-export const cachedJson = async (c: Context<SearchEnv>, stable: object, volatile: object = {}): Promise<Response> => {
-  const etag = await weakEtag(JSON.stringify(stable))
-  const headers = { 'cache-control': REVALIDATED, etag }
-  return isKnown(c, etag) ? c.body(null, 304, headers) : c.json({ ...stable, ...volatile }, 200, headers)
+/** JSON as text, with the tag of what matters of it. */
+export interface Tagged {
+  readonly text: string
+  readonly etag: string
 }
+
+export const tagged = async (stable: object): Promise<Tagged> => {
+  const text = JSON.stringify(stable)
+  return { text, etag: await weakEtag(text) }
+}
+
+/** JSON in the same way. `volatile` is part of the answer but not of its identity. */
+export const sendTagged = (c: Context<SearchEnv>, { text, etag }: Tagged, volatile: object = {}): Response => {
+  const headers = { 'cache-control': REVALIDATED, etag }
+  if (isKnown(c, etag)) return c.body(null, 304, headers)
+  const more = JSON.stringify(volatile).slice(1)
+  return c.body(more === '}' ? text : `${text.slice(0, -1)},${more}`, 200, { ...headers, 'content-type': 'application/json' })
+}
+
+export const cachedJson = async (c: Context<SearchEnv>, stable: object, volatile: object = {}): Promise<Response> =>
+  sendTagged(c, await tagged(stable), volatile)

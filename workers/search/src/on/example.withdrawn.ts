@@ -2,6 +2,7 @@ import type { Handler } from '@vorbild/events/consume'
 import { refreshPart } from '../open-data.ts'
 import type { Services } from '../services.ts'
 import { forgetAdoptionsOf } from '../store/adoptions.ts'
+import { doubtIndex } from '../store/held-index.ts'
 import { forgetVersions } from '../store/versions.ts'
 import { removeExample } from '../store/write-index.ts'
 
@@ -11,5 +12,8 @@ export const exampleWithdrawn: Handler<'example.withdrawn', Services> = async ({
     forgetVersions(services.db, data.exampleId),
     forgetAdoptionsOf(services.db, data.exampleId),
   ],
-  after: () => refreshPart(services, data.exampleId),
+  after: () => {
+    doubtIndex()
+    return refreshPart(services, data.exampleId)
+  },
 })

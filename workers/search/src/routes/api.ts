@@ -1,7 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { link } from '@vorbild/ui/page'
+import { link, type Page } from '@vorbild/ui/page'
 import { problem } from '@vorbild/web/problem'
-import { cachedJson } from '../api/cached-text.ts'
+import { cachedJson, sendTagged, type Tagged, tagged } from '../api/cached-text.ts'
 import { describeHandIn, openApiDocument } from '../api/describe.ts'
 import { describeOpenData } from '../api/describe-open-data.ts'
 import { limitedTo, openToAll } from '../api/open-to-all.ts'
@@ -10,7 +10,7 @@ import { exampleRoute, listRoute, suggestRoute } from '../api/routes.ts'
 import type { ExampleList } from '../api/schemas.ts'
 import { FACETS, facetLabel } from '../rules/facets.ts'
 import { MAX_QUERY, readSearch, type Search, sortFor, type UnknownValue } from '../rules/search.ts'
-import { searchExamples } from '../search-examples.ts'
+import { type Results, searchExamples } from '../search-examples.ts'
 import type { SearchEnv } from '../search-variables.ts'
 import { exampleById, isWithdrawn } from '../store/read.ts'
 import { suggest } from '../suggest.ts'
@@ -30,31 +30,43 @@ api.openapi(listRoute, async (c) => {
   if (wrong.length > 0) return problem(c, 400, unknownProblem(wrong))
   const services = c.get('services')
   const page = c.get('page')
-  const { total, relaxed, corrected, didYouMean, facets, items, rowsRead } = await searchExamples(services, search, page.locale, pageSize)
-  const list: Omit<ExampleList, 'tookMs'> = {
-    total,
-    page: search.page,
-    pageSize,
-    query: {
-      applied: applied(search),
-      ...(corrected ? { didYouMean: corrected.q, corrected: true } : didYouMean !== null && { didYouMean }),
-      ...(relaxed && { relaxed: true }),
-    },
-    facets: Object.fromEntries(
-      FACETS.map((name) => [name, facets[name].map(({ key, count }) => ({ key, label: facetLabel(name, key, page.locale), count }))]),
-    ) as ExampleList['facets'],
-    items: items.map((item) => ({
-      ...item,
-      url: services.settings.baseUrl + link(page, `/beispiele/${item.slug}`),
-      topics: [...item.topics],
-      targetGroups: [...item.targetGroups],
-      settings: [...item.settings],
-      reasons: [...item.reasons],
-    })),
-  }
+  const results = await searchExamples(services, search, page.locale, pageSize)
+  const list = written.get(results.items) ?? (await tagged(listOf(results, search, pageSize, page, services.settings.baseUrl)))
+  written.set(results.items, list)
   // what the answer cost in rows of the database, for those who watch the bill
-  c.header('x-rows-read', String(rowsRead))
-  return cachedJson(c, list, { tookMs: Date.now() - startedAt })
+  c.header('x-rows-read', String(results.rowsRead))
+  return sendTagged(c, list, { tookMs: Date.now() - startedAt })
+})
+
+/** Lists as they were sent, as long as what they show is remembered. */
+const written = new WeakMap<Results['items'], Tagged>()
+
+const listOf = (
+  { total, relaxed, corrected, didYouMean, facets, items }: Results,
+  search: Search,
+  pageSize: number,
+  page: Page,
+  baseUrl: string,
+): Omit<ExampleList, 'tookMs'> => ({
+  total,
+  page: search.page,
+  pageSize,
+  query: {
+    applied: applied(search),
+    ...(corrected ? { didYouMean: corrected.q, corrected: true } : didYouMean !== null && { didYouMean }),
+    ...(relaxed && { relaxed: true }),
+  },
+  facets: Object.fromEntries(
+    FACETS.map((name) => [name, facets[name].map(({ key, count }) => ({ key, label: facetLabel(name, key, page.locale), count }))]),
+  ) as ExampleList['facets'],
+  items: items.map((item) => ({
+    ...item,
+    url: baseUrl + link(page, `/beispiele/${item.slug}`),
+    topics: [...item.topics],
+    targetGroups: [...item.targetGroups],
+    settings: [...item.settings],
+    reasons: [...item.reasons],
+  })),
 })
 
 const applied = (search: Search): ExampleList['query']['applied'] => ({

@@ -1,6 +1,6 @@
 import type { ExampleDocument } from '@vorbild/content/documents'
 import type { Database, Statement } from '@vorbild/events/statement'
-import { desc, eq, sql } from 'drizzle-orm'
+import { desc, eq, max, sql } from 'drizzle-orm'
 import { example, version, withdrawn } from './schema.ts'
 
 export interface KnownVersion {
@@ -44,3 +44,7 @@ export const publicVersions = async (db: Database): Promise<ReadonlyMap<string, 
 
 export const withdrawnIds = async (db: Database): Promise<readonly string[]> =>
   (await db.select({ id: withdrawn.exampleId }).from(withdrawn)).map(({ id }) => id)
+
+/** When something was withdrawn last; 0: never. */
+export const lastWithdrawal = async (db: Database): Promise<number> =>
+  (await db.select({ at: max(withdrawn.withdrawnAt) }).from(withdrawn))[0]?.at ?? 0

@@ -79,21 +79,37 @@ export const choose = (index: LiveIndex, found: Bits, { chosen }: Pick<Search, '
     return left
   }
   const ids = without()
-  const stored = valuesOf(index)
+  const values = valuesOf(index)
   const counts = FACETS.map((name) => {
     const among = chosen[name].length > 0 ? without(name) : ids
-    const known = [...facets[name].terms.map(({ key }) => key), ...(stored.get(name) ?? [])]
-    return [name, [...new Set(known)].map((key) => ({ key, count: countCommon(among, has(name, key)) })).filter(({ count }) => count > 0)]
+    return [
+      name,
+      (values.get(name) ?? []).map((key) => ({ key, count: countCommon(among, has(name, key)) })).filter(({ count }) => count > 0),
+    ]
   })
   return { ids, counts: Object.fromEntries(counts) as FacetCounts }
 }
 
-/** Values examples have, also those that left the vocabulary. */
-const valuesOf = (index: LiveIndex): ReadonlyMap<string, readonly string[]> => {
-  const values = new Map<string, string[]>()
-  for (const facet of index.facets.keys()) {
-    const slash = facet.indexOf('/')
-    values.set(facet.slice(0, slash), [...(values.get(facet.slice(0, slash)) ?? []), facet.slice(slash + 1)])
-  }
-  return new Map([...values].map(([name, keys]) => [name, keys.sort()]))
+interface Values {
+  /** How many the index knew when these were gathered; it forgets none. */
+  readonly known: number
+  readonly of: ReadonlyMap<FacetName, readonly string[]>
+}
+
+const lastValues = new WeakMap<LiveIndex, Values>()
+
+/** Values of each facet: those of the vocabulary, then those examples have that left it. */
+const valuesOf = (index: LiveIndex): Values['of'] => {
+  const last = lastValues.get(index)
+  if (last?.known === index.facets.size) return last.of
+  const stored = [...index.facets.keys()].sort()
+  const of = new Map(
+    FACETS.map((name) => {
+      const beginning = facetId(name, '')
+      const having = stored.filter((facet) => facet.startsWith(beginning)).map((facet) => facet.slice(beginning.length))
+      return [name, [...new Set([...facets[name].terms.map(({ key }) => key), ...having])]]
+    }),
+  )
+  lastValues.set(index, { known: index.facets.size, of })
+  return of
 }
