@@ -1,17 +1,13 @@
 import type { ExampleDocument } from '@vorbild/content/documents'
 import { type Wanted, wantedOf } from '@vorbild/german/highlight'
 import type { Locale } from '@vorbild/kernel/locale'
+import { findExamples } from './find-examples.ts'
 import type { FacetCounts } from './rules/facets.ts'
-import { countAll, members } from './rules/index/bits.ts'
-import { choose } from './rules/index/choose.ts'
-import { scoreOf } from './rules/index/match.ts'
-import { distanceKm, within } from './rules/index/near.ts'
-import { firstOf, inOrder } from './rules/index/order.ts'
+import { distanceKm } from './rules/index/near.ts'
 import { type Correction, type Reason, reasonsOf } from './rules/index/reasons.ts'
 import { type Item, type ItemCard, itemOf, lacksPassage, withPassage } from './rules/item.ts'
-import { type Search, sortFor } from './rules/search.ts'
+import type { Search } from './rules/search.ts'
 import type { Services } from './services.ts'
-import { settle } from './settle.ts'
 import { type OpenIndex, withIndex } from './store/open-index.ts'
 
 /** An example as found: with the reasons that its marked words do not show, and how far away it is. */
@@ -41,13 +37,8 @@ export const PAGE_SIZE = 25
 export const searchExamples = ({ db, clock }: Services, search: Search, locale: Locale, pageSize: number = PAGE_SIZE): Promise<Results> =>
   withIndex(db, async (open) => {
     const now = clock()
-    const { index } = open
-    const settled = await settle(open, search.q)
+    const { settled, total, counts, page } = await findExamples(open, search, now, pageSize)
     const { matched, plan } = settled
-    const found = search.near ? within(index, matched.ids, search.near) : matched.ids
-    const { ids, counts } = choose(index, found, search, now)
-    const scores = matched.wishes && scoreOf(index, matched.wishes, now)
-    const page = await pageOf(open, ids, search, scores, pageSize)
     const wanted = wantedOf(plan.terms)
     const cards = (await open.cards(page)).map((json): ItemCard => JSON.parse(json))
     const items = cards.map((card, at) => {
@@ -55,11 +46,11 @@ export const searchExamples = ({ db, clock }: Services, search: Search, locale: 
       return {
         ...itemOf(card, wanted, locale, now),
         reasons: matched.wishes ? reasonsOf(plan, matched.wishes, id) : [],
-        distance: search.near ? Math.round(distanceKm(index, id, search.near)) : null,
+        distance: search.near ? Math.round(distanceKm(open.index, id, search.near)) : null,
       }
     })
     return {
-      total: countAll(ids),
+      total,
       relaxed: settled.relaxed,
       corrected: settled.corrected,
       didYouMean: settled.didYouMean,
@@ -68,24 +59,6 @@ export const searchExamples = ({ db, clock }: Services, search: Search, locale: 
       rowsRead: await open.rowsRead(),
     }
   })
-
-/** Ids of the examples on the page asked for. */
-const pageOf = async (
-  open: OpenIndex,
-  ids: Uint32Array,
-  search: Search,
-  scoreAt: ((id: number) => number) | null,
-  pageSize: number,
-): Promise<readonly number[]> => {
-  const { index } = open
-  const all = members(ids)
-  const sort = sortFor(search)
-  const titles = sort === 'titel' ? await open.titles() : new Map<number, string>()
-  const scores = scoreAt && sort === 'relevanz' ? new Float64Array(index.size) : null
-  if (scores && scoreAt) for (const id of all) scores[id] = scoreAt(id)
-  const end = search.page * pageSize
-  return firstOf(all, end, inOrder(index, sort, { scores, titles })).slice(end - pageSize)
-}
 
 /** Where neither title nor summary shows the words, the place in the text that does. */
 const withPassages = async (open: OpenIndex, items: readonly FoundItem[], wanted: Wanted): Promise<readonly FoundItem[]> => {

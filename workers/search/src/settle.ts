@@ -5,6 +5,8 @@ import type { Correction } from './rules/index/reasons.ts'
 import { meantWord, type Vocabulary, wordsWith } from './rules/index/spelling.ts'
 import type { OpenIndex } from './store/open-index.ts'
 
+type Findable = Pick<OpenIndex, 'index' | 'lookup' | 'vocabulary'>
+
 /** How a search was understood in the end. */
 export interface Settled {
   readonly plan: Plan
@@ -22,7 +24,7 @@ const TIMES_MORE = 10
  * Words are taken strictly as long as that finds something. Only then: parts of words the lexicon does not know, then other spellings,
  * then examples with some of the words. What was done is told with the results.
  */
-export const settle = async (open: OpenIndex, typed: string): Promise<Settled> => {
+export const settle = async (open: Findable, typed: string): Promise<Settled> => {
   const plan = planOf(typed, open.index.lexicon)
   const strict = { plan, matched: await find(open, plan), relaxed: false, corrected: null, didYouMean: null }
   if (plan.wishes.length === 0 || plan.unreadable) return strict
@@ -32,14 +34,14 @@ export const settle = async (open: OpenIndex, typed: string): Promise<Settled> =
   return (await withInside(open, strict, vocabulary)) ?? (await respelt(open, typed, strict, vocabulary)) ?? (await withSome(open, strict))
 }
 
-const find = async (open: OpenIndex, plan: Plan, need: 'all' | 'any' = 'all'): Promise<Matched> => {
+const find = async (open: Findable, plan: Plan, need: 'all' | 'any' = 'all'): Promise<Matched> => {
   const { keys, beginnings } = lookupsOf([...plan.wishes, ...plan.never])
   return match(open.index, await open.lookup(keys, beginnings), plan, need)
 }
 
 const isEmpty = (matched: Matched, at: number): boolean => (matched.wishes?.[at]?.count ?? 0) === 0
 
-const withInside = async (open: OpenIndex, strict: Settled, vocabulary: Vocabulary): Promise<Settled | null> => {
+const withInside = async (open: Findable, strict: Settled, vocabulary: Vocabulary): Promise<Settled | null> => {
   const wider = (wish: Wish, at: number): Wish =>
     wish.word !== null && isEmpty(strict.matched, at)
       ? { ...wish, ways: [...wish.ways, ...insideWays(wordsWith(vocabulary, wish.word))] }
@@ -61,7 +63,7 @@ const correctionOf = (typed: string, { plan, matched }: Settled, vocabulary: Voc
   return { q, changes }
 }
 
-const respelt = async (open: OpenIndex, typed: string, strict: Settled, vocabulary: Vocabulary): Promise<Settled | null> => {
+const respelt = async (open: Findable, typed: string, strict: Settled, vocabulary: Vocabulary): Promise<Settled | null> => {
   const corrected = correctionOf(typed, strict, vocabulary, 0)
   if (corrected === null) return null
   // a space behind: the corrected word is whole
@@ -70,14 +72,14 @@ const respelt = async (open: OpenIndex, typed: string, strict: Settled, vocabula
   return matched.count > 0 ? { ...strict, plan, matched, corrected } : null
 }
 
-const better = async (open: OpenIndex, typed: string, strict: Settled, vocabulary: Vocabulary): Promise<string | null> => {
+const better = async (open: Findable, typed: string, strict: Settled, vocabulary: Vocabulary): Promise<string | null> => {
   const correction = correctionOf(typed, strict, vocabulary, FEW)
   if (correction === null) return null
   const { count } = await find(open, planOf(`${correction.q} `, open.index.lexicon))
   return count >= TIMES_MORE * strict.matched.count ? correction.q : null
 }
 
-const withSome = async (open: OpenIndex, strict: Settled): Promise<Settled> => {
+const withSome = async (open: Findable, strict: Settled): Promise<Settled> => {
   if (strict.plan.wishes.length < 2) return strict
   const matched = await find(open, strict.plan, 'any')
   return matched.count > 0 ? { ...strict, matched, relaxed: true } : strict
