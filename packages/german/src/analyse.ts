@@ -11,6 +11,8 @@ export interface Token {
   readonly surface: string
   readonly folded: string
   readonly stem: string
+  /** Its hyphenated pieces, folded. */
+  readonly pieces: readonly string[]
   /** Stems of what is inside: parts of compounds, hyphenated pieces, forms without gender; never the stem itself. */
   readonly parts: readonly string[]
 }
@@ -49,13 +51,22 @@ const toToken = (word: Word, whole: readonly string[] | null, partsOf: (folded: 
   const inside = new Set([...forms.map(stem), ...[folded, ...forms].flatMap(partsOf)])
   const own = stem(folded)
   inside.delete(own)
-  return { start: word.start, end: word.end, surface: word.surface, folded, stem: own, parts: [...inside] }
+  return { start: word.start, end: word.end, surface: word.surface, folded, stem: own, pieces: word.pieces, parts: [...inside] }
 }
 
-/** Stems of the parts of a compound, and of the parts of those: Stadtteilarbeit has stadtteil, stadt, teil, arbeit. */
-const compoundParts = (folded: string, lexicon: Lexicon): readonly string[] =>
-  splitCompound(folded, lexicon).flatMap(({ word }) => {
+/**
+ * Stems of the parts of a compound, of neighbouring parts together, and of the parts of those: Stadtteilarbeit has stadtteil, stadt, teil,
+ * arbeit, and Betriebsgesundheitsangebot has gesundheitsangebot too.
+ */
+const compoundParts = (folded: string, lexicon: Lexicon): readonly string[] => {
+  const parts = splitCompound(folded, lexicon)
+  const together = parts.flatMap(({ from }, first) =>
+    parts.slice(first + 1).flatMap((last, more) => (more + 2 === parts.length ? [] : [stem(folded.slice(from, last.from) + last.word)])),
+  )
+  const single = parts.flatMap(({ word }) => {
     // A form such as `wohn` stands for a longer word; only going down keeps this finite for any lexicon.
     const deeper = word.length < folded.length ? compoundParts(word, lexicon) : []
     return [stem(word), ...deeper]
   })
+  return [...single, ...together]
+}

@@ -1,5 +1,5 @@
 import type { FacetCounts } from './rules/facets.ts'
-import { countAll, members } from './rules/index/bits.ts'
+import { countAll, countCommon, has, members } from './rules/index/bits.ts'
 import { choose } from './rules/index/choose.ts'
 import { scoreOf } from './rules/index/match.ts'
 import { within } from './rules/index/near.ts'
@@ -15,9 +15,14 @@ export interface Found {
   readonly settled: Settled
   readonly total: number
   readonly counts: FacetCounts
+  /** How many of them have the words as typed, where others were added. */
+  readonly exact: number | null
   /** Ids of the examples on the page asked for, in their order. */
   readonly page: readonly number[]
 }
+
+/** More than any words can weigh: what has the words as typed comes before what was added. */
+const FIRST = 2 ** 30
 
 /** The whole of a search but what is shown: words, place, filters, order, page. */
 export const findExamples = async (open: Findable, search: Search, now: number, pageSize: number): Promise<Found> => {
@@ -31,8 +36,9 @@ export const findExamples = async (open: Findable, search: Search, now: number, 
   const titles = sort === 'titel' ? await open.titles() : new Map<number, string>()
   const scores = matched.wishes && sort === 'relevanz' ? new Float64Array(index.size) : null
   const scoreAt = matched.wishes && scoreOf(index, matched.wishes, now)
-  if (scores && scoreAt) for (const id of all) scores[id] = scoreAt(id)
+  const { exact } = settled
+  if (scores && scoreAt) for (const id of all) scores[id] = scoreAt(id) + (exact && has(exact.ids, id) ? FIRST : 0)
   const end = search.page * pageSize
   const page = firstOf(all, end, inOrder(index, sort, { scores, titles })).slice(end - pageSize)
-  return { settled, total: countAll(ids), counts, page }
+  return { settled, total: countAll(ids), counts, exact: exact && countCommon(ids, exact.ids), page }
 }

@@ -1,14 +1,18 @@
 import type { ExampleDocument } from '@vorbild/content/documents'
 import { type Wanted, wantedOf } from '@vorbild/german/highlight'
+import { stem } from '@vorbild/german/stem'
 import type { Locale } from '@vorbild/kernel/locale'
 import { findExamples } from './find-examples.ts'
 import type { FacetCounts } from './rules/facets.ts'
 import { distanceKm } from './rules/index/near.ts'
+import type { Plan } from './rules/index/plan.ts'
 import { type Correction, type Reason, reasonsOf } from './rules/index/reasons.ts'
+import { widerWords } from './rules/index/widen.ts'
 import { type Item, type ItemCard, itemOf, lacksPassage, withPassage } from './rules/item.ts'
 import type { Search } from './rules/search.ts'
 import type { Services } from './services.ts'
 import { type OpenIndex, withIndex } from './store/open-index.ts'
+import { writtenCorrection } from './written-correction.ts'
 
 /** An example as found: with the reasons that its marked words do not show, and how far away it is. */
 export interface FoundItem extends Item {
@@ -19,6 +23,8 @@ export interface FoundItem extends Item {
 
 export interface Results {
   readonly total: number
+  /** How many have the words as typed, where some were added that come close; null where none were. */
+  readonly exact: number | null
   /** No example has all words, so these have some. */
   readonly relaxed: boolean
   /** These are results for other words than those typed, because nothing has the typed ones. */
@@ -37,9 +43,9 @@ export const PAGE_SIZE = 25
 export const searchExamples = ({ db, clock }: Services, search: Search, locale: Locale, pageSize: number = PAGE_SIZE): Promise<Results> =>
   withIndex(db, async (open) => {
     const now = clock()
-    const { settled, total, counts, page } = await findExamples(open, search, now, pageSize)
-    const { matched, plan } = settled
-    const wanted = wantedOf(plan.terms)
+    const { settled, total, counts, exact, page } = await findExamples(open, search, now, pageSize)
+    const { matched, plan, corrected, didYouMean } = settled
+    const wanted = wantedIn(plan)
     const cards = (await open.cards(page)).map((json): ItemCard => JSON.parse(json))
     const items = cards.map((card, at) => {
       const id = page[at] ?? 0
@@ -51,14 +57,21 @@ export const searchExamples = ({ db, clock }: Services, search: Search, locale: 
     })
     return {
       total,
+      exact,
       relaxed: settled.relaxed,
-      corrected: settled.corrected,
-      didYouMean: settled.didYouMean,
+      corrected: corrected && (await writtenCorrection(open, search.q, corrected, matched.ids)),
+      didYouMean: didYouMean && (await writtenCorrection(open, search.q, didYouMean, didYouMean.matched.ids)).q,
       facets: counts,
       items: await withPassages(open, items, wanted),
       rowsRead: await open.rowsRead(),
     }
   })
+
+/** What to mark: the words asked for, and those that were taken for them. */
+const wantedIn = (plan: Plan): Wanted => {
+  const wanted = wantedOf(plan.terms)
+  return { ...wanted, stems: [...new Set([...wanted.stems, ...widerWords(plan).map(stem)])] }
+}
 
 /** Where neither title nor summary shows the words, the place in the text that does. */
 const withPassages = async (open: OpenIndex, items: readonly FoundItem[], wanted: Wanted): Promise<readonly FoundItem[]> => {

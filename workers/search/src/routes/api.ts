@@ -45,7 +45,12 @@ api.openapi(listRoute, async (c) => {
   if (wrong.length > 0) return problem(c, 400, unknownProblem(wrong))
   const services = c.get('services')
   const page = c.get('page')
-  const { total, relaxed, corrected, didYouMean, facets, items, rowsRead } = await searchExamples(services, search, page.locale, pageSize)
+  const { total, exact, relaxed, corrected, didYouMean, facets, items, rowsRead } = await searchExamples(
+    services,
+    search,
+    page.locale,
+    pageSize,
+  )
   const list: Omit<ExampleList, 'tookMs'> = {
     total,
     page: search.page,
@@ -53,6 +58,7 @@ api.openapi(listRoute, async (c) => {
     query: {
       applied: applied(search),
       ...(corrected ? { didYouMean: corrected.q, corrected: true } : didYouMean !== null && { didYouMean }),
+      ...(exact !== null && { exact }),
       ...(relaxed && { relaxed: true }),
     },
     facets: Object.fromEntries(

@@ -1,3 +1,6 @@
+import type { Lexicon } from '@vorbild/german/lexicon'
+import { looseStem } from '@vorbild/german/loose-stem'
+
 /** All words of the index with the number of examples that have them, laid out for being gone through quickly. */
 export interface Vocabulary {
   readonly words: readonly string[]
@@ -10,6 +13,15 @@ export const createVocabulary = (rows: readonly (readonly [word: string, example
   examples: Uint32Array.from(rows, ([, examples]) => examples),
   letters: Uint32Array.from(rows, ([word]) => lettersIn(word)),
 })
+
+const known = new WeakMap<Lexicon, Vocabulary>()
+
+/** The parts of compounds as words to be spelled like; how many examples have them does not matter. */
+export const vocabularyOfParts = (lexicon: Lexicon): Vocabulary => {
+  const vocabulary = known.get(lexicon) ?? createVocabulary([...lexicon.words].map((word) => [word, 0]))
+  known.set(lexicon, vocabulary)
+  return vocabulary
+}
 
 /** One bit for each letter that occurs. */
 const lettersIn = (word: string): number => {
@@ -26,22 +38,38 @@ const TWO_EDITS_FROM = 8
  * none, longer ones one, from eight letters two. All words
  * are gone through; two cheap tests spare most of the comparing, and no table of deletions has to be kept.
  */
-export const meantWord = ({ words, examples, letters }: Vocabulary, typed: string): string | null => {
-  if (typed.length < SHORTEST) return null
+export const meantWord = (vocabulary: Vocabulary, typed: string): string | null => nearest(vocabulary, typed)?.word ?? null
+
+/** The same among words of examples and words that are only parts of such; the nearer one counts. */
+export const meantAmong = (vocabularies: readonly Vocabulary[], typed: string): string | null =>
+  vocabularies
+    .flatMap((vocabulary) => nearest(vocabulary, typed) ?? [])
+    .toSorted((a, b) => a.edits - b.edits)
+    .map(({ word }) => word)[0] ?? null
+
+interface Nearest {
+  readonly word: string
+  readonly edits: number
+  readonly examples: number
+}
+
+const nearest = ({ words, examples, letters }: Vocabulary, typed: string): Nearest | null => {
+  // a number is no word that could be misspelt
+  if (typed.length < SHORTEST || /\d/.test(typed)) return null
   const most = typed.length < TWO_EDITS_FROM ? 1 : 2
   const mask = lettersIn(typed)
-  let best: { word: string; edits: number; examples: number } | null = null
+  let best: Nearest | null = null
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? ''
     const edits = best?.edits ?? most
     if (Math.abs(word.length - typed.length) > edits || differing(letters[at] ?? 0, mask) > 2 * edits) continue
-    if (/^\d/.test(word) || word === typed) continue
+    if (/\d/.test(word) || word === typed) continue
     const needed = editsBetween(typed, word, edits)
     if (needed > edits) continue
     const having = examples[at] ?? 0
     if (best === null || needed < best.edits || having > best.examples) best = { word, edits: needed, examples: having }
   }
-  return best?.word ?? null
+  return best
 }
 
 const differing = (a: number, b: number): number => {
@@ -78,9 +106,16 @@ export const editsBetween = (a: string, b: string, most: number): number => {
 
 const MOST_INSIDE = 40
 
+/** Other forms of a word, by a rough stem. */
+export const wordsLike = ({ words }: Vocabulary, word: string): readonly string[] => {
+  if (/\d/.test(word)) return []
+  const rough = looseStem(word)
+  return words.filter((other) => other !== word && (other.startsWith(rough) || other.startsWith('ge')) && looseStem(other) === rough)
+}
+
 /** Words that begin or end with what was typed, most frequent first: parts of compounds the lexicon does not know. */
 export const wordsWith = ({ words, examples, letters }: Vocabulary, part: string): readonly string[] => {
-  if (part.length < SHORTEST) return []
+  if (part.length < SHORTEST || /\d/.test(part)) return []
   const mask = lettersIn(part)
   const found: number[] = []
   for (let at = 0; at < words.length; at++) {
