@@ -6,8 +6,8 @@ export const stem = (folded: string): string => {
   return thing ?? person ?? snowball(baseForm(folded))
 }
 
-/** What the rules would unite with another word: a Kurs is no Kur, a Schüler no Schule. */
-const OWN_ENDING = /^(.*(?:kurs|puls|hals|fels|zins))(?:e|en|es)?$|^(.*schuler)(?:s|n|in|innen)?$/
+/** What the rules would unite with another word: a Kurs is no Kur, a Schüler no Schule, a Bürger no Burg. */
+const OWN_ENDING = /^(.*(?:kurs|puls|hals|fels|zins))(?:e|en|es)?$|^(.*(?:schuler|burger))(?:s|n|in|innen)?$/
 
 /**
  * The Snowball stemmer for German (Porter, https://snowballstem.org/algorithms/german/stemmer.html).

@@ -121,6 +121,11 @@ describe('where strict searching finds little', () => {
     expect(await find([piece(1, { title: 'Garten' })], 'Garten Quantenphysik ')).toMatchObject({ page: [1], relaxed: true })
   })
 
+  test('the first half of a compound is better than nothing', async () => {
+    const documents = [piece(1, { title: 'Ernährung' }), piece(2, { title: 'Beratung' })]
+    expect(await find(documents, 'Ernährungsberatung ')).toMatchObject({ page: [1], relaxed: true })
+  })
+
   test('nonsense finds nothing', async () => {
     for (const q of ['Quantenphysik', 'xyzzy', 'qwertz uiop']) expect(await find(seedExamples(), q), q).toMatchObject({ total: 0 })
   })

@@ -4,7 +4,7 @@ import { type Matched, match } from './rules/index/match.ts'
 import { lookupsOf, type Plan, planOf } from './rules/index/plan.ts'
 import type { Correction } from './rules/index/reasons.ts'
 import { meantAmong, type Vocabulary, vocabularyOfParts } from './rules/index/spelling.ts'
-import { widened } from './rules/index/widen.ts'
+import { byFirstHalves, widened } from './rules/index/widen.ts'
 import type { OpenIndex } from './store/open-index.ts'
 
 type Findable = Pick<OpenIndex, 'index' | 'lookup' | 'vocabulary'>
@@ -26,7 +26,7 @@ const TIMES_MORE = 10
 
 /**
  * Words are taken strictly as long as that finds more than a few. Only then: other forms of words, words they are inside of, parts of
- * compounds apart; where that finds nothing either, other spellings; then examples with some of the words. What was done is told with the
+ * compounds apart; where that finds nothing either, other spellings; then examples with some of the words, or with the first half of a compound. What was done is told with the
  * results.
  */
 export const settle = async (open: Findable, typed: string): Promise<Settled> => {
@@ -93,7 +93,7 @@ const better = async (open: Findable, typed: string, strict: Settled, vocabulary
 }
 
 const withSome = async (open: Findable, strict: Settled): Promise<Settled> => {
-  if (strict.plan.wishes.length < 2) return strict
-  const matched = await find(open, strict.plan, 'any')
-  return matched.count > 0 ? { ...strict, matched, relaxed: true } : strict
+  const plan = byFirstHalves(strict.plan)
+  const matched = await find(open, plan, 'any')
+  return matched.count > 0 ? { ...strict, plan, matched, relaxed: true } : strict
 }

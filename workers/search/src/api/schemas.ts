@@ -36,10 +36,10 @@ export const Item = z
     confirmedAt: z.iso.datetime(),
     highlights: z.object({ title: Segments, summary: Segments, passage: Segments.nullable() }),
     reasons: z
-      .array(z.object({ kind: z.enum(['part', 'synonym', 'form', 'apart']), word: z.string(), as: z.string().optional() }))
+      .array(z.object({ kind: z.enum(['part', 'synonym', 'form', 'apart', 'half']), word: z.string(), as: z.string().optional() }))
       .openapi({
         description:
-          'Why it was found where the word itself does not occur: as part of another word, by a synonym (`as`), in another form, or with its parts apart',
+          'Why it was found where the word itself does not occur: as part of another word, by a synonym (`as`), in another form, with its parts apart, or with its first half alone',
       }),
     distance: z.number().nullable().openapi({ description: 'Kilometres from the place in `ort`; null without one' }),
   })

@@ -84,6 +84,7 @@ export const de = {
     part: (word: string) => `„${word}“ ist hier Teil eines längeren Wortes.`,
     form: (word: string) => `Das Wort „${word}“ steht hier in einer anderen Form.`,
     apart: (word: string) => `Die Teile von „${word}“ stehen hier einzeln.`,
+    half: (word: string) => `Hier steht nur ein Teil von „${word}“.`,
     synonym: (word: string, as: string) => `„${as}“ bedeutet Ähnliches wie „${word}“.`,
     goodPractice: 'Good Practice',
     goodPracticeSince: (year: number) => `Good Practice ${year}`,

@@ -64,6 +64,7 @@ export const en: Texts = {
     part: (word) => `“${word}” is part of a longer word here.`,
     form: (word) => `“${word}” appears in another form here.`,
     apart: (word) => `The parts of “${word}” appear separately here.`,
+    half: (word) => `Only a part of “${word}” appears here.`,
     synonym: (word, as) => `“${as}” means much the same as “${word}”.`,
     goodPractice: 'Good Practice',
     goodPracticeSince: (year) => `Good Practice ${year}`,

@@ -10,7 +10,7 @@ import { key } from './keys.ts'
 import { WAYS } from './weights.ts'
 
 /** How an example was found for one word of the search; what is shown to readers as a reason. */
-export const FOUND_BY = ['stem', 'prefix', 'near', 'part', 'synonym', 'form', 'inside', 'apart'] as const
+export const FOUND_BY = ['stem', 'prefix', 'near', 'part', 'synonym', 'form', 'inside', 'apart', 'half'] as const
 export type FoundBy = (typeof FOUND_BY)[number]
 
 /** One way an example may have a word: a list of the index, all lists that begin so, or stems near each other. */

@@ -14,8 +14,8 @@ export const FIELDS = {
 export type FieldName = keyof typeof FIELDS
 
 /**
- * What each way to be found adds or leaves of a field's weight. The last three count only where the first find little: another form by a
- * rougher stem, inside a word that cannot be split, the parts of a compound apart from each other.
+ * What each way to be found adds or leaves of a field's weight. From `form` on they count only where the others find little: another form by
+ * a rougher stem, inside a word that cannot be split, the parts of a compound apart from each other, its first half alone.
  */
 export const WAYS = {
   exact: 0.25,
@@ -27,6 +27,7 @@ export const WAYS = {
   form: 0.5,
   inside: 0.3,
   apart: 0.02,
+  half: 0.02,
 } as const
 
 export const BOOSTS = { fresh: 0.04, goodPractice: 0.04, freshYears: 5 } as const

@@ -21,6 +21,17 @@ const moreWays = ({ word, parts }: Wish, vocabulary: Vocabulary, isEmpty: boolea
 
 const listWay = (word: string, by: 'form' | 'inside'): Way => ({ kind: 'list', key: key.exact(word), factor: WAYS[by], by })
 
+/** The same search with compounds to be found by their first half, which says what they are about: Ernährungsberatung by Ernährung. */
+export const byFirstHalves = (plan: Plan): Plan => ({
+  ...plan,
+  wishes: plan.wishes.map((wish) => ({ ...wish, ways: [...wish.ways, ...halfWays(wish)] })),
+})
+
+const halfWays = ({ parts: [first, ...others] }: Wish): readonly Way[] =>
+  first === undefined || others.length === 0
+    ? []
+    : [key.stem(first), key.part(first)].map((list) => ({ kind: 'list', key: list, factor: WAYS.half, by: 'half' }))
+
 /** Words that were found in a wider way, so that they can be marked. */
 export const widerWords = (plan: Plan): readonly string[] =>
   plan.wishes.flatMap(({ ways }) =>
