@@ -3,12 +3,12 @@ CREATE EXTENSION pg_trgm;
 CREATE TEXT SEARCH CONFIGURATION de (COPY = german);
 ALTER TEXT SEARCH CONFIGURATION de ALTER MAPPING FOR word, hword, hword_part WITH unaccent, german_stem;
 
--- fields.json: [{ "id": 1, "title": "…", "keywords": "…", "summary": "…", "body": "…" }]
+-- field.rows: [{ "id": 1, "title": "…", "keywords": "…", "summary": "…", "body": "…" }]
 CREATE TABLE example AS
   SELECT id, setweight(to_tsvector('de', title), 'A') || setweight(to_tsvector('de', keywords), 'B')
     || setweight(to_tsvector('de', summary), 'C') || setweight(to_tsvector('de', body), 'D') AS words,
     title || ' ' || keywords || ' ' || summary || ' ' || body AS everything
-  FROM json_to_recordset(:'fields'::json) AS row(id int, title text, keywords text, summary text, body text);
+  FROM field, json_to_recordset(field.rows) AS row(id int, title text, keywords text, summary text, body text);
 CREATE TABLE word AS
   SELECT word FROM ts_stat($$SELECT to_tsvector('simple', unaccent(everything)) FROM example$$);
 
