@@ -53,21 +53,32 @@ interface Nearest {
   readonly examples: number
 }
 
+/** Of two words as near, the one that need not be inflected. */
+const INFLECTED = 0.5
+const ENDING = /(?:innen|nen|en|es|er|n|s|e)$/
+
 const nearest = ({ words, examples, letters }: Vocabulary, typed: string): Nearest | null => {
   // a number is no word that could be misspelt
   if (typed.length < SHORTEST || /\d/.test(typed)) return null
   const most = typed.length < TWO_EDITS_FROM ? 1 : 2
   const mask = lettersIn(typed)
   let best: Nearest | null = null
+  const consider = (at: number, form: string, inForm: number, more: number): void => {
+    const left = (best?.edits ?? most + more) - more
+    if (Math.abs(form.length - typed.length) > left || differing(inForm, mask) > 2 * left) return
+    const word = words[at] ?? ''
+    if (/\d/.test(word) || word === typed) return
+    const edits = editsBetween(typed, form, Math.floor(left)) + more
+    const having = examples[at] ?? 0
+    if (edits - more > left) return
+    if (best === null || edits < best.edits || having > best.examples) best = { word, edits, examples: having }
+  }
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? ''
-    const edits = best?.edits ?? most
-    if (Math.abs(word.length - typed.length) > edits || differing(letters[at] ?? 0, mask) > 2 * edits) continue
-    if (/\d/.test(word) || word === typed) continue
-    const needed = editsBetween(typed, word, edits)
-    if (needed > edits) continue
-    const having = examples[at] ?? 0
-    if (best === null || needed < best.edits || having > best.examples) best = { word, edits: needed, examples: having }
+    consider(at, word, letters[at] ?? 0, 0)
+    // its singular may be nowhere
+    const plain = word.length > typed.length ? word.replace(ENDING, '') : word
+    if (plain !== word) consider(at, plain, lettersIn(plain), INFLECTED)
   }
   return best
 }
