@@ -6,13 +6,24 @@ export interface Vocabulary {
   readonly words: readonly string[]
   readonly examples: Uint32Array
   readonly letters: Uint32Array
+  /** How long each word is without its ending, and the letters of that. */
+  readonly plainLengths: Uint8Array
+  readonly plainLetters: Uint32Array
 }
 
-export const createVocabulary = (rows: readonly (readonly [word: string, examples: number])[]): Vocabulary => ({
-  words: rows.map(([word]) => word),
-  examples: Uint32Array.from(rows, ([, examples]) => examples),
-  letters: Uint32Array.from(rows, ([word]) => lettersIn(word)),
-})
+export const createVocabulary = (rows: readonly (readonly [word: string, examples: number])[]): Vocabulary => {
+  const words = rows.map(([word]) => word)
+  const plainLengths = Uint8Array.from(words, (word) => Math.min(255, word.replace(ENDING, '').length))
+  return {
+    words,
+    examples: Uint32Array.from(rows, ([, examples]) => examples),
+    letters: Uint32Array.from(words, lettersIn),
+    plainLengths,
+    plainLetters: Uint32Array.from(words, (word, at) => lettersIn(word.slice(0, plainLengths[at]))),
+  }
+}
+
+const ENDING = /(?:innen|nen|en|es|er|n|s|e)$/
 
 const known = new WeakMap<Lexicon, Vocabulary>()
 
@@ -55,30 +66,29 @@ interface Nearest {
 
 /** Of two words as near, the one that need not be inflected. */
 const INFLECTED = 0.5
-const ENDING = /(?:innen|nen|en|es|er|n|s|e)$/
 
-const nearest = ({ words, examples, letters }: Vocabulary, typed: string): Nearest | null => {
+const nearest = ({ words, examples, letters, plainLengths, plainLetters }: Vocabulary, typed: string): Nearest | null => {
   // a number is no word that could be misspelt
   if (typed.length < SHORTEST || /\d/.test(typed)) return null
   const most = typed.length < TWO_EDITS_FROM ? 1 : 2
   const mask = lettersIn(typed)
   let best: Nearest | null = null
-  const consider = (at: number, form: string, inForm: number, more: number): void => {
+  const consider = (at: number, length: number, inForm: number, more: number): void => {
     const left = (best?.edits ?? most + more) - more
-    if (Math.abs(form.length - typed.length) > left || differing(inForm, mask) > 2 * left) return
+    if (Math.abs(length - typed.length) > left || differing(inForm, mask) > 2 * left) return
     const word = words[at] ?? ''
     if (/\d/.test(word) || word === typed) return
-    const edits = editsBetween(typed, form, Math.floor(left)) + more
+    const edits = editsBetween(typed, word.slice(0, length), Math.floor(left)) + more
     const having = examples[at] ?? 0
     if (edits - more > left) return
     if (best === null || edits < best.edits || having > best.examples) best = { word, edits, examples: having }
   }
   for (let at = 0; at < words.length; at++) {
-    const word = words[at] ?? ''
-    consider(at, word, letters[at] ?? 0, 0)
+    const { length } = words[at] ?? ''
+    consider(at, length, letters[at] ?? 0, 0)
     // its singular may be nowhere
-    const plain = word.length > typed.length ? word.replace(ENDING, '') : word
-    if (plain !== word) consider(at, plain, lettersIn(plain), INFLECTED)
+    const plain = plainLengths[at] ?? length
+    if (plain < length && length > typed.length) consider(at, plain, plainLetters[at] ?? 0, INFLECTED)
   }
   return best
 }
