@@ -23,11 +23,11 @@ export default {
       now: services.clock,
     })
   },
-  scheduled: async (_controller, env) => {
+  scheduled: async ({ scheduledTime }, env) => {
     const services = createServices(env)
     await purgeSpine(services.db, services.clock())
     await forgetMisses(services.db, services.clock())
-    await mendIndex(services)
+    await mendIndex(services, scheduledTime)
     await mendOpenData(services)
   },
 } satisfies ExportedHandler<Env>

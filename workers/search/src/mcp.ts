@@ -58,11 +58,13 @@ const serverFor = (services: Services, locale: Locale): McpServer => {
         new URLSearchParams([['q', q], ['seite', String(page)], ['ort', ort], ['umkreis', String(umkreis ?? '')], ...wanted]),
       )
       if (unknown.length > 0) return refusal(`Unknown values: ${unknown.map(({ parameter, value }) => `${parameter}=${value}`).join(', ')}`)
-      const { total, relaxed, items } = await searchExamples(services, search, locale, MOST)
+      const { total, exact, relaxed, corrected, items } = await searchExamples(services, search, locale, MOST)
       return answer({
         total,
         page,
         pages: Math.ceil(total / MOST),
+        ...(exact !== null && { note: `${exact} have the words as asked; the others come close.` }),
+        ...(corrected !== null && { note: `Nothing has the words as asked; these are for “${corrected.q}”.` }),
         ...(relaxed && { note: 'No example has all words; these have some of them.' }),
         examples: items.map(({ id, slug, title, summary, place, landLabel, status, goodPractice, topics }) => ({
           id,

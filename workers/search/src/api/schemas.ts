@@ -36,8 +36,11 @@ export const Item = z
     confirmedAt: z.iso.datetime(),
     highlights: z.object({ title: Segments, summary: Segments, passage: Segments.nullable() }),
     reasons: z
-      .array(z.object({ kind: z.enum(['part', 'synonym']), word: z.string(), as: z.string().optional() }))
-      .openapi({ description: 'Why it was found where the word itself does not occur: as part of another word, or by a synonym (`as`)' }),
+      .array(z.object({ kind: z.enum(['part', 'synonym', 'form', 'apart', 'half']), word: z.string(), as: z.string().optional() }))
+      .openapi({
+        description:
+          'Why it was found where the word itself does not occur: as part of another word, by a synonym (`as`), in another form, with its parts apart, or with its first half alone',
+      }),
     distance: z.number().nullable().openapi({ description: 'Kilometres from the place in `ort`; null without one' }),
   })
   .openapi('ExampleItem')
@@ -63,6 +66,7 @@ export const ExampleList = z
         .openapi({ description: 'What was understood of the address' }),
       didYouMean: z.string().optional().openapi({ description: 'The search in another spelling, which finds (more)' }),
       corrected: z.literal(true).optional().openapi({ description: 'Nothing has the typed words; the items are those of `didYouMean`' }),
+      exact: z.number().int().optional().openapi({ description: 'So many have the words as typed and come first; the others come close' }),
       relaxed: z.literal(true).optional().openapi({ description: 'No example has all words; these have some of them' }),
     }),
     facets: z.object(

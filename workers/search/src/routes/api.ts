@@ -42,7 +42,7 @@ api.openapi(listRoute, async (c) => {
 const written = new WeakMap<Results['items'], Tagged>()
 
 const listOf = (
-  { total, relaxed, corrected, didYouMean, facets, items }: Results,
+  { total, exact, relaxed, corrected, didYouMean, facets, items }: Results,
   search: Search,
   pageSize: number,
   page: Page,
@@ -54,6 +54,7 @@ const listOf = (
   query: {
     applied: applied(search),
     ...(corrected ? { didYouMean: corrected.q, corrected: true } : didYouMean !== null && { didYouMean }),
+    ...(exact !== null && { exact }),
     ...(relaxed && { relaxed: true }),
   },
   facets: Object.fromEntries(

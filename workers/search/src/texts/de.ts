@@ -33,6 +33,10 @@ export const de = {
     total: (n: number) => count('de', n, 'Praxisbeispiel', 'Praxisbeispiele'),
     totalFor: (n: number, q: string) => `${count('de', n, 'Praxisbeispiel', 'Praxisbeispiele')} zu „${q}“`,
     relaxed: 'Kein Praxisbeispiel enthält alle Ihre Suchwörter. Diese enthalten einen Teil davon.',
+    close: (exact: number) =>
+      exact === 0
+        ? 'Wörtlich steht das in keinem Praxisbeispiel. Diese kommen dem nahe.'
+        : `Wörtlich steht das nur in ${exact === 1 ? 'einem Praxisbeispiel' : `${exact} Praxisbeispielen`}. Die übrigen kommen dem nahe.`,
     corrected: (q: string, typed: string) => `Zu „${typed}“ gibt es nichts. Sie sehen Ergebnisse für „${q}“ statt für „${typed}“.`,
     didYouMean: 'Meinten Sie',
     filters: 'Eingrenzen',
@@ -78,6 +82,9 @@ export const de = {
     distance: (km: number) => (km === 0 ? 'vor Ort' : `${km} km entfernt`),
     why: 'Warum gefunden',
     part: (word: string) => `„${word}“ ist hier Teil eines längeren Wortes.`,
+    form: (word: string) => `Das Wort „${word}“ steht hier in einer anderen Form.`,
+    apart: (word: string) => `Die Teile von „${word}“ stehen hier einzeln.`,
+    half: (word: string) => `Hier steht nur ein Teil von „${word}“.`,
     synonym: (word: string, as: string) => `„${as}“ bedeutet Ähnliches wie „${word}“.`,
     goodPractice: 'Good Practice',
     goodPracticeSince: (year: number) => `Good Practice ${year}`,

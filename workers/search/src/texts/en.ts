@@ -12,6 +12,10 @@ export const en: Texts = {
     heading: 'Results',
     total: (n) => count('en', n, 'practice example', 'practice examples'),
     totalFor: (n, q) => `${count('en', n, 'practice example', 'practice examples')} for “${q}”`,
+    close: (exact) =>
+      exact === 0
+        ? 'No practice example says exactly this. These come close.'
+        : `Only ${exact === 1 ? 'one practice example says' : `${exact} practice examples say`} exactly this. The others come close.`,
     relaxed: 'No practice example has all of your words. These have some of them.',
     corrected: (q, typed) => `There is nothing for “${typed}”. You see results for “${q}” instead of “${typed}”.`,
     didYouMean: 'Did you mean',
@@ -58,6 +62,9 @@ export const en: Texts = {
     distance: (km) => (km === 0 ? 'right there' : `${km} km away`),
     why: 'Why found',
     part: (word) => `“${word}” is part of a longer word here.`,
+    form: (word) => `“${word}” appears in another form here.`,
+    apart: (word) => `The parts of “${word}” appear separately here.`,
+    half: (word) => `Only a part of “${word}” appears here.`,
     synonym: (word, as) => `“${as}” means much the same as “${word}”.`,
     goodPractice: 'Good Practice',
     goodPracticeSince: (year) => `Good Practice ${year}`,
