@@ -10,6 +10,7 @@ import { welcome } from '../deeds/welcome.ts'
 import { ISSUE_PARAMETER, subscriberPath } from '../links.ts'
 import { readSavedSearch } from '../rules/saved-search.ts'
 import { consentsOf } from '../store/consents.ts'
+import { forgetInImports } from '../store/imports.ts'
 import { searchesOf } from '../store/saved-searches.ts'
 import { changeInterests, confirmSubscriber, eraseSubscriber } from '../store/subscribers.ts'
 import { liftSuppression, suppress } from '../store/suppressions.ts'
@@ -100,7 +101,7 @@ subscriptionRoutes.post('/newsletter/einstellungen/:token/loeschen', async (c) =
   if (subscriber instanceof Response) return subscriber
   const { db, clock, suppressionHash } = c.get('services')
   const keep = suppress(db, await suppressionHash(subscriber.email), 'erased', clock())
-  await commit(db, [...eraseSubscriber(db, subscriber.id), keep])
+  await commit(db, [...eraseSubscriber(db, subscriber.id), forgetInImports(db, subscriber.email), keep])
   return c.html(<ErasedPage page={c.get('page')} />)
 })
 

@@ -65,6 +65,10 @@ export const forgetImports = (db: Database, before: { readonly neverStarted: num
   ]
 }
 
+/** Somebody had everything erased who also stands in a list that nobody has taken over yet. */
+export const forgetInImports = (db: Database, email: string): Statement =>
+  db.update(listImportRow).set({ email: null, details: null, verdict: 'suppressed' }).where(eq(listImportRow.email, email))
+
 export const importById = async (db: Database, id: string): Promise<ListImport | null> => {
   const [row] = await db.select().from(listImport).where(eq(listImport.id, id))
   return row ?? null
