@@ -2,6 +2,7 @@ import type { Database, Statement } from '@vorbild/events/statement'
 import type { Locale } from '@vorbild/kernel/locale'
 import { and, count, eq, inArray, lt, ne, or, sql } from 'drizzle-orm'
 import type { Interests } from '../rules/interests.ts'
+import { inGroups } from './in-groups.ts'
 import { fromColumn, toColumn } from './json-list.ts'
 import { consent, savedSearch, subscriber, told } from './schema.ts'
 
@@ -72,17 +73,24 @@ export const addSubscriber = (db: Database, wish: NewSubscriber, now: number): S
     mailedAt: now,
   })
 
-/** Somebody whose consent was given elsewhere: a subscriber at once. */
-export const addConfirmed = (db: Database, person: NewSubscriber, now: number): Statement =>
-  db.insert(subscriber).values({
-    id: person.id,
-    email: person.email,
-    locale: person.locale,
-    state: 'confirmed',
-    ...interestColumns(person),
-    requestedAt: now,
-    confirmedAt: now,
-  })
+/** People in one statement; with all columns more would be too many values. */
+const AT_ONCE = 3
+
+/** People whose consent was given elsewhere: subscribers at once. */
+export const addConfirmed = (db: Database, people: readonly NewSubscriber[], now: number): Statement[] =>
+  inGroups(people, AT_ONCE).map((some) =>
+    db.insert(subscriber).values(
+      some.map((person) => ({
+        id: person.id,
+        email: person.email,
+        locale: person.locale,
+        state: 'confirmed' as const,
+        ...interestColumns(person),
+        requestedAt: now,
+        confirmedAt: now,
+      })),
+    ),
+  )
 
 /** Asks anew: an unconfirmed or former subscriber has typed the address again. Never touches who is subscribed. */
 export const askAgain = (db: Database, wish: NewSubscriber, now: number): Statement =>
