@@ -11,6 +11,7 @@ import { secondRoundRoutes } from './routes/second-round.tsx'
 import { sendingRoutes } from './routes/sending.tsx'
 import { signUpRoutes } from './routes/sign-up.tsx'
 import { subscriptionRoutes } from './routes/subscription.tsx'
+import { unreachedRoutes } from './routes/unreached.tsx'
 import { createServices, type Services } from './services.ts'
 import { countConfirmed } from './store/subscribers.ts'
 
@@ -40,3 +41,4 @@ app.route('/', draftRoutes)
 app.route('/', planningRoutes)
 app.route('/', sendingRoutes)
 app.route('/', secondRoundRoutes)
+app.route('/', unreachedRoutes)

@@ -8,7 +8,7 @@ import { durableClient } from '@vorbild/storage/itty-durable/client'
 import { jsonStore } from '@vorbild/storage/json-store'
 import { DISPATCH_METHODS, type Dispatch } from './durable/dispatch.ts'
 import { readDomainPaces } from './rules/pace.ts'
-import { paceSettings } from './settings.ts'
+import { paceSettings, patienceSettings } from './settings.ts'
 
 /** The only place that reads the environment. */
 export const createServices = (env: Env, context: Pick<ExecutionContext, 'waitUntil'>) => {
@@ -31,6 +31,7 @@ export const createServices = (env: Env, context: Pick<ExecutionContext, 'waitUn
     welcomeMail: env.WELCOME_MAIL === '1',
     secondPairOfEyes: env.SECOND_PAIR_OF_EYES === '1',
     ...paceSettings(env),
+    ...patienceSettings(env),
     domainPaces: readDomainPaces(env.DISPATCH_DOMAIN_PACE ?? ''),
   }
 }

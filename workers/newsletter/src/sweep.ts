@@ -2,11 +2,14 @@ import { purgeSpine } from '@vorbild/events/purge'
 import { commit } from '@vorbild/events/statement'
 import { createServices } from './services.ts'
 import { issuesBeingSent } from './store/dispatching.ts'
+import { passTime } from './store/reach.ts'
 import { forgetStale } from './store/subscribers.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const UNCONFIRMED_DAYS = 7
 const UNSUBSCRIBED_DAYS = 30
+/** Mail servers give up after five days at most (RFC 5321 4.5.4.1); what did not come back by then arrived. */
+const TRIAL_DAYS = 7
 
 /** What is due now and then, and what a kill may have left: a sending that was frozen but never started. */
 export const sweep = async (_event: unknown, env: Env, context: ExecutionContext): Promise<void> => {
@@ -17,9 +20,9 @@ export const sweep = async (_event: unknown, env: Env, context: ExecutionContext
   services.wakeFor('digests')
   for (const issueId of await issuesBeingSent(db)) await dispatch(issueId).start(issueId)
   const now = services.clock()
-  await commit(
-    db,
-    forgetStale(db, { unconfirmedBefore: now - UNCONFIRMED_DAYS * DAY_MS, unsubscribedBefore: now - UNSUBSCRIBED_DAYS * DAY_MS }),
-  )
+  await commit(db, [
+    ...forgetStale(db, { unconfirmedBefore: now - UNCONFIRMED_DAYS * DAY_MS, unsubscribedBefore: now - UNSUBSCRIBED_DAYS * DAY_MS }),
+    ...passTime(db, { now, trialBefore: now - TRIAL_DAYS * DAY_MS, forgetBefore: now - services.patience.forgetMs }),
+  ])
   await purgeSpine(db, now)
 }

@@ -158,14 +158,14 @@ describe('what the mailer reports', () => {
     )
   })
 
-  it('closes the issue when the last letter has failed, and counts a hard bounce on the subscriber', async () => {
+  it('closes the issue when the last letter has failed, and suppresses a reader whose address is gone', async () => {
     const subscriber = await room.subscribe('tot@x.example')
     await room.rows("UPDATE ledger SET subscriber_id = ? WHERE issue_id = 'i9' AND subscriber_id = 's3'", subscriber)
     await room.isHeard(await room.say('mail.delivered', { jobId: JOB, purpose: 'newsletter', letters: [letter('s2')], repeated: [] }))
     const bounced = { jobId: JOB, purpose: 'newsletter' as const, letters: [{ id: letter(subscriber), reason: '5.1.1' }] }
     await room.isHeard(await room.say('mail.bounced', bounced))
     expect(await rowOf(subscriber)).toMatchObject({ state: 'failed', reason: '5.1.1' })
-    expect(await room.rows('SELECT bounces FROM subscriber WHERE id = ?', subscriber)).toEqual([{ bounces: 1 }])
+    expect(await room.rows('SELECT reach FROM subscriber WHERE id = ?', subscriber)).toEqual([{ reach: 'suppressed' }])
     expect(await standing('/redaktion/newsletter/99')).toMatchObject({
       state: 'sent',
       finished: true,

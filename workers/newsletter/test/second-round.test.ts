@@ -89,7 +89,7 @@ describe('who did not get an issue', () => {
     }
     await room.isHeard(await room.say('mail.bounced', bounced))
     expect(await stateOf(failed)).toBe('failed')
-    expect(await room.rows('SELECT bounces FROM subscriber WHERE id = ?', failed)).toEqual([{ bounces: 1 }])
+    expect(await room.rows('SELECT reach FROM subscriber WHERE id = ?', failed)).toEqual([{ reach: 'suppressed' }])
   })
 })
 

@@ -1,8 +1,10 @@
 import type { Handler } from '@vorbild/events/consume'
 import type { Statement } from '@vorbild/events/statement'
-import { isHardBounce } from '../rules/bounce.ts'
+import { bounceMeaning } from '../rules/bounce.ts'
+import { afterBounce } from '../rules/reach.ts'
 import type { Services } from '../services.ts'
-import { bringBack, countBounce, failLetters, returnLetters, settle } from '../store/ledger.ts'
+import { bringBack, failLetters, returnLetters, settle } from '../store/ledger.ts'
+import { keepReach, reachesOf } from '../store/reach.ts'
 import { ownLetters, subscriberOfLetter } from './own-letters.ts'
 
 /** The mailer's word for a job whose document is gone: pausing and cancelling take the documents back. */
@@ -31,18 +33,25 @@ export const mailBounced: Handler<'mail.bounced', Services> = async ({ data }, s
     return kind === undefined ? failLetters(db, these, reason, now) : bringBack(db, these, reason, now)
   }
   const alike = Map.groupBy(data.letters, ({ reason, kind }) => `${kind} ${reason}`)
-  const hard = data.letters.filter(({ reason, kind }) => (kind === undefined ? isHardBounce(reason) : kind === 'hard'))
   const isTakenBack = data.letters.some(({ reason }) => reason === TAKEN_BACK)
   return {
-    statements: [
-      ...[...alike.values()].map(fate),
-      countBounce(
-        db,
-        hard.map(({ id }) => subscriberOfLetter(id)),
-      ),
-      settle(db, all.issueId, now),
-    ],
+    statements: [...[...alike.values()].map(fate), ...(await countBounces(data.letters, now, services)), settle(db, all.issueId, now)],
     // their turn comes again, unless the issue rests
     ...(isTakenBack && { after: () => services.dispatch(all.issueId).start(all.issueId) }),
   }
+}
+
+/** What it means for their readers. Whoever was erased meanwhile is nobody. */
+const countBounces = async (letters: readonly Bounced[], now: number, { db, patience }: Services): Promise<Statement[]> => {
+  const about = letters.filter(({ reason }) => reason !== TAKEN_BACK)
+  const known = await reachesOf(
+    db,
+    about.map(({ id }) => subscriberOfLetter(id)),
+  )
+  return about.flatMap((letter) => {
+    const id = subscriberOfLetter(letter.id)
+    const before = known.get(id)
+    const after = before && afterBounce(before, bounceMeaning(letter), letter.reason, patience, now)
+    return after && after !== before ? [keepReach(db, id, after)] : []
+  })
 }

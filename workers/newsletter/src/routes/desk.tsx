@@ -4,16 +4,20 @@ import { seeOther } from '@vorbild/web/redirect'
 import { Hono } from 'hono'
 import type { NewsletterEnv } from '../app-env.ts'
 import { addDraft, fillDraft, issueByNumber, listIssues, nextNumber } from '../store/issues.ts'
+import { countUnreached } from '../store/reach.ts'
 import { countConfirmed } from '../store/subscribers.ts'
 import { texts } from '../texts/texts.ts'
 import { DeskPage } from '../views/desk-page.tsx'
+import { SENDERS } from './roles.ts'
 
 export const deskRoutes = new Hono<NewsletterEnv>()
 
 deskRoutes.get('/redaktion/newsletter', async (c) => {
   const { db } = c.get('services')
-  const [issues, subscribers] = await Promise.all([listIssues(db), countConfirmed(db)])
-  return c.html(<DeskPage page={c.get('page')} issues={issues} subscribers={subscribers} />)
+  const [issues, subscribers, away] = await Promise.all([listIssues(db), countConfirmed(db), countUnreached(db)])
+  const maySee = c.get('page').identity?.roles.some((role) => SENDERS.includes(role)) ?? false
+  const unreached = maySee ? Object.values(away).reduce((sum, n) => sum + n, 0) : 0
+  return c.html(<DeskPage page={c.get('page')} issues={issues} subscribers={subscribers} unreached={unreached} />)
 })
 
 /** A new draft, filled with what was published since the last issue. */

@@ -1,7 +1,8 @@
 import type { Database, Statement } from '@vorbild/events/statement'
 import { and, count, eq, gt, inArray, isNotNull, min, sql } from 'drizzle-orm'
 import type { LedgerState } from '../rules/equation.ts'
-import { issue, ledger, subscriber } from './schema.ts'
+import { noteTrial } from './reach.ts'
+import { issue, ledger } from './schema.ts'
 
 export const countStates = async (db: Database, issueId: string): Promise<Readonly<Partial<Record<LedgerState, number>>>> => {
   const rows = await db.select({ state: ledger.state, n: count() }).from(ledger).where(eq(ledger.issueId, issueId)).groupBy(ledger.state)
@@ -77,10 +78,7 @@ export const acceptLetters = (db: Database, letters: Letters, repeated: readonly
       repeated: sql`${ledger.repeated} OR ${ledger.subscriberId} IN ${idsIn(repeated)}`,
     })
     .where(isPosted(letters)),
-  db
-    .update(subscriber)
-    .set({ bounces: 0 })
-    .where(and(sql`${subscriber.bounces} > 0`, sql`${subscriber.id} IN ${idsIn(letters.subscriberIds)}`)),
+  noteTrial(db, letters.subscriberIds, now),
 ]
 
 export const deferLetters = (db: Database, letters: Letters, reason: string, nextAttemptAt: number, now: number): Statement =>
@@ -121,12 +119,6 @@ export const returnLetters = (db: Database, letters: Letters, now: number): Stat
     .where(isPosted(letters))
 
 const isCancelled = (issueId: string) => sql`EXISTS (SELECT 1 FROM issue WHERE id = ${issueId} AND state = 'cancelled')`
-
-export const countBounce = (db: Database, subscriberIds: readonly string[]): Statement =>
-  db
-    .update(subscriber)
-    .set({ bounces: sql`${subscriber.bounces} + 1` })
-    .where(sql`${subscriber.id} IN ${idsIn(subscriberIds)}`)
 
 /** Closes an issue of which nothing is pending any more. Belongs behind whatever changed its ledger. */
 export const settle = (db: Database, issueId: string, now: number): Statement =>

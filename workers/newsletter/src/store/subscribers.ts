@@ -2,12 +2,13 @@ import type { Database, Statement } from '@vorbild/events/statement'
 import type { Locale } from '@vorbild/kernel/locale'
 import { and, count, eq, inArray, lt, ne, or, sql } from 'drizzle-orm'
 import type { Interests } from '../rules/interests.ts'
+import { REACHED, type Reach } from '../rules/reach.ts'
 import { fromColumn, toColumn } from './json-list.ts'
 import { consent, savedSearch, subscriber, told } from './schema.ts'
 
 export type SubscriberState = 'unconfirmed' | 'confirmed' | 'unsubscribed'
 
-export interface Subscriber extends Interests {
+export interface Subscriber extends Interests, Reach {
   readonly id: string
   readonly email: string
   readonly locale: Locale
@@ -72,7 +73,7 @@ export const noteMailed = (db: Database, id: string, now: number): Statement =>
 export const confirmSubscriber = (db: Database, id: string, now: number): Statement =>
   db
     .update(subscriber)
-    .set({ state: 'confirmed', confirmedAt: now, bounces: 0 })
+    .set({ state: 'confirmed', confirmedAt: now, ...REACHED, trialAt: null })
     .where(and(eq(subscriber.id, id), eq(subscriber.state, 'unconfirmed')))
 
 export const changeInterests = (db: Database, id: string, locale: Locale, interests: Interests): Statement =>
@@ -120,8 +121,8 @@ export const countConfirmed = async (db: Database): Promise<number> => {
   return row?.n ?? 0
 }
 
-/** Undeliverable letters in a row after which an address gets no more. */
-const MAX_BOUNCES = 3
-
 /** Who gets mail at all; written over the table's plain name, for statements of our own. */
-export const isReachable = sql.raw(`subscriber.state = 'confirmed' AND subscriber.bounces < ${MAX_BOUNCES}`)
+export const isReachable = sql.raw(`subscriber.state = 'confirmed' AND subscriber.reach IN ('open', 'trial')`)
+
+/** Why somebody confirmed is not: for a while, or until they come back. */
+export const whyUnreachable = sql.raw(`CASE subscriber.reach WHEN 'paused' THEN 'paused' ELSE 'bounces' END`)

@@ -1,5 +1,6 @@
 import { desk } from './desk/de.ts'
 import { mails } from './mails/de.ts'
+import { unreached } from './unreached/de.ts'
 
 /** This slice's words. The type of this file is the law for the other languages. */
 export const de = {
@@ -149,6 +150,7 @@ export const de = {
   },
   mails,
   desk,
+  unreached,
 }
 
 export type Texts = typeof de

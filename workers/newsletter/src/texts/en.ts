@@ -1,6 +1,7 @@
 import type { Texts } from './de.ts'
 import { desk } from './desk/en.ts'
 import { mails } from './mails/en.ts'
+import { unreached } from './unreached/en.ts'
 
 export const en: Texts = {
   rhythm: {
@@ -148,4 +149,5 @@ export const en: Texts = {
   },
   mails,
   desk,
+  unreached,
 }

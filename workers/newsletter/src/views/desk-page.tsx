@@ -11,6 +11,8 @@ export interface DeskPageProps {
   readonly page: Page
   readonly issues: readonly Issue[]
   readonly subscribers: number
+  /** Whose letters come back; none for who may not see them. */
+  readonly unreached: number
 }
 
 const BADGES = { draft: 'neutral', sending: 'info', paused: 'warning', cancelled: 'danger', sent: 'success' } as const
@@ -19,13 +21,20 @@ export const StateBadge = ({ page, state }: { readonly page: Page; readonly stat
   <Badge kind={BADGES[state]}>{texts(page.locale).desk.states[state]}</Badge>
 )
 
-export const DeskPage = ({ page, issues, subscribers }: DeskPageProps) => {
+export const DeskPage = ({ page, issues, subscribers, unreached }: DeskPageProps) => {
   const words = texts(page.locale).desk
   const { columns } = words
   return (
     <Layout page={page} title={words.title} area="desk" wide>
       <h1>{words.title}</h1>
-      <p class="lead">{words.subscribers(subscribers)}</p>
+      <p class="lead">
+        {words.subscribers(subscribers)}
+        {unreached > 0 ? (
+          <>
+            , <a href={link(page, '/redaktion/newsletter/nicht-erreicht')}>{words.unreached(unreached)}</a>
+          </>
+        ) : null}
+      </p>
       <form method="post" action={link(page, '/redaktion/newsletter')}>
         <Button>{words.newIssue}</Button>
         <p class="kern-hint">{words.newIssueHint}</p>
