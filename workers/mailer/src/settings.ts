@@ -19,6 +19,7 @@ export const Settings = z.object({
   PROVIDER_URL: z.union([empty, z.url()]).default(null),
   PROVIDER_TOKEN: z.string().default(''),
   BOUNCE_ADDRESS: z.union([empty, z.string().refine(isAddress, 'not an address like bounces@example.org')]).default(null),
+  WEBHOOK_SECRET: z.string().default(''),
   LINK_SECRET: z.string().default(''),
   NEWSLETTER_IN_THE_AIR: z.coerce.number().int().positive(),
   RETRY_BASE_SECONDS: z.coerce.number().positive(),

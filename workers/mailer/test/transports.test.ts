@@ -60,14 +60,20 @@ const http = async (): Promise<Way> => {
 
 const cloudflare = async (): Promise<Way> => {
   const taken: { to: string; subject: string; text: string; unsubscribe: string }[] = []
-  const transport = cloudflareTransport({
-    send: async ({ to, subject, text, headers }) => {
-      if (to.startsWith('later')) throw Object.assign(new Error('slow down'), { code: 'E_RATE_LIMIT_EXCEEDED' })
-      if (to.startsWith('never')) throw Object.assign(new Error(`blocked: ${to}`), { code: 'E_RECIPIENT_SUPPRESSED' })
-      taken.push({ to, subject, text, unsubscribe: headers['List-Unsubscribe'] ?? '' })
-      if (to.startsWith('lost')) throw new Error('network')
+  const names: string[] = []
+  const remember = async (messageId: string, { id }: Mail) => void names.push(`${messageId} ${id}`)
+  const transport = cloudflareTransport(
+    {
+      send: async ({ to, subject, text, headers }) => {
+        if (to.startsWith('later')) throw Object.assign(new Error('slow down'), { code: 'E_RATE_LIMIT_EXCEEDED' })
+        if (to.startsWith('never')) throw Object.assign(new Error(`blocked: ${to}`), { code: 'E_RECIPIENT_SUPPRESSED' })
+        taken.push({ to, subject, text, unsubscribe: headers['List-Unsubscribe'] ?? '' })
+        if (to.startsWith('lost')) throw new Error('network')
+        return { messageId: `cf-${to}` }
+      },
     },
-  })
+    remember,
+  )
   return { transport, taken: async () => taken, stop: async () => {} }
 }
 
@@ -168,4 +174,21 @@ describe.each([
     expect(states(await send(mailTo('frida@example.org')))).toEqual(['accepted'])
     expect(states(await send())).toEqual([])
   })
+})
+
+test('what Cloudflare calls a mail is kept, so that its events find the letter; if that fails the mail is sent all the same', async () => {
+  const kept: unknown[] = []
+  const sender = { send: async ({ to }: { to: string }) => ({ messageId: `cf-${to}` }) }
+  const transport = cloudflareTransport(sender, async (messageId, { jobId }) => {
+    kept.push({ messageId, jobId })
+    if (messageId.includes('berta')) throw new Error('no database')
+  })
+  const connection = await transport.connect()
+  if (!connection.ok) throw new Error(connection.reason)
+  const mails = [mailTo('anna@example.org', { jobId: 'j1' }), mailTo('berta@example.org', { jobId: 'j2' })]
+  expect(states(await connection.value.send(mails))).toEqual(['accepted', 'accepted'])
+  expect(kept).toEqual([
+    { messageId: 'cf-anna@example.org', jobId: 'j1' },
+    { messageId: 'cf-berta@example.org', jobId: 'j2' },
+  ])
 })

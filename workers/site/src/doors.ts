@@ -13,6 +13,7 @@ export const doors = [
   ['/beispiele.json', 'SEARCH'],
   ['/feed.atom', 'SEARCH'],
   ['/beispiele', 'SEARCH'],
+  ['/rueckmeldungen', 'MAILER'],
   ['/postfach.json', 'MAILER'],
   ['/postfach', 'MAILER'],
 ] as const

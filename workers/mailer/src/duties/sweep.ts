@@ -6,10 +6,10 @@ import type { Services } from '../services.ts'
 const KEEP_MS = 90 * 24 * 60 * 60 * 1000
 
 /** The second sweep: wakes what should be awake, and forgets what is long done. */
-export const sweep = async ({ db, clock, openJobs, returned, wake }: Services): Promise<void> => {
+export const sweep = async ({ db, clock, openJobs, returned, providerMails, wake }: Services): Promise<void> => {
   await wake('sending')
   await wake('outbox')
   await purgeSpine(db, clock())
   const before = clock() - KEEP_MS
-  await commit(db, [...openJobs.purge(before), returned.purge(before)])
+  await commit(db, [...openJobs.purge(before), returned.purge(before), providerMails.purge(before)])
 }

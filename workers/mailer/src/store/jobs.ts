@@ -72,6 +72,15 @@ export const jobStore = (db: Database) => ({
     return row?.letterId ? { purpose: row.purpose, letterId: row.letterId } : null
   },
 
+  /** Is this a letter of that job. */
+  holds: async (jobId: string, letterId: string): Promise<boolean> =>
+    (
+      await db
+        .select({ id: job.id })
+        .from(job)
+        .where(and(eq(job.id, jobId), sql`EXISTS (SELECT 1 FROM json_each(${job.letters}) WHERE value = ${letterId})`))
+    ).length > 0,
+
   /** Jobs without a letter left to send. */
   finished: async (limit: number): Promise<readonly string[]> =>
     (
