@@ -40,7 +40,8 @@ export const digestMail = (entries: readonly Entry[], locale: Locale, sender: Se
   const shown = entries.map(harmless)
   const subject = shown.length === 1 ? words.one(shown[0]?.title ?? '') : words.several(shown.length)
   const parts: Parts = { locale, sender, kicker: words.kicker, subject, intro: words.intro, entries: shown, webUrl: null }
-  return { subject, text: textOf(parts), html: htmlOf(parts), headers: headersOf(sender) }
+  // nobody pressed a button for it (RFC 3834)
+  return { subject, text: textOf(parts), html: htmlOf(parts), headers: { ...headersOf(sender), 'Auto-Submitted': 'auto-generated' } }
 }
 
 /** Titles and teasers are somebody's words: placeholders in them would put the reader's personal links there. */
