@@ -67,7 +67,7 @@ describe('every mail, as it really arrives', () => {
       .replaceAll(/\r\n[ \t]+/g, ' ')
       .split('\r\n')
       .map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()] as const)
-  const valueOf = (raw: string, name: string) => fieldsOf(raw).find(([field]) => field === name)?.[1] ?? ''
+  const fieldOf = (raw: string, name: string) => fieldsOf(raw).find(([field]) => field === name)?.[1] ?? ''
 
   it('is ASCII in lines ended by CRLF, folded where it can be (RFC 5322 2.1.1, 2.2.3)', async () => {
     await each((name, raw) => {
@@ -87,13 +87,13 @@ describe('every mail, as it really arrives', () => {
       const names = fieldsOf(raw).map(([field]) => field)
       expect(names.length, name).toBe(new Set(names).size)
       expect(names, name).toEqual(expect.arrayContaining(['date', 'message-id', 'from', 'to', 'subject', 'mime-version', 'content-type']))
-      expect(valueOf(raw, 'date'), name).toMatch(
+      expect(fieldOf(raw, 'date'), name).toMatch(
         /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d \+0000$/,
       )
-      expect(new Date(valueOf(raw, 'date')).toUTCString().slice(0, 3), name).toBe(valueOf(raw, 'date').slice(0, 3))
-      expect(valueOf(raw, 'message-id'), name).toMatch(/^<[A-Za-z0-9._-]+@[a-z0-9.-]+>$/)
+      expect(new Date(fieldOf(raw, 'date')).toUTCString().slice(0, 3), name).toBe(fieldOf(raw, 'date').slice(0, 3))
+      expect(fieldOf(raw, 'message-id'), name).toMatch(/^<[A-Za-z0-9._-]+@[a-z0-9.-]+>$/)
       expect(parsed.from?.value, name).toEqual([{ name: 'Vorbild', address: 'vorbild@example.org' }])
-      ids.push(valueOf(raw, 'message-id'))
+      ids.push(fieldOf(raw, 'message-id'))
     })
     expect(new Set(ids).size).toBe(ids.length)
   })
@@ -109,8 +109,8 @@ describe('every mail, as it really arrives', () => {
 
   it('is text and HTML in one, closed, quoted-printable in lines of at most 76 (RFC 2045, 2046)', async () => {
     await each((name, raw, parsed) => {
-      const boundary = /^multipart\/alternative; boundary="([^"]{1,70})"$/.exec(valueOf(raw, 'content-type'))?.[1] ?? ''
-      expect(valueOf(raw, 'mime-version'), name).toBe('1.0')
+      const boundary = /^multipart\/alternative; boundary="([^"]{1,70})"$/.exec(fieldOf(raw, 'content-type'))?.[1] ?? ''
+      expect(fieldOf(raw, 'mime-version'), name).toBe('1.0')
       const [preamble, plain = '', html = '', end] = raw.slice(raw.indexOf('\r\n\r\n')).split(`\r\n--${boundary}`)
       expect([preamble, end], name).toEqual(['\r\n', '--\r\n'])
       expect(plain, name).toContain('\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n')
@@ -124,13 +124,13 @@ describe('every mail, as it really arrives', () => {
 
   it('says that a program wrote it where one did, so that no program answers (RFC 3834)', async () => {
     await each((name, raw) => {
-      expect(valueOf(raw, 'auto-submitted'), name).toBe(['issue', 'issue-en'].includes(name) ? '' : 'auto-generated')
+      expect(fieldOf(raw, 'auto-submitted'), name).toBe(['issue', 'issue-en'].includes(name) ? '' : 'auto-generated')
     })
   })
 
   it('lets readers of the newsletter out, by page, by one click and by mail, and nobody else (RFC 2369, 2919, 8058)', async () => {
     await each((name, raw) => {
-      const list = ['list-id', 'list-unsubscribe', 'list-unsubscribe-post'].map((field) => valueOf(raw, field))
+      const list = ['list-id', 'list-unsubscribe', 'list-unsubscribe-post'].map((field) => fieldOf(raw, field))
       if (!LIST_MAILS.includes(name)) return expect(list, name).toEqual(['', '', ''])
       const [id, ways, click] = list
       expect(id, name).toBe('<newsletter.localhost>')

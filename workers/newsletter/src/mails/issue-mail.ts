@@ -2,6 +2,7 @@ import { type Locale, localePath } from '@vorbild/kernel/locale'
 import { mailFrame } from '@vorbild/mail/compose'
 import { escapeHtml } from '@vorbild/mail/escape-html'
 import { withoutPlaceholders } from '@vorbild/mail/fill'
+import { imprint } from '@vorbild/mail/imprint'
 import type { MailJob } from '@vorbild/mail/mail-job'
 import { type Entry, type FullIssue, includedOf } from '../rules/issue.ts'
 import { markdownToHtml, markdownToText } from '../rules/markdown.ts'
@@ -97,6 +98,7 @@ const textOf = (parts: Parts): string => {
       `${words.preferences}: {{preferences}}`,
       `${words.unsubscribe}: {{unsubscribe}}`,
       ...(webUrl === null ? [] : [`${words.web}: ${webUrl}`]),
+      imprint(parts.locale, sender.siteName, sender.baseUrl).text,
     ].join('\n'),
   ]
     .filter(Boolean)
@@ -116,7 +118,8 @@ const htmlOf = (parts: Parts): string => {
   const foot = [
     `<p style="margin:0 0 8px">${escapeHtml(words.why(sender.siteName))}</p>`,
     `<p style="margin:0 0 8px"><a href="{{preferences}}">${escapeHtml(words.preferences)}</a> · <a href="{{unsubscribe}}">${escapeHtml(words.unsubscribe)}</a></p>`,
-    ...(webUrl === null ? [] : [`<p style="margin:0"><a href="${escapeHtml(webUrl)}">${escapeHtml(words.web)}</a></p>`]),
+    ...(webUrl === null ? [] : [`<p style="margin:0 0 8px"><a href="${escapeHtml(webUrl)}">${escapeHtml(words.web)}</a></p>`]),
+    imprint(parts.locale, sender.siteName, sender.baseUrl).html,
   ]
   return mailFrame(parts.locale, subject, body.join('\n'), foot.join('\n'))
 }
