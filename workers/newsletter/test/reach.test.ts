@@ -62,7 +62,7 @@ describe('a reader whose box is full', () => {
   it('stands on the page of the desk with reason, number and date, for who may send', async () => {
     const page = await room.signedIn('newsletter_sender').read(DESK)
     for (const words of ['voll@x.example', 'Pausiert', 'Postfach voll', '5.2.2']) expect(page).toContain(words)
-    expect(await room.signedIn('newsletter_sender').read('/redaktion/newsletter')).toContain('1 davon nicht erreicht')
+    expect(await room.signedIn('newsletter_sender').read('/redaktion/newsletter')).toContain('Nicht erreicht (1)')
     expect((await room.signedIn('newsletter_editor').get(DESK)).status).toBe(403)
   })
 
@@ -88,10 +88,7 @@ describe('a reader whose box is full', () => {
 
   it('is reached again when nothing came back for a week after the one letter', async () => {
     await room.rows("UPDATE subscriber SET reach = 'trial', bounces = 2, bounced_at = ? WHERE id = ?", Date.now(), full)
-    await room.rows(
-      "INSERT INTO ledger (issue_id, subscriber_id, locale, state, job_id, changed_at) VALUES ('i1', ?, 'de', 'posted', 'j1', 1)",
-      full,
-    )
+    await room.rows("UPDATE dispatch_chunk SET held = ?, open = 1 WHERE job_id = 'j1'", JSON.stringify([full]))
     await room.isHeard(await room.say('mail.delivered', { jobId: 'j1', purpose: 'newsletter', letters: [`i1.${full}`], repeated: [] }))
     await room.world.sweep('newsletter')
     expect((await reachOf(full))?.reach).toBe('trial')
@@ -106,11 +103,13 @@ describe('a reader whose address is gone', () => {
     const gone = await room.subscribe('weg@x.example')
     await comesBack(gone, '5.1.1')
     expect((await reachOf(gone))?.reach).toBe('suppressed')
+    expect(await room.rows('SELECT reason FROM suppression')).toEqual([{ reason: 'bounced' }])
     const desk = room.signedIn('newsletter_sender')
     expect(await desk.read(DESK)).toContain('Adresse gibt es nicht')
     expect((await room.signedIn('newsletter_editor').post(`${DESK}/wieder`, { person: gone })).status).toBe(403)
     await desk.post(`${DESK}/wieder`, { person: gone })
     expect((await reachOf(gone))?.reach).toBe('open')
+    expect(await room.rows('SELECT reason FROM suppression')).toEqual([])
   })
 
   it('is not, when a mail server refused us and not them', async () => {

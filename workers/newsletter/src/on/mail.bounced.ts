@@ -1,5 +1,6 @@
 import type { Handler } from '@vorbild/events/consume'
 import type { Statement } from '@vorbild/events/statement'
+import { suppressPeople } from '../deeds/suppress-people.ts'
 import { bounceMeaning } from '../rules/bounce.ts'
 import { afterBounce } from '../rules/reach.ts'
 import type { Services } from '../services.ts'
@@ -26,32 +27,38 @@ export const mailBounced: Handler<'mail.bounced', Services> = async ({ data }, s
   if (!all) return { statements: [] }
   const { db, clock } = services
   const now = clock()
-  const fate = (letters: readonly Bounced[]): Statement => {
+  const fate = (letters: readonly Bounced[]): readonly Statement[] => {
     const [{ reason, kind } = { reason: '' }] = letters
-    const these = { ...all, subscriberIds: letters.map(({ id }) => subscriberOfLetter(id)) }
+    const these = { ...all, which: { subscriberIds: letters.map(({ id }) => subscriberOfLetter(id)) } }
     if (reason === TAKEN_BACK) return returnLetters(db, these, now)
     return kind === undefined ? failLetters(db, these, reason, now) : bringBack(db, these, reason, now)
   }
   const alike = Map.groupBy(data.letters, ({ reason, kind }) => `${kind} ${reason}`)
-  const isTakenBack = data.letters.some(({ reason }) => reason === TAKEN_BACK)
   return {
-    statements: [...[...alike.values()].map(fate), ...(await countBounces(data.letters, now, services)), settle(db, all.issueId, now)],
-    // their turn comes again, unless the issue rests
-    ...(isTakenBack && { after: () => services.dispatch(all.issueId).start(all.issueId) }),
+    statements: [...[...alike.values()].flatMap(fate), ...(await countBounces(data.letters, now, services)), settle(db, all.issueId, now)],
+    // whose job was taken back has their turn again, unless the issue rests; and the mailer has room again
+    after: () => services.dispatch(all.issueId).advance(),
   }
 }
 
 /** What it means for their readers. Whoever was erased meanwhile is nobody. */
-const countBounces = async (letters: readonly Bounced[], now: number, { db, patience }: Services): Promise<Statement[]> => {
-  const about = letters.filter(({ reason }) => reason !== TAKEN_BACK)
+const countBounces = async (letters: readonly Bounced[], now: number, services: Services): Promise<Statement[]> => {
+  const { db, patience } = services
+  const about = letters
+    .filter(({ reason }) => reason !== TAKEN_BACK)
+    .map((letter) => ({ ...letter, subscriber: subscriberOfLetter(letter.id) }))
   const known = await reachesOf(
     db,
-    about.map(({ id }) => subscriberOfLetter(id)),
+    about.map(({ subscriber }) => subscriber),
   )
-  return about.flatMap((letter) => {
-    const id = subscriberOfLetter(letter.id)
-    const before = known.get(id)
+  const changed = about.flatMap(({ subscriber, ...letter }) => {
+    const before = known.get(subscriber)
     const after = before && afterBounce(before, bounceMeaning(letter), letter.reason, patience, now)
-    return after && after !== before ? [keepReach(db, id, after)] : []
+    return after && after !== before ? [{ subscriber, after }] : []
   })
+  const ended = changed.filter(({ after }) => after.reach === 'suppressed').map(({ subscriber }) => subscriber)
+  return [
+    ...changed.map(({ subscriber, after }) => keepReach(db, subscriber, after)),
+    ...(await suppressPeople(ended, 'bounced', services)),
+  ]
 }

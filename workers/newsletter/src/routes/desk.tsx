@@ -1,5 +1,6 @@
 import { commit } from '@vorbild/events/statement'
 import { newId } from '@vorbild/kernel/id'
+import { hasRole } from '@vorbild/kernel/identity'
 import { seeOther } from '@vorbild/web/redirect'
 import { Hono } from 'hono'
 import type { NewsletterEnv } from '../app-env.ts'
@@ -15,9 +16,10 @@ export const deskRoutes = new Hono<NewsletterEnv>()
 deskRoutes.get('/redaktion/newsletter', async (c) => {
   const { db } = c.get('services')
   const [issues, subscribers, away] = await Promise.all([listIssues(db), countConfirmed(db), countUnreached(db)])
-  const maySee = c.get('page').identity?.roles.some((role) => SENDERS.includes(role)) ?? false
-  const unreached = maySee ? Object.values(away).reduce((sum, n) => sum + n, 0) : 0
-  return c.html(<DeskPage page={c.get('page')} issues={issues} subscribers={subscribers} unreached={unreached} />)
+  const page = c.get('page')
+  const unreached = Object.values(away).reduce((sum, n) => sum + n, 0)
+  const maySend = hasRole(page.identity, ...SENDERS)
+  return c.html(<DeskPage page={page} issues={issues} subscribers={subscribers} unreached={unreached} maySend={maySend} />)
 })
 
 /** A new draft, filled with what was published since the last issue. */

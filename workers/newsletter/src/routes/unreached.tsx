@@ -4,7 +4,10 @@ import { seeOther } from '@vorbild/web/redirect'
 import { requireRole } from '@vorbild/web/require-role'
 import { Hono } from 'hono'
 import type { NewsletterEnv } from '../app-env.ts'
+import type { Services } from '../services.ts'
 import { countUnreached, reachAgain, unreached } from '../store/reach.ts'
+import { addressesOf } from '../store/subscribers.ts'
+import { liftSuppression } from '../store/suppressions.ts'
 import { UnreachedPage } from '../views/unreached-page.tsx'
 import { SENDERS } from './roles.ts'
 import { tokenHolder } from './token-holder.tsx'
@@ -37,15 +40,20 @@ unreachedRoutes.get(DESK, senders, async (c) => {
 unreachedRoutes.post(`${DESK}/wieder`, senders, async (c) => {
   const form = await readForm(c, { maxBytes: 10_000 })
   if (form instanceof Response) return form
-  const { db } = c.get('services')
-  await commit(db, [reachAgain(db, textOf(form, 'person'))])
+  const services = c.get('services')
+  const [person] = await addressesOf(services.db, [textOf(form, 'person')])
+  if (person) await letIn(person, services)
   return seeOther(c, `${DESK}?wieder`)
 })
 
 unreachedRoutes.post('/newsletter/einstellungen/:token/wieder', async (c) => {
   const subscriber = await tokenHolder(c, 'settings')
   if (subscriber instanceof Response) return subscriber
-  const { db } = c.get('services')
-  await commit(db, [reachAgain(db, subscriber.id)])
+  await letIn(subscriber, c.get('services'))
   return seeOther(c, `/newsletter/einstellungen/${c.req.param('token')}?wieder`)
 })
+
+/** Letters go out again; an address that was given up is not on the list of those to leave alone any more. */
+const letIn = async ({ id, email }: { readonly id: string; readonly email: string }, { db, suppressionHash }: Services): Promise<void> => {
+  await commit(db, [reachAgain(db, id), liftSuppression(db, await suppressionHash(email))])
+}

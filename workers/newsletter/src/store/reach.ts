@@ -1,5 +1,5 @@
 import type { Database, Statement } from '@vorbild/events/statement'
-import { and, count, desc, eq, isNotNull, lt, ne, sql } from 'drizzle-orm'
+import { and, count, desc, eq, isNotNull, lt, ne, type SQL, sql } from 'drizzle-orm'
 import { REACHED, type Reach } from '../rules/reach.ts'
 import { subscriber } from './schema.ts'
 
@@ -30,11 +30,11 @@ export const keepReach = (db: Database, id: string, reach: Reach): Statement =>
     .where(eq(subscriber.id, id))
 
 /** The mail server took the one letter after a pause; whether it comes back shows within days. */
-export const noteTrial = (db: Database, ids: readonly string[], now: number): Statement =>
+export const noteTrial = (db: Database, ids: SQL, now: number): Statement =>
   db
     .update(subscriber)
     .set({ trialAt: now })
-    .where(and(eq(subscriber.reach, 'trial'), sql`${subscriber.trialAt} IS NULL`, sql`${subscriber.id} IN ${idsIn(ids)}`))
+    .where(and(eq(subscriber.reach, 'trial'), sql`${subscriber.trialAt} IS NULL`, sql`${subscriber.id} IN ${ids}`))
 
 /** Letters go to them again, and what was is forgotten. Only for who gets the newsletter at all. */
 export const reachAgain = (db: Database, id: string): Statement =>

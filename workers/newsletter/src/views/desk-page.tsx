@@ -1,5 +1,5 @@
 import { Badge } from '@vorbild/ui/badge'
-import { Button } from '@vorbild/ui/button'
+import { Button, ButtonLink, ButtonRow } from '@vorbild/ui/button'
 import { DataTable } from '@vorbild/ui/data-table'
 import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
@@ -11,8 +11,10 @@ export interface DeskPageProps {
   readonly page: Page
   readonly issues: readonly Issue[]
   readonly subscribers: number
-  /** Whose letters come back; none for who may not see them. */
+  /** Whose letters come back. */
   readonly unreached: number
+  /** Has the right to send, and with it to the list. */
+  readonly maySend: boolean
 }
 
 const BADGES = { draft: 'neutral', sending: 'info', paused: 'warning', cancelled: 'danger', sent: 'success' } as const
@@ -21,20 +23,28 @@ export const StateBadge = ({ page, state }: { readonly page: Page; readonly stat
   <Badge kind={BADGES[state]}>{texts(page.locale).desk.states[state]}</Badge>
 )
 
-export const DeskPage = ({ page, issues, subscribers, unreached }: DeskPageProps) => {
-  const words = texts(page.locale).desk
+export const DeskPage = ({ page, issues, subscribers, unreached, maySend }: DeskPageProps) => {
+  const { desk: words, list, figures } = texts(page.locale)
   const { columns } = words
   return (
     <Layout page={page} title={words.title} area="desk" wide>
       <h1>{words.title}</h1>
-      <p class="lead">
-        {words.subscribers(subscribers)}
-        {unreached > 0 ? (
-          <>
-            , <a href={link(page, '/redaktion/newsletter/nicht-erreicht')}>{words.unreached(unreached)}</a>
-          </>
+      <p class="lead">{words.subscribers(subscribers)}</p>
+      <ButtonRow>
+        {maySend ? (
+          <ButtonLink kind="tertiary" href={link(page, '/redaktion/newsletter/verteiler')}>
+            {list.title}
+          </ButtonLink>
         ) : null}
-      </p>
+        {maySend ? (
+          <ButtonLink kind="tertiary" href={link(page, '/redaktion/newsletter/nicht-erreicht')}>
+            {words.unreached(unreached)}
+          </ButtonLink>
+        ) : null}
+        <ButtonLink kind="tertiary" href={link(page, '/redaktion/newsletter/zahlen')}>
+          {figures.title}
+        </ButtonLink>
+      </ButtonRow>
       <form method="post" action={link(page, '/redaktion/newsletter')}>
         <Button>{words.newIssue}</Button>
         <p class="kern-hint">{words.newIssueHint}</p>

@@ -6,6 +6,7 @@ import { Details } from '@vorbild/ui/details'
 import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
 import { Timeline } from '@vorbild/ui/timeline'
+import type { ConsentStep } from '../rules/consent-steps.ts'
 import type { Interests } from '../rules/interests.ts'
 import type { Reach } from '../rules/reach.ts'
 import { timeText } from '../texts/dates.ts'
@@ -16,9 +17,10 @@ import { SavedSearches } from './saved-searches.tsx'
 import { UnreachedNote } from './unreached-note.tsx'
 
 interface ConsentView extends Interests {
-  readonly step: 'requested' | 'confirmed' | 'changed' | 'unsubscribed'
+  readonly step: ConsentStep
   readonly at: number
   readonly words: string
+  readonly source: string | null
 }
 
 export interface SettingsPageProps {
@@ -27,19 +29,21 @@ export interface SettingsPageProps {
     Reach & {
       readonly email: string
       readonly locale: Locale
-      readonly state: 'unconfirmed' | 'confirmed' | 'unsubscribed'
+      readonly state: 'unconfirmed' | 'confirmed' | 'paused' | 'unsubscribed'
     }
   readonly consents: readonly ConsentView[]
   readonly isSaved: boolean
   /** They just told us that their mailbox is all right again. */
   readonly isBack: boolean
   readonly unsubscribePath: string
+  readonly keepPath: string
   readonly searches: readonly { readonly id: string; readonly query: string }[]
   /** A search that waits to be saved. */
   readonly offered: string | null
 }
 
-export const SettingsPage = ({ page, subscriber, consents, isSaved, isBack, unsubscribePath, searches, offered }: SettingsPageProps) => {
+export const SettingsPage = (props: SettingsPageProps) => {
+  const { page, subscriber, consents, isSaved, isBack, unsubscribePath, keepPath, searches, offered } = props
   const { settings: words, unreached } = texts(page.locale)
   const hasLeft = subscriber.state === 'unsubscribed'
   const own = page.path.split('?')[0] ?? ''
@@ -54,6 +58,11 @@ export const SettingsPage = ({ page, subscriber, consents, isSaved, isBack, unsu
       ) : (
         <p>{words.states[subscriber.state]}</p>
       )}
+      {subscriber.state === 'paused' ? (
+        <p>
+          <ButtonLink href={link(page, keepPath)}>{words.wake}</ButtonLink>
+        </p>
+      ) : null}
       {hasLeft ? null : (
         <form method="post" action={link(page, own)}>
           <h2>{words.change}</h2>
@@ -99,6 +108,7 @@ export const SettingsPage = ({ page, subscriber, consents, isSaved, isBack, unsu
 
 const ConsentDetails = ({ page, consent }: { readonly page: Page; readonly consent: ConsentView }) => (
   <Details summary={texts(page.locale).settings.words}>
+    {consent.source === null ? null : <p>{texts(page.locale).settings.source(consent.source)}</p>}
     <p>{consent.words}</p>
     <InterestsList page={page} interests={consent} />
   </Details>

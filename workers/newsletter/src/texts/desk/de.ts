@@ -2,7 +2,7 @@
 export const desk = {
   title: 'Newsletter',
   subscribers: (count: number) => (count === 1 ? '1 bestätigtes Abonnement' : `${count} bestätigte Abonnements`),
-  unreached: (count: number) => (count === 1 ? '1 davon nicht erreicht' : `${count} davon nicht erreicht`),
+  unreached: (count: number) => `Nicht erreicht (${count})`,
   newIssue: 'Neue Ausgabe anlegen',
   newIssueHint: 'Die Ausgabe wird mit allem gefüllt, was seit der letzten veröffentlicht wurde.',
   issues: 'Ausgaben',

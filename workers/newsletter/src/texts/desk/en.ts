@@ -3,7 +3,7 @@ import type { DeskTexts } from './de.ts'
 export const desk: DeskTexts = {
   title: 'Newsletter',
   subscribers: (count: number) => (count === 1 ? '1 confirmed subscription' : `${count} confirmed subscriptions`),
-  unreached: (count) => (count === 1 ? '1 of them not reached' : `${count} of them not reached`),
+  unreached: (count) => `Not reached (${count})`,
   newIssue: 'Start a new issue',
   newIssueHint: 'The issue is filled with everything published since the last one.',
   issues: 'Issues',
