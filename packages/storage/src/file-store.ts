@@ -34,16 +34,26 @@ export const fileStore = (bucket: R2Bucket) => ({
   },
   /** Keys that begin with a prefix, all pages of the listing. */
   list: async (prefix: string): Promise<string[]> => (await listed(bucket, prefix)).map(({ key }) => key),
+  /** Those that were put there before a time. */
+  listOlder: async (prefix: string, before: number): Promise<string[]> =>
+    (await listed(bucket, prefix)).filter(({ uploadedAt }) => uploadedAt < before).map(({ key }) => key),
   /** The same with what changes whenever a file does. */
-  listWithEtags: async (prefix: string): Promise<readonly { readonly key: string; readonly etag: string }[]> => listed(bucket, prefix),
+  listWithEtags: async (prefix: string): Promise<readonly { readonly key: string; readonly etag: string }[]> =>
+    (await listed(bucket, prefix)).map(({ key, etag }) => ({ key, etag })),
 })
 
-const listed = async (bucket: R2Bucket, prefix: string): Promise<readonly { readonly key: string; readonly etag: string }[]> => {
-  const found: { key: string; etag: string }[] = []
+interface Listed {
+  readonly key: string
+  readonly etag: string
+  readonly uploadedAt: number
+}
+
+const listed = async (bucket: R2Bucket, prefix: string): Promise<readonly Listed[]> => {
+  const found: Listed[] = []
   let cursor: string | undefined
   do {
     const page = await bucket.list({ prefix, ...(cursor && { cursor }) })
-    found.push(...page.objects.map(({ key, etag }) => ({ key, etag })))
+    found.push(...page.objects.map(({ key, etag, uploaded }) => ({ key, etag, uploadedAt: uploaded.getTime() })))
     cursor = page.truncated ? page.cursor : undefined
   } while (cursor)
   return found

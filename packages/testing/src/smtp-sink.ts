@@ -39,6 +39,8 @@ export interface SinkSettings {
   readonly certificate?: SelfSigned
   /** TLS from the first byte, with the certificate. */
   readonly implicitTls?: boolean
+  /** The largest mail it takes, as it announces (RFC 1870). */
+  readonly size?: number
   /** Keeps every mail as it came. */
   readonly keepRaw?: boolean
 }
@@ -75,6 +77,7 @@ export const createSmtpSink = async (settings: SinkSettings = {}): Promise<SmtpS
   const create = () =>
     new SMTPServer({
       logger: false,
+      ...(settings.size !== undefined && { size: settings.size }),
       authOptional: settings.login === undefined,
       secure: settings.implicitTls ?? false,
       ...settings.certificate,

@@ -23,6 +23,8 @@ import { waysOut } from './transports/ways-out.ts'
 
 export type DutyName = 'outbox' | 'sending'
 
+const jobIdIn = (key: string): string[] => /^outgoing\/(.+)\.json$/.exec(key)?.slice(1) ?? []
+
 /** The composition root, and the only reader of the environment. */
 export const createServices = (env: Env, clock: Clock = systemClock) => {
   const settings = Settings.parse(env)
@@ -53,6 +55,8 @@ export const createServices = (env: Env, clock: Clock = systemClock) => {
     webhookSecret: settings.WEBHOOK_SECRET === '' ? null : settings.WEBHOOK_SECRET,
     jobs: {
       read: (jobId: string) => documents.get(mailJobKey(jobId)),
+      /** Ids of those that were left before a time. */
+      olderThan: async (before: number) => (await files.listOlder('outgoing/', before)).flatMap(jobIdIn),
       forget: (jobIds: readonly string[]) => files.delete(jobIds.map(mailJobKey)),
     },
     /** Jobs whose document is gone or taken back: nobody knows any more to whom they go, or nobody may. */

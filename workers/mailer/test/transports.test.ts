@@ -25,7 +25,7 @@ interface Way {
 }
 
 const smtp = async (): Promise<Way> => {
-  const sink = await createSmtpSink()
+  const sink = await createSmtpSink({ size: 50_000 })
   sink.treat(({ to }) => {
     if (to.startsWith('later')) return { reply: 450, text: '4.2.1 busy' }
     if (to.startsWith('never')) return { reply: 550, text: '5.1.1 who' }
@@ -113,11 +113,11 @@ const mailTo = (to: string, rest: Partial<Mail> = {}) => {
 const states = (outcomes: readonly Outcome[]) => outcomes.map(({ state }) => state)
 
 describe.each([
-  { name: 'smtp', open: smtp, canRefuse: true },
-  { name: 'http', open: http, canRefuse: true },
-  { name: 'cloudflare', open: cloudflare, canRefuse: true },
-  { name: 'mailbox', open: mailbox, canRefuse: false },
-])('the way out "$name"', ({ open, canRefuse }) => {
+  { name: 'smtp', open: smtp, canRefuse: true, limit: 50_000 },
+  { name: 'http', open: http, canRefuse: true, limit: 450_000 },
+  { name: 'cloudflare', open: cloudflare, canRefuse: true, limit: 5_000_000 },
+  { name: 'mailbox', open: mailbox, canRefuse: false, limit: Number.POSITIVE_INFINITY },
+])('the way out "$name"', ({ open, canRefuse, limit }) => {
   let way: Way
   beforeAll(async () => {
     way = await open()
@@ -151,6 +151,12 @@ describe.each([
     ])
     expect(states(outcomes)).toEqual(['refused', 'refused', 'accepted'])
     expect(await takenBy('carla@example.org')).toEqual([])
+  })
+
+  test.runIf(canRefuse)('refuses what the other side would find too large, without sending it', async () => {
+    const large = mailTo('gerda@example.org', { text: `${'x'.repeat(70)}\n`.repeat(limit / 70) })
+    expect(await send(large, mailTo('helga@example.org'))).toEqual([{ state: 'refused', reason: 'too_large' }, { state: 'accepted' }])
+    expect(await takenBy('gerda@example.org')).toEqual([])
   })
 
   test.runIf(canRefuse)('tells "not now" from "never", says why in a code alone, and goes on', async () => {
