@@ -1,5 +1,4 @@
 import { Breadcrumbs } from '@vorbild/ui/breadcrumbs'
-import { ButtonLink } from '@vorbild/ui/button'
 import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
 import type { Growth } from '../rules/growth.ts'
@@ -47,8 +46,6 @@ export const FiguresPage = ({ page, issues, growth, topics, laender }: FiguresPa
 
 const Download = ({ page, name }: { readonly page: Page; readonly name: 'ausgaben' | 'wachstum' | 'themen' | 'laender' }) => (
   <p>
-    <ButtonLink kind="tertiary" href={link(page, `/redaktion/newsletter/zahlen/${name}.csv`)}>
-      {texts(page.locale).figures.csv[name]}
-    </ButtonLink>
+    <a href={link(page, `/redaktion/newsletter/zahlen/${name}.csv`)}>{texts(page.locale).figures.csv[name]}</a>
   </p>
 )

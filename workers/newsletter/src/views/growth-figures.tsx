@@ -18,6 +18,7 @@ export const GrowthFigures = ({ page, growth }: { readonly page: Page; readonly 
       <DataTable
         caption={growthTitle}
         captionHidden
+        compact
         columns={[
           { key: 'month', label: columns.month },
           { key: 'joined', label: columns.joined, numeric: true },

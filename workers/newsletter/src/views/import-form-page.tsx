@@ -68,10 +68,9 @@ export const ImportFormPage = ({ page, typed, problems }: ImportFormPageProps) =
           hint={words.givenAtHint}
           value={typed.givenAt}
           width="short"
-          optional
           error={error('wann')}
         />
-        <TextField page={page} field="wo" label={words.source} hint={words.sourceHint} value={typed.source} optional error={error('wo')} />
+        <TextField page={page} field="wo" label={words.source} hint={words.sourceHint} value={typed.source} error={error('wo')} />
         <TextArea
           page={page}
           field="wortlaut"
@@ -79,7 +78,6 @@ export const ImportFormPage = ({ page, typed, problems }: ImportFormPageProps) =
           hint={words.wordsHint}
           value={typed.words}
           rows={4}
-          optional
           error={error('wortlaut')}
         />
         <Choice

@@ -87,14 +87,15 @@ const LeftOut = ({ page, path, counts, leftOut }: Pick<ImportPageProps, 'page' |
       <DataTable
         caption={words.leftOut}
         captionHidden
+        compact
         columns={[
           { key: 'reason', label: columns.reason },
-          { key: 'rows', label: words.row.line, numeric: true },
+          { key: 'rows', label: words.row.lines, numeric: true },
         ]}
         rows={reasons.map(({ verdict, n }) => ({ reason: words.verdicts[verdict], rows: String(n) }))}
       />
       <DataTable
-        caption={words.first(leftOut.length)}
+        caption={words.first(leftOut.length, total)}
         columns={[
           { key: 'line', label: words.row.line },
           { key: 'email', label: words.row.email },

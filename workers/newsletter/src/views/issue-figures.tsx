@@ -11,7 +11,7 @@ export const IssueFiguresTable = ({ page, issues }: { readonly page: Page; reado
   const { columns } = words
   if (issues.length === 0) return <p>{words.noIssues}</p>
   return (
-    <div class="picture-pair">
+    <div class="stack">
       <BarPicture
         description={words.issuesPicture(issues.length)}
         legend={[columns.accepted, columns.failed]}

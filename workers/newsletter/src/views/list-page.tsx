@@ -33,6 +33,7 @@ export const ListPage = ({ page, states, suppressed, deeds, imports, isDiscarded
       <p class="lead">{words.lead(states.confirmed ?? 0)}</p>
       <DataTable
         caption={words.states.title}
+        compact
         columns={[
           { key: 'state', label: words.columns.state },
           { key: 'people', label: words.columns.people, numeric: true },
@@ -60,6 +61,7 @@ export const ListPage = ({ page, states, suppressed, deeds, imports, isDiscarded
         <DataTable
           caption={words.suppressed.title}
           captionHidden
+          compact
           columns={[
             { key: 'reason', label: words.columns.reason },
             { key: 'people', label: words.columns.people, numeric: true },

@@ -26,6 +26,7 @@ export const SplitFigures = ({ page, split, rows }: { readonly page: Page; reado
       <DataTable
         caption={split === 'topic' ? topicTitle : landTitle}
         captionHidden
+        compact
         columns={[
           { key: 'group', label: columns[split] },
           { key: 'people', label: columns.now, numeric: true },

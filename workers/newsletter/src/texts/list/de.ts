@@ -103,11 +103,11 @@ export const list = {
     reload: 'Stand neu laden',
     leftOut: 'Was ausgelassen wird',
     nothingLeftOut: 'Keine Zeile wird ausgelassen.',
-    first: (count: number) => `Die ersten ${count}:`,
+    first: (count: number, total: number) => (count === total ? 'Zeile für Zeile' : `Die ersten ${count} Zeilen`),
     report: 'Alle ausgelassenen Zeilen als CSV',
     forgotten: 'Die Adressen dieser Liste sind wieder gelöscht; Zeile und Grund bleiben 30 Tage stehen.',
     back: 'Zurück zum Verteiler',
-    row: { line: 'Zeile', email: 'Adresse', reason: 'Grund' },
+    row: { line: 'Zeile', lines: 'Zeilen', email: 'Adresse', reason: 'Grund' },
     verdicts: {
       ready: 'Wird übernommen',
       done: 'Übernommen',

@@ -103,11 +103,11 @@ export const list: Texts['list'] = {
     reload: 'Load again',
     leftOut: 'What is left out',
     nothingLeftOut: 'No row is left out.',
-    first: (count) => `The first ${count}:`,
+    first: (count, total) => (count === total ? 'Row by row' : `The first ${count} rows`),
     report: 'All rows left out, as CSV',
     forgotten: 'The addresses of this list are deleted again; row and reason stay for 30 days.',
     back: 'Back to the list',
-    row: { line: 'Row', email: 'Address', reason: 'Reason' },
+    row: { line: 'Row', lines: 'Rows', email: 'Address', reason: 'Reason' },
     verdicts: {
       ready: 'Will be taken over',
       done: 'Taken over',
