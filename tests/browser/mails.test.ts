@@ -10,7 +10,7 @@ let postal: PostalWorld
 let browser: Browser
 let mails: Readonly<Record<string, { readonly html: string }>>
 beforeAll(async () => {
-  postal = await createPostalWorld({ WELCOME_MAIL: '1' })
+  postal = await createPostalWorld({ WELCOME_MAIL: '1', STILL_WANTED_MAIL: '1' })
   browser = await startBrowser()
   mails = { ...(await sendEveryMail(postal.world)), 'long words': composeMessage(longWords) }
 }, 120_000)

@@ -8,12 +8,12 @@ import { type ParsedMail, simpleParser } from 'mailparser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 /** Written to readers who may unsubscribe; all other mail somebody waits for. */
-const LIST_MAILS = ['issue', 'issue-en', 'digest']
+const LIST_MAILS = ['issue', 'issue-en', 'digest', 'invited', 'still-wanted']
 
 let postal: PostalWorld
 let mails: EveryMail
 beforeAll(async () => {
-  postal = await createPostalWorld({ WELCOME_MAIL: '1', BOUNCE_ADDRESS: 'bounces@vorbild.example' })
+  postal = await createPostalWorld({ WELCOME_MAIL: '1', STILL_WANTED_MAIL: '1', BOUNCE_ADDRESS: 'bounces@vorbild.example' })
   mails = await sendEveryMail(postal.world)
 }, 120_000)
 afterAll(() => postal?.stop())
@@ -37,7 +37,16 @@ describe('the links of every mail', () => {
     const arrived = postal.sink.mails.length
     const links = [...new Set(Object.values(mails).flatMap((mail) => [...mail.links, ...headerLinks(mail.headers)]))]
     expect(links.filter((url) => !inHouse(url))).toEqual([])
-    const kinds = ['einreichen/', 'bestaetigen?', 'einreichungen/', 'newsletter/bestaetigen/', 'einstellungen/', 'abmelden/', 'anmelden/']
+    const kinds = [
+      'einreichen/',
+      'bestaetigen?',
+      'einreichungen/',
+      'newsletter/bestaetigen/',
+      'einstellungen/',
+      'abmelden/',
+      'newsletter/weiter/',
+      'anmelden/',
+    ]
     for (const part of [...kinds, 'beispiele/', 'ausgaben/'])
       expect(links.filter((url) => url.includes(part)).length, part).toBeGreaterThan(0)
     for (const method of ['GET', 'HEAD', 'GET', 'HEAD'])
@@ -135,7 +144,7 @@ describe('every mail, as it really arrives', () => {
       const [id, ways, click] = list
       expect(id, name).toBe('<newsletter.localhost>')
       expect(ways, name).toMatch(
-        /^<http:\/\/localhost:8787(\/en)?\/newsletter\/abmelden\/[\w.-]+>, <mailto:bounces\+u-[0-9a-z]{38}@vorbild\.example\?subject=unsubscribe>$/,
+        /^<http:\/\/localhost:8787(\/en)?\/newsletter\/abmelden\/[\w.-]+(\?ausgabe=\d+)?>, <mailto:bounces\+u-[0-9a-z]{38}@vorbild\.example\?subject=unsubscribe>$/,
       )
       expect(click, name).toBe('List-Unsubscribe=One-Click')
     })

@@ -10,7 +10,7 @@ import type { World } from './world.ts'
 /** Every kind of mail the house sends, by name. */
 export type EveryMail = Readonly<Record<string, ReceivedMail>>
 
-/** Has the house send one mail of every kind; needs a seeded world with `WELCOME_MAIL=1`. */
+/** Has the house send one mail of every kind; needs a seeded world with `WELCOME_MAIL=1` and `STILL_WANTED_MAIL=1`. */
 export const sendEveryMail = async (world: World): Promise<EveryMail> => {
   const anna = await signedIn(world, 'anna.berger@demo.example')
   const nora = await signedIn(world, 'nora.sommer@demo.example')
@@ -20,6 +20,7 @@ export const sendEveryMail = async (world: World): Promise<EveryMail> => {
     ...(await mailsToReaders(world)),
     ...(await mailsToSubmitters(world, anna)),
     ...(await mailsOfIssues(world, nora)),
+    ...(await circulars(world, nora)),
   }
 }
 
@@ -102,5 +103,24 @@ const mailsOfIssues = async (world: World, nora: SignedIn): Promise<EveryMail> =
     'issue-test': await world.mailbox.waitFor('test@redaktion.example', /./),
     issue: await world.mailbox.waitFor('karin.vogel@demo.example', /./),
     'issue-en': await world.mailbox.waitFor('lewis@reader.example', /Ausgabe|issue/i),
+  }
+}
+
+const THREE_YEARS_MS = 3 * 366 * 24 * 60 * 60 * 1000
+
+/** The question after years, and the one to the people of an existing list. */
+const circulars = async (world: World, nora: SignedIn): Promise<EveryMail> => {
+  const list = new FormData()
+  for (const [name, value] of Object.entries({ art: 'asked', wo: 'Fachtag Köln, Teilnahmeliste' })) list.append(name, value)
+  list.append('datei', new File(['E-Mail\nfrieda@liste.example\n'], 'liste.csv'))
+  const headers = { cookie: nora.cookie }
+  const preview = wayOn(await world.fetch('/redaktion/newsletter/verteiler/import', { method: 'POST', body: list, headers }))
+  wayOn(await nora.post(preview))
+  const longAgo = Date.now() - THREE_YEARS_MS
+  await rows(world, 'newsletter', "UPDATE subscriber SET requested_at = ?1, confirmed_at = ?1 WHERE email = 'mehmet.kaya@demo.example'", longAgo)
+  await world.sweep('newsletter')
+  return {
+    invited: await world.mailbox.waitFor('frieda@liste.example', /./),
+    'still-wanted': await world.mailbox.waitFor('mehmet.kaya@demo.example', /weiter bekommen/),
   }
 }

@@ -112,6 +112,15 @@ describe('a reader whose address is gone', () => {
     expect(await room.rows('SELECT reason FROM suppression')).toEqual([])
   })
 
+  it('is known by a circular that came back, too, and may leave by answering it', async () => {
+    const [gone, leaves] = [await room.subscribe('rund@x.example'), await room.subscribe('geht@x.example')]
+    const about = { jobId: 'circular', purpose: 'newsletter' as const }
+    await room.isHeard(await room.say('mail.bounced', { ...about, letters: [{ id: `circular.${gone}`, reason: '5.1.1', kind: 'hard' }] }))
+    await room.isHeard(await room.say('mail.unsubscribed', { ...about, letters: [`circular.${leaves}`] }))
+    expect((await reachOf(gone))?.reach).toBe('suppressed')
+    expect(await room.rows('SELECT state FROM subscriber WHERE id = ?', leaves)).toEqual([{ state: 'unsubscribed' }])
+  })
+
   it('is not, when a mail server refused us and not them', async () => {
     const fine = await room.subscribe('gesperrt@x.example')
     await comesBack(fine, '5.7.1', 'soft')

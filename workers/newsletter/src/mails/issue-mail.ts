@@ -8,6 +8,7 @@ import { type Entry, type FullIssue, includedOf } from '../rules/issue.ts'
 import { markdownToHtml, markdownToText } from '../rules/markdown.ts'
 import { placeText } from '../texts/place-text.ts'
 import { texts } from '../texts/texts.ts'
+import { listHeaders } from './list-headers.ts'
 
 interface Sender {
   readonly baseUrl: string
@@ -32,7 +33,7 @@ export const issueMail = (
     entries: includedOf(entries).map(harmless),
     webUrl: `${sender.baseUrl}${localePath(locale, `/newsletter/ausgaben/${issue.number}`)}`,
   }
-  return { subject: parts.subject, text: textOf(parts), html: htmlOf(parts), headers: headersOf(sender) }
+  return { subject: parts.subject, text: textOf(parts), html: htmlOf(parts), headers: listHeaders(sender.baseUrl) }
 }
 
 /** What is new for some readers and nobody chose by hand; the same mail for all who have the same news. */
@@ -42,7 +43,12 @@ export const digestMail = (entries: readonly Entry[], locale: Locale, sender: Se
   const subject = shown.length === 1 ? words.one(shown[0]?.title ?? '') : words.several(shown.length)
   const parts: Parts = { locale, sender, kicker: words.kicker, subject, intro: words.intro, entries: shown, webUrl: null }
   // nobody pressed a button for it (RFC 3834)
-  return { subject, text: textOf(parts), html: htmlOf(parts), headers: { ...headersOf(sender), 'Auto-Submitted': 'auto-generated' } }
+  return {
+    subject,
+    text: textOf(parts),
+    html: htmlOf(parts),
+    headers: { ...listHeaders(sender.baseUrl), 'Auto-Submitted': 'auto-generated' },
+  }
 }
 
 /** Titles and teasers are somebody's words: placeholders in them would put the reader's personal links there. */
@@ -63,14 +69,6 @@ interface Parts {
   /** Where everybody can read the same; a digest has no such place. */
   readonly webUrl: string | null
 }
-
-/** RFC 2369 and 2919, and RFC 8058: a mail program may unsubscribe by one POST, without opening a page. */
-const headersOf = ({ baseUrl }: Sender): Record<string, string> => ({
-  'List-Id': `<newsletter.${new URL(baseUrl).hostname}>`,
-  'List-Unsubscribe': '<{{unsubscribe}}>',
-  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-  Precedence: 'bulk',
-})
 
 const urlOf = ({ slug }: Entry, { locale, sender }: Parts): string => `${sender.baseUrl}${localePath(locale, `/beispiele/${slug}`)}`
 
