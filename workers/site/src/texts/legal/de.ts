@@ -48,7 +48,8 @@ export const de = (operator: Operator, baseUrl: string): LegalTexts => ({
         blocks: [
           'Wir speichern Ihre E-Mail-Adresse und Ihre Auswahl. Sie bestätigen das Abonnement mit einem Link in einer E-Mail. Wir halten fest, wann und mit welchem Wortlaut Sie eingewilligt haben, nicht aber Ihre IP-Adresse.',
           'In unseren E-Mails gibt es keine Zählpixel und keine umgeleiteten Links.',
-          'Sie können jederzeit mit einem Klick abbestellen oder alle Ihre Angaben löschen. Nicht bestätigte Anmeldungen löschen wir nach 7 Tagen.',
+          'Kommen unsere E-Mails an Sie zurück, halten wir fest, seit wann und warum, und machen eine Pause. Ist das 60 Tage her, vergessen wir es. Sie sehen es in Ihren Einstellungen.',
+          'Sie können jederzeit mit einem Klick abbestellen oder alle Ihre Angaben löschen. Nicht bestätigte Anmeldungen löschen wir nach 7 Tagen. Damit wir Sie danach nicht ungefragt anschreiben, bleibt ein Prüfwert, aus dem sich Ihre Adresse nicht ablesen lässt.',
         ],
       },
       {

@@ -46,7 +46,8 @@ export const en = (operator: Operator, baseUrl: string): LegalTexts => ({
         blocks: [
           'We store your e-mail address and your choices. You confirm the subscription with a link in an e-mail. We keep a record of when and to which wording you consented, but not of your IP address.',
           'Our e-mails contain no tracking pixels and no redirected links.',
-          'You can unsubscribe with one click or erase all your data at any time. We delete unconfirmed sign-ups after 7 days.',
+          'If our e-mails to you come back, we note since when and why, and take a break. We forget it after 60 days without another. You see it in your settings.',
+          'You can unsubscribe with one click or erase all your data at any time. We delete unconfirmed sign-ups after 7 days. So that we do not write to you unasked afterwards, a check value remains from which your address cannot be read.',
         ],
       },
       {
