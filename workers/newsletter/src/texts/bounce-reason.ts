@@ -6,6 +6,6 @@ import { texts } from './texts.ts'
 export const bounceReason = (reason: string, isGone: boolean, locale: Locale): string => {
   const words = texts(locale).unreached.reasons
   const meaning = bounceMeaning({ reason })
-  if (meaning === 'full') return words.full
+  if (meaning === 'full' || meaning === 'ours') return words[meaning]
   return meaning === 'gone' || isGone ? words.gone : words.away
 }

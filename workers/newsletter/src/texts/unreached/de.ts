@@ -12,7 +12,12 @@ export const unreached = {
   states: { open: 'Erreichbar', paused: 'Pausiert', trial: 'Auf Probe', suppressed: 'Gesperrt' },
   nobody: 'Niemand.',
   columns: { email: 'Adresse', state: 'Stand', reason: 'Grund', bounces: 'Rückläufer', until: 'Pause bis', deed: 'Ändern' },
-  reasons: { full: 'Postfach voll', gone: 'Adresse gibt es nicht', away: 'Mailserver nimmt nichts an' },
+  reasons: {
+    full: 'Postfach voll',
+    gone: 'Adresse gibt es nicht',
+    away: 'Mailserver nimmt nichts an',
+    ours: 'Abgelehnt wegen der Nachricht oder des Absenders',
+  },
   since: (date: string) => `seit ${date}`,
   again: 'Wieder zustellen',
   done: 'Die nächste Ausgabe geht wieder an diese Adresse.',

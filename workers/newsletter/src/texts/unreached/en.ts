@@ -13,7 +13,12 @@ export const unreached: UnreachedTexts = {
   states: { open: 'Reachable', paused: 'Paused', trial: 'On trial', suppressed: 'Blocked' },
   nobody: 'Nobody.',
   columns: { email: 'Address', state: 'State', reason: 'Reason', bounces: 'Returned', until: 'Paused until', deed: 'Change' },
-  reasons: { full: 'Mailbox full', gone: 'Address does not exist', away: 'Mail server takes nothing' },
+  reasons: {
+    full: 'Mailbox full',
+    gone: 'Address does not exist',
+    away: 'Mail server takes nothing',
+    ours: 'Refused because of the message or its sender',
+  },
   since: (date) => `since ${date}`,
   again: 'Deliver again',
   done: 'The next issue goes to this address again.',
