@@ -117,7 +117,12 @@ const circulars = async (world: World, nora: SignedIn): Promise<EveryMail> => {
   const preview = wayOn(await world.fetch('/redaktion/newsletter/verteiler/import', { method: 'POST', body: list, headers }))
   wayOn(await nora.post(preview))
   const longAgo = Date.now() - THREE_YEARS_MS
-  await rows(world, 'newsletter', "UPDATE subscriber SET requested_at = ?1, confirmed_at = ?1 WHERE email = 'mehmet.kaya@demo.example'", longAgo)
+  await rows(
+    world,
+    'newsletter',
+    "UPDATE subscriber SET requested_at = ?1, confirmed_at = ?1 WHERE email = 'mehmet.kaya@demo.example'",
+    longAgo,
+  )
   await world.sweep('newsletter')
   return {
     invited: await world.mailbox.waitFor('frieda@liste.example', /./),
