@@ -14,6 +14,8 @@ export interface SinkMail {
   readonly text: string
   readonly html: string
   readonly headers: ReadonlyMap<string, string>
+  /** The bytes as they came, if the sink keeps them; empty otherwise. */
+  readonly raw: string
   /** Number of the connection it came over, from 1. */
   readonly connection: number
   readonly wasSecure: boolean
@@ -37,6 +39,10 @@ export interface SinkSettings {
   readonly certificate?: SelfSigned
   /** TLS from the first byte, with the certificate. */
   readonly implicitTls?: boolean
+  /** The largest mail it takes, as it announces (RFC 1870). */
+  readonly size?: number
+  /** Keeps every mail as it came. */
+  readonly keepRaw?: boolean
 }
 
 /** A real SMTP server for tests, whose answers are programmed. */
@@ -71,6 +77,7 @@ export const createSmtpSink = async (settings: SinkSettings = {}): Promise<SmtpS
   const create = () =>
     new SMTPServer({
       logger: false,
+      ...(settings.size !== undefined && { size: settings.size }),
       authOptional: settings.login === undefined,
       secure: settings.implicitTls ?? false,
       ...settings.certificate,
@@ -90,7 +97,8 @@ export const createSmtpSink = async (settings: SinkSettings = {}): Promise<SmtpS
         done()
       },
       onData: async (stream, session, done) => {
-        const read = await simpleParser(stream).catch(() => null)
+        const raw = settings.keepRaw ? await bytesOf(stream) : null
+        const read = await simpleParser(raw ?? stream).catch(() => null)
         if (read === null) return // cut off in the middle: not taken
         mails.push({
           to: session.envelope.rcptTo[0]?.address ?? '',
@@ -100,6 +108,7 @@ export const createSmtpSink = async (settings: SinkSettings = {}): Promise<SmtpS
           text: read.text ?? '',
           html: read.html || '',
           headers: new Map(read.headerLines.map(({ key, line }) => [key, line.replace(/^[^:]*:\s*/, '')])),
+          raw: raw?.toString('latin1') ?? '',
           connection: socketOf(session)?.number ?? 0,
           wasSecure: session.secure,
           user: session.user ?? null,
@@ -140,4 +149,10 @@ export const createSmtpSink = async (settings: SinkSettings = {}): Promise<SmtpS
     },
     start,
   }
+}
+
+const bytesOf = async (stream: AsyncIterable<Buffer>): Promise<Buffer> => {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(chunk)
+  return Buffer.concat(chunks)
 }

@@ -16,6 +16,7 @@ import { sendingRoutes } from './routes/sending.tsx'
 import { signUpRoutes } from './routes/sign-up.tsx'
 import { stillWantedRoutes } from './routes/still-wanted.tsx'
 import { subscriptionRoutes } from './routes/subscription.tsx'
+import { unreachedRoutes } from './routes/unreached.tsx'
 import { createServices, type Services } from './services.ts'
 import { countConfirmed } from './store/subscribers.ts'
 
@@ -50,3 +51,4 @@ app.route('/', draftRoutes)
 app.route('/', planningRoutes)
 app.route('/', sendingRoutes)
 app.route('/', secondRoundRoutes)
+app.route('/', unreachedRoutes)

@@ -2,11 +2,13 @@ import { type Locale, localePath } from '@vorbild/kernel/locale'
 import { mailFrame } from '@vorbild/mail/compose'
 import { escapeHtml } from '@vorbild/mail/escape-html'
 import { withoutPlaceholders } from '@vorbild/mail/fill'
+import { imprint } from '@vorbild/mail/imprint'
 import type { MailJob } from '@vorbild/mail/mail-job'
 import { type Entry, type FullIssue, includedOf } from '../rules/issue.ts'
 import { markdownToHtml, markdownToText } from '../rules/markdown.ts'
 import { placeText } from '../texts/place-text.ts'
 import { texts } from '../texts/texts.ts'
+import { listHeaders } from './list-headers.ts'
 
 interface Sender {
   readonly baseUrl: string
@@ -31,7 +33,7 @@ export const issueMail = (
     entries: includedOf(entries).map(harmless),
     webUrl: `${sender.baseUrl}${localePath(locale, `/newsletter/ausgaben/${issue.number}`)}`,
   }
-  return { subject: parts.subject, text: textOf(parts), html: htmlOf(parts), headers: headersOf(sender) }
+  return { subject: parts.subject, text: textOf(parts), html: htmlOf(parts), headers: listHeaders(sender.baseUrl) }
 }
 
 /** What is new for some readers and nobody chose by hand; the same mail for all who have the same news. */
@@ -40,7 +42,13 @@ export const digestMail = (entries: readonly Entry[], locale: Locale, sender: Se
   const shown = entries.map(harmless)
   const subject = shown.length === 1 ? words.one(shown[0]?.title ?? '') : words.several(shown.length)
   const parts: Parts = { locale, sender, kicker: words.kicker, subject, intro: words.intro, entries: shown, webUrl: null }
-  return { subject, text: textOf(parts), html: htmlOf(parts), headers: headersOf(sender) }
+  // nobody pressed a button for it (RFC 3834)
+  return {
+    subject,
+    text: textOf(parts),
+    html: htmlOf(parts),
+    headers: { ...listHeaders(sender.baseUrl), 'Auto-Submitted': 'auto-generated' },
+  }
 }
 
 /** Titles and teasers are somebody's words: placeholders in them would put the reader's personal links there. */
@@ -61,14 +69,6 @@ interface Parts {
   /** Where everybody can read the same; a digest has no such place. */
   readonly webUrl: string | null
 }
-
-/** RFC 2369 and 2919, and RFC 8058: a mail program may unsubscribe by one POST, without opening a page. */
-const headersOf = ({ baseUrl }: Sender): Record<string, string> => ({
-  'List-Id': `<newsletter.${new URL(baseUrl).hostname}>`,
-  'List-Unsubscribe': '<{{unsubscribe}}>',
-  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-  Precedence: 'bulk',
-})
 
 const urlOf = ({ slug }: Entry, { locale, sender }: Parts): string => `${sender.baseUrl}${localePath(locale, `/beispiele/${slug}`)}`
 
@@ -96,6 +96,7 @@ const textOf = (parts: Parts): string => {
       `${words.preferences}: {{preferences}}`,
       `${words.unsubscribe}: {{unsubscribe}}`,
       ...(webUrl === null ? [] : [`${words.web}: ${webUrl}`]),
+      imprint(parts.locale, sender.siteName, sender.baseUrl).text,
     ].join('\n'),
   ]
     .filter(Boolean)
@@ -115,7 +116,8 @@ const htmlOf = (parts: Parts): string => {
   const foot = [
     `<p style="margin:0 0 8px">${escapeHtml(words.why(sender.siteName))}</p>`,
     `<p style="margin:0 0 8px"><a href="{{preferences}}">${escapeHtml(words.preferences)}</a> · <a href="{{unsubscribe}}">${escapeHtml(words.unsubscribe)}</a></p>`,
-    ...(webUrl === null ? [] : [`<p style="margin:0"><a href="${escapeHtml(webUrl)}">${escapeHtml(words.web)}</a></p>`]),
+    ...(webUrl === null ? [] : [`<p style="margin:0 0 8px"><a href="${escapeHtml(webUrl)}">${escapeHtml(words.web)}</a></p>`]),
+    imprint(parts.locale, sender.siteName, sender.baseUrl).html,
   ]
   return mailFrame(parts.locale, subject, body.join('\n'), foot.join('\n'))
 }

@@ -63,6 +63,7 @@ subscriptionRoutes.get('/newsletter/einstellungen/:token', async (c) => {
       subscriber={subscriber}
       consents={await consentsOf(services.db, subscriber.id)}
       isSaved={c.req.query('gespeichert') !== undefined}
+      isBack={c.req.query('wieder') !== undefined}
       searches={await searchesOf(services.db, subscriber.id)}
       offered={readSavedSearch(c.req.query('suche') ?? '')}
       keepPath={await subscriberPath(services, 'keep', subscriber.id)}

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { CONSENT_STEPS } from '../rules/consent-steps.ts'
 
@@ -20,7 +21,7 @@ export const subscriber = sqliteTable(
     mailedAt: integer('mailed_at').notNull().default(0),
     confirmedAt: integer('confirmed_at'),
     unsubscribedAt: integer('unsubscribed_at'),
-    /** Letters in a row that will never arrive; back to nought with the next that does. */
+    /** See rules/reach.ts for this and the columns about bounces below. */
     bounces: integer('bounces').notNull().default(0),
     targetGroups: text('target_groups').notNull().default('[]'),
     goodPracticeOnly: integer('good_practice_only', { mode: 'boolean' }).notNull().default(false),
@@ -31,8 +32,20 @@ export const subscriber = sqliteTable(
     /** When they were asked whether they do; null again with their answer. */
     stillWantedAskedAt: integer('still_wanted_asked_at'),
     pausedAt: integer('paused_at'),
+    reach: text('reach', { enum: ['open', 'paused', 'trial', 'suppressed'] })
+      .notNull()
+      .default('open'),
+    bouncingSince: integer('bouncing_since'),
+    bouncedAt: integer('bounced_at'),
+    bounceReason: text('bounce_reason'),
+    pausedUntil: integer('paused_until'),
+    /** When the mail server took the one letter after a pause. */
+    trialAt: integer('trial_at'),
   },
-  (table) => [index('subscriber_state').on(table.state, table.requestedAt)],
+  (table) => [
+    index('subscriber_state').on(table.state, table.requestedAt),
+    index('subscriber_bounced').on(table.bouncedAt).where(sql`bounced_at IS NOT NULL`),
+  ],
 )
 
 /** What somebody agreed to or changed, and when; only ever added to. No network address. */

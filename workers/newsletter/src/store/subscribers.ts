@@ -2,13 +2,14 @@ import type { Database, Statement } from '@vorbild/events/statement'
 import type { Locale } from '@vorbild/kernel/locale'
 import { and, count, eq, inArray, lt, ne, or, sql } from 'drizzle-orm'
 import type { Interests } from '../rules/interests.ts'
+import { REACHED, type Reach } from '../rules/reach.ts'
 import { inGroups } from './in-groups.ts'
 import { fromColumn, toColumn } from './json-list.ts'
 import { consent, savedSearch, subscriber, told } from './schema.ts'
 
 export type SubscriberState = 'unconfirmed' | 'confirmed' | 'paused' | 'unsubscribed'
 
-export interface Subscriber extends Interests {
+export interface Subscriber extends Interests, Reach {
   readonly id: string
   readonly email: string
   readonly locale: Locale
@@ -116,7 +117,7 @@ export const noteMailed = (db: Database, id: string, now: number): Statement =>
 export const confirmSubscriber = (db: Database, id: string, now: number): Statement =>
   db
     .update(subscriber)
-    .set({ state: 'confirmed', confirmedAt: now, keptAt: null, stillWantedAskedAt: null, bounces: 0 })
+    .set({ state: 'confirmed', confirmedAt: now, keptAt: null, stillWantedAskedAt: null, ...REACHED, trialAt: null })
     .where(and(eq(subscriber.id, id), eq(subscriber.state, 'unconfirmed')))
 
 /** Whoever changes their choice wants to go on, which answers our question. */
@@ -173,17 +174,8 @@ export const countByState = async (db: Database): Promise<Readonly<Partial<Recor
   return Object.fromEntries(rows.map(({ state, n }) => [state, n]))
 }
 
-/** Undeliverable letters in a row after which an address gets no more. */
-export const MAX_BOUNCES = 3
-
-/** Those whose next undeliverable letter is their last. */
-export const aboutToStop = async (db: Database, ids: readonly string[]): Promise<readonly string[]> => {
-  const rows = await db
-    .select({ id: subscriber.id })
-    .from(subscriber)
-    .where(sql`${subscriber.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)})) AND ${subscriber.bounces} + 1 >= ${MAX_BOUNCES}`)
-  return rows.map(({ id }) => id)
-}
-
 /** Who gets mail at all; written over the table's plain name, for statements of our own. */
-export const isReachable = sql.raw(`subscriber.state = 'confirmed' AND subscriber.bounces < ${MAX_BOUNCES}`)
+export const isReachable = sql.raw(`subscriber.state = 'confirmed' AND subscriber.reach IN ('open', 'trial')`)
+
+/** Why somebody confirmed is not: for a while, or until they come back. */
+export const whyUnreachable = sql.raw(`CASE subscriber.reach WHEN 'paused' THEN 'paused' ELSE 'bounces' END`)

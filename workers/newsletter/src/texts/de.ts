@@ -2,6 +2,7 @@ import { desk } from './desk/de.ts'
 import { figures } from './figures/de.ts'
 import { list } from './list/de.ts'
 import { mails } from './mails/de.ts'
+import { unreached } from './unreached/de.ts'
 
 /** This slice's words. The type of this file is the law for the other languages. */
 export const de = {
@@ -172,6 +173,7 @@ export const de = {
   desk,
   list,
   figures,
+  unreached,
 }
 
 export type Texts = typeof de

@@ -3,6 +3,7 @@ import { desk } from './desk/en.ts'
 import { figures } from './figures/en.ts'
 import { list } from './list/en.ts'
 import { mails } from './mails/en.ts'
+import { unreached } from './unreached/en.ts'
 
 export const en: Texts = {
   rhythm: {
@@ -171,4 +172,5 @@ export const en: Texts = {
   desk,
   list,
   figures,
+  unreached,
 }

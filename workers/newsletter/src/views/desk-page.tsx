@@ -11,6 +11,8 @@ export interface DeskPageProps {
   readonly page: Page
   readonly issues: readonly Issue[]
   readonly subscribers: number
+  /** Whose letters come back. */
+  readonly unreached: number
   /** Has the right to send, and with it to the list. */
   readonly maySend: boolean
 }
@@ -21,7 +23,7 @@ export const StateBadge = ({ page, state }: { readonly page: Page; readonly stat
   <Badge kind={BADGES[state]}>{texts(page.locale).desk.states[state]}</Badge>
 )
 
-export const DeskPage = ({ page, issues, subscribers, maySend }: DeskPageProps) => {
+export const DeskPage = ({ page, issues, subscribers, unreached, maySend }: DeskPageProps) => {
   const { desk: words, list, figures } = texts(page.locale)
   const { columns } = words
   return (
@@ -32,6 +34,11 @@ export const DeskPage = ({ page, issues, subscribers, maySend }: DeskPageProps) 
         {maySend ? (
           <ButtonLink kind="tertiary" href={link(page, '/redaktion/newsletter/verteiler')}>
             {list.title}
+          </ButtonLink>
+        ) : null}
+        {maySend ? (
+          <ButtonLink kind="tertiary" href={link(page, '/redaktion/newsletter/nicht-erreicht')}>
+            {words.unreached(unreached)}
           </ButtonLink>
         ) : null}
         <ButtonLink kind="tertiary" href={link(page, '/redaktion/newsletter/zahlen')}>

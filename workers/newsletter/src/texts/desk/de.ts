@@ -2,6 +2,7 @@
 export const desk = {
   title: 'Newsletter',
   subscribers: (count: number) => (count === 1 ? '1 bestätigtes Abonnement' : `${count} bestätigte Abonnements`),
+  unreached: (count: number) => `Nicht erreicht (${count})`,
   newIssue: 'Neue Ausgabe anlegen',
   newIssueHint: 'Die Ausgabe wird mit allem gefüllt, was seit der letzten veröffentlicht wurde.',
   issues: 'Ausgaben',
@@ -144,6 +145,7 @@ export const desk = {
       in_the_air: 'Störung während der Übergabe an den Mailserver',
       left: 'Störung während der Übergabe; entschieden, nicht noch einmal zu senden',
       bounces: 'Adresse nimmt keine E-Mails an',
+      paused: 'Pausiert, weil E-Mails zurückkamen',
       rhythm: 'Möchte eigene Zusammenstellungen statt der Ausgaben',
       interests: 'Kein Beispiel passt zur Auswahl',
       monthly: 'Bekam in den letzten 30 Tagen schon eine Ausgabe',

@@ -3,6 +3,7 @@ import type { DeskTexts } from './de.ts'
 export const desk: DeskTexts = {
   title: 'Newsletter',
   subscribers: (count: number) => (count === 1 ? '1 confirmed subscription' : `${count} confirmed subscriptions`),
+  unreached: (count) => `Not reached (${count})`,
   newIssue: 'Start a new issue',
   newIssueHint: 'The issue is filled with everything published since the last one.',
   issues: 'Issues',
@@ -144,6 +145,7 @@ export const desk: DeskTexts = {
       in_the_air: 'A fault during the handover to the mail server',
       left: 'A fault during the handover; decided not to send again',
       bounces: 'The address takes no e-mail',
+      paused: 'Paused, because e-mails came back',
       rhythm: 'Wants mails of their own instead of the issues',
       interests: 'No example fits the choice',
       monthly: 'Got an issue within the last 30 days',
