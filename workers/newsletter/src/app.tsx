@@ -3,9 +3,11 @@ import { createApp } from '@vorbild/web/create-app'
 import { requireRole } from '@vorbild/web/require-role'
 import { archiveRoutes } from './routes/archive.tsx'
 import { deskRoutes } from './routes/desk.tsx'
+import { digestRoutes } from './routes/digests.tsx'
 import { draftRoutes } from './routes/draft.tsx'
 import { ownDataRoutes } from './routes/own-data.tsx'
 import { planningRoutes } from './routes/planning.tsx'
+import { previewRoutes } from './routes/preview.tsx'
 import { WRITERS } from './routes/roles.ts'
 import { secondRoundRoutes } from './routes/second-round.tsx'
 import { sendingRoutes } from './routes/sending.tsx'
@@ -36,7 +38,9 @@ app.route('/', subscriptionRoutes)
 app.route('/', ownDataRoutes)
 app.route('/', archiveRoutes)
 app.route('/', deskRoutes)
+app.route('/', digestRoutes)
 app.route('/', draftRoutes)
+app.route('/', previewRoutes)
 app.route('/', planningRoutes)
 app.route('/', sendingRoutes)
 app.route('/', secondRoundRoutes)

@@ -2,6 +2,7 @@ import { createAlarm } from '@vorbild/events/alarm'
 import { relayOutbox } from '@vorbild/events/relay'
 import { connect } from '@vorbild/storage/connect'
 import { app } from './app.tsx'
+import { refreshPublications } from './deeds/refresh-publications.ts'
 import { sendDigests } from './deeds/send-digests.ts'
 import { sendPlanned } from './deeds/send-planned.ts'
 import { hear } from './hear.ts'
@@ -14,6 +15,7 @@ export { Dispatch } from './durable/dispatch.ts'
 
 export class Alarm extends createAlarm<Env>({
   digests: (env) => onDuty(env, sendDigests),
+  publications: (env) => onDuty(env, refreshPublications),
   schedule: (env) => onDuty(env, sendPlanned),
   outbox: (env, now) => relayOutbox<'newsletter'>(connect(env.DB), { 'mailer-events': env.MAILER_EVENTS }, now),
 }) {}

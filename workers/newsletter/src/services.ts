@@ -23,7 +23,7 @@ export const createServices = (env: Env, context: Pick<ExecutionContext, 'waitUn
     /** Sends on what was said. After every commit that says something. */
     wake: () => context.waitUntil(ring(env.ALARM, 'outbox')),
     /** Lets a duty of ours look what is due. */
-    wakeFor: (duty: 'schedule' | 'digests') => context.waitUntil(ring(env.ALARM, duty)),
+    wakeFor: (duty: 'schedule' | 'digests' | 'publications') => context.waitUntil(ring(env.ALARM, duty)),
     baseUrl: env.BASE_URL,
     siteName: env.SITE_NAME,
     linkSecret: env.LINK_SECRET,

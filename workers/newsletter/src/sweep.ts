@@ -15,6 +15,7 @@ export const sweep = async (_event: unknown, env: Env, context: ExecutionContext
   services.wake()
   services.wakeFor('schedule')
   services.wakeFor('digests')
+  services.wakeFor('publications')
   for (const issueId of await issuesBeingSent(db)) await dispatch(issueId).start(issueId)
   const now = services.clock()
   await commit(

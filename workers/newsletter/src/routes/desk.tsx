@@ -5,6 +5,7 @@ import { Hono } from 'hono'
 import type { NewsletterEnv } from '../app-env.ts'
 import { addDraft, fillDraft, issueByNumber, listIssues, nextNumber } from '../store/issues.ts'
 import { countConfirmed } from '../store/subscribers.ts'
+import { monthText } from '../texts/dates.ts'
 import { texts } from '../texts/texts.ts'
 import { DeskPage } from '../views/desk-page.tsx'
 
@@ -18,20 +19,21 @@ deskRoutes.get('/redaktion/newsletter', async (c) => {
 
 /** A new draft, filled with what was published since the last issue. */
 deskRoutes.post('/redaktion/newsletter', async (c) => {
-  const { db, clock, siteName } = c.get('services')
+  const { db, clock } = c.get('services')
   // the issue itself is German, whatever language its editor works in
   const words = texts('de').desk
   const id = newId()
+  const now = clock()
   const number = await nextNumber(db)
   const draft = {
     id,
     number,
-    subject: words.draftSubject(number, siteName),
+    subject: words.draftSubject(monthText(now, 'de')),
     intro: words.draftIntro,
     editedBy: c.get('page').identity?.id ?? null,
   }
   try {
-    await commit(db, [addDraft(db, draft, clock()), fillDraft(db, id)])
+    await commit(db, [addDraft(db, draft, now), fillDraft(db, id)])
   } catch (error) {
     // somebody, or a second click, was faster: both write on the same draft
     if (!(await issueByNumber(db, number))) throw error

@@ -1,4 +1,6 @@
 import { desk } from './desk/de.ts'
+import { digests } from './digests/de.ts'
+import { draft } from './draft/de.ts'
 import { mails } from './mails/de.ts'
 
 /** This slice's words. The type of this file is the law for the other languages. */
@@ -9,6 +11,11 @@ export const de = {
     at_once: 'Sofort, sobald etwas Passendes erscheint',
     weekly: 'Einmal in der Woche nur, was für mich neu ist',
     monthly_digest: 'Einmal im Monat nur, was für mich neu ist',
+  },
+  /** How the sections of an issue are called. Kinds without a name here bring their own. */
+  sections: {
+    praxisbeispiel: 'Neue Praxisbeispiele',
+    good_practice: 'Neu als Good Practice ausgezeichnet',
   },
   everything: 'Alles',
   wholeCountry: 'Bundesweit',
@@ -144,11 +151,12 @@ export const de = {
     feed: 'Ausgaben als Feed (Atom)',
     subscribe: 'Newsletter abonnieren',
     read: 'Zum Praxisbeispiel',
-    examples: 'In dieser Ausgabe',
     topics: 'Themen',
   },
   mails,
   desk,
+  draft,
+  digests,
 }
 
 export type Texts = typeof de

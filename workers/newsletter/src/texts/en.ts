@@ -1,5 +1,7 @@
 import type { Texts } from './de.ts'
 import { desk } from './desk/en.ts'
+import { digests } from './digests/en.ts'
+import { draft } from './draft/en.ts'
 import { mails } from './mails/en.ts'
 
 export const en: Texts = {
@@ -9,6 +11,10 @@ export const en: Texts = {
     at_once: 'At once, as soon as something fitting appears',
     weekly: 'Once a week, only what is new for me',
     monthly_digest: 'Once a month, only what is new for me',
+  },
+  sections: {
+    praxisbeispiel: 'New practice examples',
+    good_practice: 'Newly awarded Good Practice',
   },
   everything: 'Everything',
   wholeCountry: 'Nationwide',
@@ -143,9 +149,10 @@ export const en: Texts = {
     feed: 'Issues as a feed (Atom)',
     subscribe: 'Subscribe to the newsletter',
     read: 'To the practice example',
-    examples: 'In this issue',
     topics: 'Topics',
   },
   mails,
   desk,
+  draft,
+  digests,
 }

@@ -5,6 +5,7 @@ import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
 import type { Issue, IssueState } from '../rules/issue.ts'
 import { timeText } from '../texts/dates.ts'
+import { namesItself } from '../texts/issue-title.ts'
 import { texts } from '../texts/texts.ts'
 
 export interface DeskPageProps {
@@ -30,6 +31,9 @@ export const DeskPage = ({ page, issues, subscribers }: DeskPageProps) => {
         <Button>{words.newIssue}</Button>
         <p class="kern-hint">{words.newIssueHint}</p>
       </form>
+      <p>
+        <a href={link(page, '/redaktion/newsletter/zusammenstellungen')}>{texts(page.locale).digests.title}</a>
+      </p>
       <h2>{words.issues}</h2>
       {issues.length === 0 ? (
         <p>{words.none}</p>
@@ -46,7 +50,8 @@ export const DeskPage = ({ page, issues, subscribers }: DeskPageProps) => {
           rows={issues.map((issue) => ({
             issue: (
               <a href={link(page, `/redaktion/newsletter/${issue.number}`)}>
-                {words.issue(issue.number)}: <span lang="de">{issue.subject}</span>
+                {namesItself(issue.subject, issue.number) ? null : `${words.issue(issue.number)}: `}
+                <span lang="de">{issue.subject}</span>
               </a>
             ),
             state: <StateBadge page={page} state={issue.state} />,

@@ -65,9 +65,9 @@ export const DraftTools = ({ page, path, test, kept }: DraftToolsProps) => {
         <p>{edit.refillHint}</p>
         <ButtonRow>
           <Button kind="tertiary">{edit.refill}</Button>
-          <Button kind="tertiary" formaction={`${path}/loeschen`}>
+          <ButtonLink kind="tertiary" href={`${path}/loeschen`}>
             {edit.remove}
-          </Button>
+          </ButtonLink>
         </ButtonRow>
       </form>
     </>

@@ -10,13 +10,12 @@ export const desk = {
   states: { draft: 'Entwurf', sending: 'Wird verschickt', paused: 'Angehalten', cancelled: 'Abgebrochen', sent: 'Verschickt' },
   notSent: 'Noch nicht',
   issue: (number: number) => `Ausgabe ${number}`,
-  draftSubject: (number: number, site: string) => `${site}: Neues aus der Praxis, Ausgabe ${number}`,
+  draftSubject: (month: string) => `Neues aus der Praxis im ${month}`,
   draftIntro: 'Guten Tag,\n\nseit der letzten Ausgabe sind diese Praxisbeispiele erschienen.',
   edit: {
     subject: 'Betreff',
     intro: 'Einleitung',
     introHint: 'In Markdown: Absätze durch eine Leerzeile, **fett**, [Linktext](https://…). Bilder und HTML werden nicht übernommen.',
-    entries: 'Praxisbeispiele in dieser Ausgabe',
     noEntries: 'Seit der letzten Ausgabe wurde nichts veröffentlicht.',
     included: 'In die Ausgabe aufnehmen',
     position: 'Platz',
@@ -34,8 +33,6 @@ export const desk = {
     filled: 'Nachgetragen, was neu veröffentlicht wurde.',
     tested: 'Die Testmail ist unterwegs.',
     conflict: 'Jemand anderes hat diesen Entwurf inzwischen geändert',
-    conflictHint:
-      'Ihre Eingaben stehen noch hier, sind aber nicht gespeichert. Öffnen Sie den Entwurf in einem zweiten Fenster und vergleichen Sie. Mit „Speichern“ überschreiben Sie die andere Fassung.',
     problems: {
       subject: { required: 'Geben Sie einen Betreff ein.', too_long: 'Kürzen Sie den Betreff auf höchstens 200 Zeichen.' },
       intro: { required: 'Geben Sie eine Einleitung ein.', too_long: 'Kürzen Sie die Einleitung auf höchstens 10.000 Zeichen.' },

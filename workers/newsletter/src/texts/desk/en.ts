@@ -11,13 +11,12 @@ export const desk: DeskTexts = {
   states: { draft: 'Draft', sending: 'Being sent', paused: 'Paused', cancelled: 'Cancelled', sent: 'Sent' },
   notSent: 'Not yet',
   issue: (number: number) => `Issue ${number}`,
-  draftSubject: (number: number, site: string) => `${site}: News from practice, issue ${number}`,
+  draftSubject: (month: string) => `News from practice in ${month}`,
   draftIntro: 'Hello,\n\nthese practice examples have appeared since the last issue.',
   edit: {
     subject: 'Subject',
     intro: 'Introduction',
     introHint: 'In Markdown: paragraphs by an empty line, **bold**, [link text](https://…). Images and HTML are not taken over.',
-    entries: 'Practice examples in this issue',
     noEntries: 'Nothing has been published since the last issue.',
     included: 'Include in the issue',
     position: 'Place',
@@ -35,8 +34,6 @@ export const desk: DeskTexts = {
     filled: 'Added what was newly published.',
     tested: 'The test mail is on its way.',
     conflict: 'Somebody else has changed this draft in the meantime',
-    conflictHint:
-      'What you typed still stands here, but is not saved. Open the draft in a second window and compare. “Save” overwrites the other version.',
     problems: {
       subject: { required: 'Enter a subject.', too_long: 'Shorten the subject to at most 200 characters.' },
       intro: { required: 'Enter an introduction.', too_long: 'Shorten the introduction to at most 10,000 characters.' },
