@@ -110,7 +110,7 @@ const sectionText = (section: ShownSection, parts: Parts): readonly string[] => 
         placeText(entry, parts.locale),
         '',
         entry.teaser,
-        ...(pictureOf(entry) === '' ? [] : ['', `[${picture}: ${entry.imageAlt}]`]),
+        ...(pictureOf(entry) === '' || entry.imageAlt === '' ? [] : ['', `[${picture}: ${entry.imageAlt}]`]),
         '',
         urlOf(entry, parts),
       ].join('\n'),

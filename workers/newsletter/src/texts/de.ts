@@ -18,6 +18,7 @@ export const de = {
     good_practice: 'Neu als Good Practice ausgezeichnet',
   },
   everything: 'Alles',
+  all: 'alle',
   wholeCountry: 'Bundesweit',
   form: {
     email: 'E-Mail-Adresse',
@@ -39,7 +40,9 @@ export const de = {
       required: 'Geben Sie Ihre E-Mail-Adresse ein.',
       bad_email: 'Geben Sie die Adresse vollständig ein, zum Beispiel name@beispiel.de.',
     },
-    choose: 'Auswahl eingrenzen',
+    chosen: (label: string, words: string) => `${label}: ${words}`,
+    count: (count: number) => `${count} gewählt`,
+    more: 'Wie oft und in welcher Sprache',
   },
   signUp: {
     title: 'Newsletter',
@@ -99,6 +102,7 @@ export const de = {
     words: 'Wortlaut',
     noAddress: 'Eine Netzwerkadresse (IP) haben wir nicht gespeichert.',
     leave: 'Abmelden oder löschen',
+    ownData: 'Ihre Angaben',
     unsubscribe: 'Newsletter abbestellen',
     erase: 'Alles über mich löschen',
     export: 'Meine Daten herunterladen',

@@ -17,6 +17,7 @@ export const en: Texts = {
     good_practice: 'Newly awarded Good Practice',
   },
   everything: 'Everything',
+  all: 'all',
   wholeCountry: 'Nationwide',
   form: {
     email: 'E-mail address',
@@ -38,7 +39,9 @@ export const en: Texts = {
       required: 'Enter your e-mail address.',
       bad_email: 'Enter the full address, for example name@example.com.',
     },
-    choose: 'Narrow down your choice',
+    chosen: (label: string, words: string) => `${label}: ${words}`,
+    count: (count: number) => `${count} chosen`,
+    more: 'How often and in which language',
   },
   signUp: {
     title: 'Newsletter',
@@ -97,6 +100,7 @@ export const en: Texts = {
     words: 'Wording',
     noAddress: 'We have not stored a network address (IP).',
     leave: 'Unsubscribe or erase',
+    ownData: 'Your details',
     unsubscribe: 'Unsubscribe from the newsletter',
     erase: 'Erase everything about me',
     export: 'Download my data',

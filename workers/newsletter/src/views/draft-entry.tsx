@@ -48,7 +48,7 @@ export const DraftEntry = ({ page, entry, place, count, error, altError }: Draft
         field={`teaser-${exampleId}`}
         label={words.teaser}
         value={entry.teaser}
-        rows={6}
+        rows={4}
         maxLength={MAX_TEASER}
         error={error}
       />

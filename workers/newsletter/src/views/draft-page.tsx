@@ -101,7 +101,7 @@ export const DraftPage = ({ page, issue, sections, entries, maySend, done, probl
       <Findings page={page} findings={rest.findings} />
       {rest.needsApproval ? <Approval page={page} path={own} version={issue.version} /> : null}
       {issue.scheduledAt === null ? null : <Plan page={page} path={own} at={issue.scheduledAt} isMissed={rest.isMissed} />}
-      <h2>{words.send.start}</h2>
+      <h2>{words.progress.label}</h2>
       {maySend ? <ButtonLink href={`${own}/versand`}>{words.send.start}</ButtonLink> : <p>{words.send.noRight}</p>}
     </Layout>
   )
@@ -117,7 +117,7 @@ const PreviewButton = ({ page, path }: PartProps) => {
   const words = texts(page.locale).draft.preview
   return (
     <Button kind="secondary" formaction={`${path}/vorschau`} formtarget="_blank">
-      {words.button} <span class="kern-sr-only">{words.newWindow}</span>
+      {words.button}
     </Button>
   )
 }

@@ -24,8 +24,7 @@ export const draft = {
   drag: 'Ziehen, um die Reihenfolge zu ändern',
   dragged: 'Reihenfolge geändert. Bitte noch speichern.',
   preview: {
-    button: 'Vorschau ohne zu speichern',
-    newWindow: '(öffnet ein neues Fenster)',
+    button: 'Vorschau in neuem Fenster',
     title: (number: number) => `Vorschau von Ausgabe ${number}`,
     lead: (language: string) => `So kommt die Ausgabe an. Rahmentexte: ${language}.`,
     unsaved: 'Das ist noch nicht gespeichert. Schließen Sie dieses Fenster, um weiterzuschreiben.',

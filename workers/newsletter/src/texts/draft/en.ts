@@ -24,8 +24,7 @@ export const draft: DraftTexts = {
   drag: 'Drag to change the order',
   dragged: 'Order changed. Please save.',
   preview: {
-    button: 'Preview without saving',
-    newWindow: '(opens a new window)',
+    button: 'Preview in a new window',
     title: (number: number) => `Preview of issue ${number}`,
     lead: (language: string) => `This is how the issue arrives. Framing texts: ${language}.`,
     unsaved: 'This is not saved yet. Close this window to go on writing.',
