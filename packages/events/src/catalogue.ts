@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { PLACES } from './places.ts'
 import type { WorkerName } from './workers.ts'
 
 /**
@@ -53,11 +54,14 @@ export const catalogue = {
   'example.withdrawn': { saidBy: ['review'], version: 1, data: z.object({ exampleId: z.string(), submissionId: z.string().nullable() }) },
   /** A mail job lies in R2 and waits to be sent. */
   'mail.requested': { saidBy: ['submissions', 'review', 'newsletter'], version: 1, data: mailJob },
-  /** The mail server took these letters. `repeated` may have arrived twice: a kill fell between its yes and our note. */
+  /**
+   * The mail server took these letters. `repeated` may have arrived twice: a kill fell between its yes and our note. Where many are
+   * told of at once, `places` names them by their places in the job, like `0-99,102`, instead of `letters`.
+   */
   'mail.delivered': {
     saidBy: ['mailer'],
     version: 1,
-    data: mailJob.extend({ letters: z.array(z.string()), repeated: z.array(z.string()) }),
+    data: mailJob.extend({ letters: z.array(z.string()), repeated: z.array(z.string()), places: z.string().regex(PLACES).optional() }),
   },
   /** The mail server could not take these letters now; they are tried again. */
   'mail.deferred': {

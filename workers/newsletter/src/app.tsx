@@ -5,6 +5,9 @@ import { archiveRoutes } from './routes/archive.tsx'
 import { deskRoutes } from './routes/desk.tsx'
 import { digestRoutes } from './routes/digests.tsx'
 import { draftRoutes } from './routes/draft.tsx'
+import { figuresRoutes } from './routes/figures.tsx'
+import { importRoutes } from './routes/import.tsx'
+import { listRoutes } from './routes/list.tsx'
 import { ownDataRoutes } from './routes/own-data.tsx'
 import { planningRoutes } from './routes/planning.tsx'
 import { previewRoutes } from './routes/preview.tsx'
@@ -12,6 +15,7 @@ import { WRITERS } from './routes/roles.ts'
 import { secondRoundRoutes } from './routes/second-round.tsx'
 import { sendingRoutes } from './routes/sending.tsx'
 import { signUpRoutes } from './routes/sign-up.tsx'
+import { stillWantedRoutes } from './routes/still-wanted.tsx'
 import { subscriptionRoutes } from './routes/subscription.tsx'
 import { createServices, type Services } from './services.ts'
 import { countConfirmed } from './store/subscribers.ts'
@@ -35,10 +39,14 @@ app.get('/health', async (c) => {
 app.use('/redaktion/newsletter/*', requireRole(...WRITERS))
 app.route('/', signUpRoutes)
 app.route('/', subscriptionRoutes)
+app.route('/', stillWantedRoutes)
 app.route('/', ownDataRoutes)
 app.route('/', archiveRoutes)
 app.route('/', deskRoutes)
 app.route('/', digestRoutes)
+app.route('/', listRoutes)
+app.route('/', figuresRoutes)
+app.route('/', importRoutes)
 app.route('/', draftRoutes)
 app.route('/', previewRoutes)
 app.route('/', planningRoutes)

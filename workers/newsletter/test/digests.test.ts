@@ -62,14 +62,14 @@ describe('digests', () => {
     await room.world.sweep('newsletter')
     await new Promise((resolve) => setTimeout(resolve, 1_500))
     expect(await weekly()).toHaveLength(5)
+    await eventually(
+      'every letter is accounted for',
+      async () => (await room.rows("SELECT 1 FROM ledger WHERE state = 'planned'")).length === 0,
+    )
     const jobs = await room.rows(
       "SELECT DISTINCT job_id FROM ledger JOIN subscriber ON subscriber.id = subscriber_id WHERE rhythm = 'weekly'",
     )
     expect(jobs).toHaveLength(1)
-    await eventually(
-      'every letter is accounted for',
-      async () => (await room.rows("SELECT 1 FROM ledger WHERE state = 'posted'")).length === 0,
-    )
   })
 
   it('leave their readers out of the issues', async () => {

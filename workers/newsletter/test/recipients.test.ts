@@ -3,7 +3,8 @@ import { newId } from '@vorbild/kernel/id'
 import { connect } from '@vorbild/storage/connect'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { MONTHLY_MS } from '../src/rules/interests.ts'
-import { nextCandidates, pauseIssue, postChunk } from '../src/store/dispatching.ts'
+import { nextCandidates } from '../src/store/candidates.ts'
+import { pauseIssue, postChunk } from '../src/store/dispatching.ts'
 import { countRecipients, freezeRecipients } from '../src/store/recipients.ts'
 import { issue, issueEntry } from '../src/store/schema.ts'
 import { type Newsroom, openNewsroom } from './newsroom.ts'
@@ -114,8 +115,9 @@ describe('the recipients of an issue', () => {
 })
 
 describe('handing a chunk over', () => {
-  const job = () => ({ chunk: 1, jobId: newId(), gone: [] })
-  const postedOf = (issueId: string) => room.rows("SELECT 1 FROM ledger WHERE issue_id = ? AND state = 'posted'", issueId)
+  const job = () => ({ chunk: 1, jobId: newId(), locale: 'de' as const, gone: [] })
+  const postedOf = (issueId: string) =>
+    room.rows('SELECT 1 FROM dispatch_chunk c, json_each(c.held) WHERE issue_id = ? AND value IS NOT NULL', issueId)
   const sendTo = async (): Promise<{ issueId: string; recipients: string[] }> => {
     const issueId = await draft()
     await send(issueId, 's', Date.now())

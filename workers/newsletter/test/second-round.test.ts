@@ -26,13 +26,7 @@ describe('who did not get an issue', () => {
     await room.rows(
       "INSERT INTO issue (id, number, state, subject, intro, filled_at, started_at, recipients, on_unknown) VALUES ('i1', 7, 'sending', 'Hallo', 'x', 1, 1, 3, 'hold')",
     )
-    await room.rows("INSERT INTO dispatch_chunk VALUES ('i1', 1, ?, 3, 1)", JOB)
-    for (const who of [failed, unsure, fine])
-      await room.rows(
-        "INSERT INTO ledger (issue_id, subscriber_id, locale, state, job_id, changed_at) VALUES ('i1', ?, 'de', 'posted', ?, 1)",
-        who,
-        JOB,
-      )
+    await room.hold('i1', JOB, [failed, unsure, fine])
     await room.rows(
       "INSERT INTO ledger (issue_id, subscriber_id, locale, state, reason, changed_at) VALUES ('i1', ?, 'de', 'excluded', 'interests', 1)",
       left,
@@ -99,12 +93,7 @@ describe('what the mailer had not begun when an issue was paused', () => {
     await room.rows(
       "INSERT INTO issue (id, number, state, subject, intro, filled_at, started_at, recipients) VALUES ('i1b', 8, 'sending', 'x', 'x', 1, 1, 2)",
     )
-    await room.rows("INSERT INTO dispatch_chunk VALUES ('i1b', 1, 'job-b', 2, 1)")
-    for (const who of [a, b])
-      await room.rows(
-        "INSERT INTO ledger (issue_id, subscriber_id, locale, state, job_id, changed_at) VALUES ('i1b', ?, 'de', 'posted', 'job-b', 1)",
-        who,
-      )
+    await room.hold('i1b', 'job-b', [a, b])
     await sender().post('/redaktion/newsletter/8/pause')
     const gone = (who: string) => ({
       jobId: 'job-b',

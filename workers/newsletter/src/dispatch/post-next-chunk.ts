@@ -7,7 +7,8 @@ import { issueMail } from '../mails/issue-mail.ts'
 import { allot } from '../rules/allot.ts'
 import type { FullIssue } from '../rules/issue.ts'
 import type { Services } from '../services.ts'
-import { type Candidate, dispatchTruth, issueOfJob, nextCandidates, postChunk } from '../store/dispatching.ts'
+import { type Candidate, nextCandidates } from '../store/candidates.ts'
+import { dispatchTruth, issueOfJob, postChunk } from '../store/dispatching.ts'
 import { domainAllowances, keepAllowances } from '../store/domain-buckets.ts'
 import { issueById, issueCorrelation } from '../store/issues.ts'
 import { settle } from '../store/ledger.ts'
@@ -28,8 +29,10 @@ export const postNextChunk = async ({ issueId, chunk }: DispatchMessage, service
   const allowances = await domainAllowances(db, services.domainPaces, began)
   const usedUp = [...allowances].flatMap(([domain, allowed]) => (allowed < 1 ? [domain] : []))
   const size = Math.min(services.chunkSize, Math.max(1, Math.floor(truth.pace ?? services.perSecond)))
-  const { taken: candidates, left } = allot(await nextCandidates(db, issueId, size, usedUp), allowances)
+  const slow = { exist: allowances.size > 0, usedUp }
+  const { taken: candidates, left } = allot(await nextCandidates(db, issueId, size, slow), allowances)
   if (candidates.length === 0 && usedUp.length > 0) return services.dispatch(issueId).later(began + DOMAIN_WAIT_MS)
+  const [{ locale } = { locale: 'de' as const }] = candidates
   const there = candidates.filter(hasAddress)
   const jobId = newId()
   if (there.length > 0) await storeJob(jobId, full, there, services)
@@ -40,7 +43,7 @@ export const postNextChunk = async ({ issueId, chunk }: DispatchMessage, service
   const requested = { type: 'mail.requested', subject: issueId, data: { jobId, purpose: 'newsletter' } } as const
   try {
     await commit(db, [
-      ...postChunk(db, { issueId, chunk, jobId, recipients, gone }, now),
+      ...postChunk(db, { issueId, chunk, jobId, locale, recipients, gone }, now),
       settle(db, issueId, now),
       ...keepAllowances(db, left, began),
       ...(there.length > 0 ? outbox.say(now, cause, requested) : []),
@@ -65,7 +68,7 @@ const storeJob = async (jobId: string, full: FullIssue, recipients: readonly Rea
     recipients.map(async ({ subscriberId, email }) => ({
       id: `${full.issue.id}.${subscriberId}`,
       to: email,
-      values: await letterLinks(services, locale, subscriberId),
+      values: await letterLinks(services, locale, subscriberId, full.issue.number),
     })),
   )
   await services.mail.put(mailJobKey(jobId), {

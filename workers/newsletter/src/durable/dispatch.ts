@@ -47,8 +47,9 @@ export class Dispatch extends durableBase<Env>() {
     await this.deleteAlarm()
   }
 
-  /** A chunk was posted. */
+  /** A chunk was posted, or letters came to their end. Of a digest nothing is known here. */
   async advance(): Promise<void> {
+    if (this.issueId === '') return
     await this.setAlarm(Date.now() + AT_ONCE_MS)
   }
 

@@ -9,5 +9,5 @@ export const mailUnknown: Handler<'mail.unknown', Services> = async ({ data }, s
   if (!letters) return { statements: [] }
   const { db, clock } = services
   const now = clock()
-  return { statements: [holdLetters(db, letters, now), settle(db, letters.issueId, now)] }
+  return { statements: [...holdLetters(db, letters, now), settle(db, letters.issueId, now)] }
 }

@@ -1,3 +1,4 @@
+import { placesIn } from '@vorbild/events/places'
 import type { Services } from '../services.ts'
 import { issueOfJob } from '../store/dispatching.ts'
 import type { Letters } from '../store/ledger.ts'
@@ -5,13 +6,25 @@ import type { Letters } from '../store/ledger.ts'
 /** The subscriber a letter `<issue>.<subscriber>` went to. */
 export const subscriberOfLetter = (letterId: string): string => letterId.slice(letterId.indexOf('.') + 1)
 
-/** What an outcome is about, or null if the job is none of our issues': other mail of ours has no ledger. */
-export const ownLetters = async (
-  data: { readonly jobId: string; readonly purpose: string },
-  letterIds: readonly string[],
-  { db }: Services,
-): Promise<Letters | null> => {
-  if (data.purpose !== 'newsletter') return null
-  const issueId = await issueOfJob(db, data.jobId)
-  return issueId === null ? null : { issueId, jobId: data.jobId, subscriberIds: letterIds.map(subscriberOfLetter) }
+interface Told {
+  readonly jobId: string
+  readonly purpose: string
+}
+
+/** The issue an outcome is about, or null if the job is none of ours: other mail of ours has no ledger. */
+const issueOf = async ({ jobId, purpose }: Told, { db }: Services): Promise<string | null> =>
+  purpose === 'newsletter' ? issueOfJob(db, jobId) : null
+
+/** What an outcome is about, named by letters. */
+export const ownLetters = async (data: Told, letterIds: readonly string[], services: Services) => {
+  const issueId = await issueOf(data, services)
+  return issueId === null
+    ? null
+    : ({ issueId, jobId: data.jobId, which: { subscriberIds: letterIds.map(subscriberOfLetter) } } satisfies Letters)
+}
+
+/** The same, named by places in the job. */
+export const ownPlaces = async (data: Told & { readonly places: string }, services: Services): Promise<Letters | null> => {
+  const issueId = await issueOf(data, services)
+  return issueId === null ? null : { issueId, jobId: data.jobId, which: { places: placesIn(data.places) } }
 }

@@ -4,9 +4,8 @@ import { doneOf, type Equation, equationOf } from '../rules/equation.ts'
 import type { Issue } from '../rules/issue.ts'
 import { secondsLeft } from '../rules/pace.ts'
 import type { Services } from '../services.ts'
-import { dispatchTruth } from '../store/dispatching.ts'
-import { countStates, type LedgerNotes, notesOf, rateOf } from '../store/ledger.ts'
-import { countUndecided } from '../store/second-round.ts'
+import { paceOf } from '../store/dispatching.ts'
+import { type LedgerNotes, standingOf } from '../store/standing.ts'
 import { progressText } from '../texts/progress-text.ts'
 
 export interface IssueProgress {
@@ -21,21 +20,18 @@ export interface IssueProgress {
 
 export const progressOf = async (issue: Issue, { db, dispatch, clock, perSecond }: Services): Promise<IssueProgress> => {
   const isMoving = issue.state === 'sending' || issue.state === 'paused'
-  const [counts, notes, cursor, undecided, rate, truth] = await Promise.all([
-    countStates(db, issue.id),
-    notesOf(db, issue.id),
+  const [{ counts, notes, rate, undecided }, cursor, pace] = await Promise.all([
+    standingOf(db, issue.id, clock()),
     isMoving ? dispatch(issue.id).peek() : null,
-    countUndecided(db, issue.id),
-    isMoving ? rateOf(db, issue.id, clock()) : 0,
-    dispatchTruth(db, issue.id),
+    paceOf(db, issue.id),
   ])
   return {
     equation: equationOf(issue.recipients, counts),
     notes,
     cursor: cursor && cursor.asked > 0 ? cursor : null,
     undecided,
-    rate,
-    pace: truth.pace ?? perSecond,
+    rate: isMoving ? rate : 0,
+    pace: pace ?? perSecond,
   }
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { ASK_AGAIN_MS, type DispatchMemory, nextStep } from './dispatch.ts'
+import { ASK_AGAIN_MS, type DispatchMemory, HELD_AT_MOST, nextStep } from './dispatch.ts'
 
 const PACE = { chunkSize: 50, perSecond: 250 }
-const sending = { isSending: true, isPlanned: true, posted: 0 }
+const sending = { isSending: true, isPlanned: true, posted: 0, held: 0 }
 const memory = (asked: number, askedAt: number, bucket: DispatchMemory['bucket'] = null) => ({ asked, askedAt, bucket })
 
 describe('the dispatch of an issue', () => {
@@ -27,6 +27,12 @@ describe('the dispatch of an issue', () => {
     const bucket = { tokens: 0, at: 10_000 }
     expect(nextStep(memory(1, 10_000, bucket), posted, PACE, 10_050)).toMatchObject({ ask: null, wakeAt: 10_200 })
     expect(nextStep(memory(1, 10_000, bucket), posted, PACE, 10_200).ask).toBe(2)
+  })
+
+  it('waits until the mailer has room, and goes on when it has', () => {
+    const full = { ...sending, posted: 1, held: HELD_AT_MOST }
+    expect(nextStep(memory(1, 10_000), full, PACE, 11_000)).toMatchObject({ ask: null, wakeAt: 71_000 })
+    expect(nextStep(memory(1, 10_000), { ...full, held: HELD_AT_MOST - 1 }, PACE, 11_000).ask).toBe(2)
   })
 
   it('follows the database where it remembers less, as after a restored backup', () => {

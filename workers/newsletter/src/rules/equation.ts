@@ -1,5 +1,5 @@
-/** What has become of a recipient. `posted` is in the mailer's hands; `excluded` was looked at and is no recipient. */
-export const LEDGER_STATES = ['planned', 'posted', 'accepted', 'failed', 'suppressed', 'unknown', 'excluded'] as const
+/** What has become of a recipient. `planned` until its end is known; `excluded` was looked at and is no recipient. */
+export const LEDGER_STATES = ['planned', 'accepted', 'failed', 'suppressed', 'unknown', 'excluded'] as const
 export type LedgerState = (typeof LEDGER_STATES)[number]
 
 /** recipients = accepted + failed + suppressed + unknown + pending, at every moment. */
@@ -20,7 +20,7 @@ export const equationOf = (recipients: number, counts: Readonly<Partial<Record<L
   failed: counts.failed ?? 0,
   suppressed: counts.suppressed ?? 0,
   unknown: counts.unknown ?? 0,
-  pending: (counts.planned ?? 0) + (counts.posted ?? 0),
+  pending: counts.planned ?? 0,
 })
 
 export const doneOf = ({ accepted, failed, suppressed, unknown }: Equation): number => accepted + failed + suppressed + unknown

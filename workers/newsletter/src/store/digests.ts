@@ -59,7 +59,7 @@ export const digestReaders = async (
   const byIssue = await db.all<{ subscriberId: string; exampleId: string }>(sql`
     SELECT l.subscriber_id AS subscriberId, e.example_id AS exampleId FROM issue_entry e
     JOIN ledger l ON l.issue_id = e.issue_id AND l.subscriber_id IN ${idList(ids)}
-    WHERE e.included = 1 AND e.example_id IN ${idList(examples)} AND l.state IN ('planned', 'posted', 'accepted', 'unknown')`)
+    WHERE e.included = 1 AND e.example_id IN ${idList(examples)} AND l.state IN ('planned', 'accepted', 'unknown')`)
   const searchesOf = Map.groupBy(searches, ({ subscriberId }) => subscriberId)
   const toldOf = Map.groupBy([...known, ...byIssue], ({ subscriberId }) => subscriberId)
   return people.map(({ topics, laender, targetGroups, ...row }) => ({
@@ -90,13 +90,16 @@ export const postDigest = (db: Database, job: DigestJob, now: number): Statement
     db.insert(told).select(sql`
       SELECT who.value, what.value, ${job.digestId}, ${now} FROM json_each(${people}) who JOIN json_each(${JSON.stringify(job.exampleIds)}) what`),
     db.insert(ledger).select(sql`
-      SELECT ${job.digestId}, value, ${job.locale}, 'posted', NULL, ${job.jobId}, NULL, 0, ${now} FROM json_each(${people})`),
+      SELECT ${job.digestId}, value, ${job.locale}, 'planned', NULL, NULL, NULL, 0, ${now} FROM json_each(${people})`),
     db.insert(dispatchChunk).values({
       issueId: job.digestId,
       chunk: job.chunk,
       jobId: job.jobId,
       letters: job.subscriberIds.length,
       postedAt: now,
+      locale: job.locale,
+      held: people,
+      open: job.subscriberIds.length,
     }),
     db
       .insert(digestEdition)

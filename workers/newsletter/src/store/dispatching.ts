@@ -1,91 +1,72 @@
 import type { Database, Statement } from '@vorbild/events/statement'
 import type { Locale } from '@vorbild/kernel/locale'
-import { and, eq, inArray, max, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, max, sql, sum } from 'drizzle-orm'
 import type { DispatchTruth } from '../rules/dispatch.ts'
 import type { IssueState } from '../rules/issue.ts'
+import { isAnybodyLeft, isHeldByMailer } from './candidates.ts'
 import { dispatchChunk, issue, ledger } from './schema.ts'
 import { isReachable } from './subscribers.ts'
 
 /** How the sending of an issue stands. */
 export const dispatchTruth = async (db: Database, issueId: string): Promise<DispatchTruth & { readonly pace: number | null }> => {
-  const [[state], [chunk], [planned]] = await db.batch([
+  const [[state], [chunk]] = await db.batch([
     db.select({ state: issue.state, pace: issue.pace }).from(issue).where(eq(issue.id, issueId)),
     db
-      .select({ highest: max(dispatchChunk.chunk) })
+      .select({ highest: max(dispatchChunk.chunk), held: sum(dispatchChunk.open).mapWith(Number) })
       .from(dispatchChunk)
       .where(eq(dispatchChunk.issueId, issueId)),
-    db
-      .select({ id: ledger.subscriberId })
-      .from(ledger)
-      .where(and(eq(ledger.issueId, issueId), eq(ledger.state, 'planned')))
-      .limit(1),
   ])
-  return { isSending: state?.state === 'sending', posted: chunk?.highest ?? 0, isPlanned: planned !== undefined, pace: state?.pace ?? null }
+  const isSending = state?.state === 'sending'
+  return {
+    isSending,
+    posted: chunk?.highest ?? 0,
+    held: chunk?.held ?? 0,
+    isPlanned: isSending && (await isAnybodyLeft(db, issueId)),
+    pace: state?.pace ?? null,
+  }
 }
 
 export const issuesBeingSent = async (db: Database): Promise<readonly string[]> =>
   (await db.select({ id: issue.id }).from(issue).where(eq(issue.state, 'sending'))).map(({ id }) => id)
 
-/** Somebody whose turn it is. Who left meanwhile has no address here. */
-export interface Candidate {
-  readonly subscriberId: string
-  readonly locale: Locale
-  readonly email: string | null
-}
-
-/**
- * The next recipients in the ledger's order, all of one language, because a mail job has one; nobody of the domains whose pace is
- * used up.
- */
-export const nextCandidates = async (
-  db: Database,
-  issueId: string,
-  limit: number,
-  usedUp: readonly string[] = [],
-): Promise<readonly Candidate[]> =>
-  db.all<Candidate>(sql`
-    SELECT l.subscriber_id AS subscriberId, l.locale AS locale, CASE WHEN ${isReachable} THEN subscriber.email END AS email
-    FROM ledger l LEFT JOIN subscriber ON subscriber.id = l.subscriber_id
-    WHERE l.issue_id = ${issueId} AND l.state = 'planned'
-      ${usedUp.length > 0 ? elsewhere(usedUp) : sql``}
-      AND l.locale = (SELECT min(locale) FROM ledger WHERE issue_id = ${issueId} AND state = 'planned')
-    ORDER BY l.subscriber_id LIMIT ${limit}`)
-
-const elsewhere = (domains: readonly string[]) => sql`
-  AND coalesce(substr(subscriber.email, instr(subscriber.email, '@') + 1), '') NOT IN (SELECT value FROM json_each(${JSON.stringify(domains)}))`
-
 export interface Chunk {
   readonly issueId: string
   readonly chunk: number
   readonly jobId: string
+  readonly locale: Locale
   readonly recipients: readonly string[]
+  /** Who left since the recipients were frozen. */
   readonly gone: readonly string[]
 }
 
 const isPlanned = (issueId: string) => and(eq(ledger.issueId, issueId), eq(ledger.state, 'planned'))
 
-const listed = (ids: readonly string[]) => sql`${ledger.subscriberId} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`
-
 /**
- * Hands a chunk over. The first row is a guard that lets the whole batch fail: its key, if this chunk was posted before; its `letters`,
- * which become NULL if meanwhile the issue was paused, a recipient left, or anybody else took one of these rows.
+ * Hands a chunk over. The first row is a guard that lets the whole batch fail: its key, if this chunk was posted before, so that no
+ * two are made from the same state of things; its `letters`, which become NULL if meanwhile the issue was paused, a recipient left, or the mailer has one of them.
+ * Nothing is written per recipient: the chunk itself tells who is with the mailer.
  */
-export const postChunk = (db: Database, { issueId, chunk, jobId, recipients, gone }: Chunk, now: number): Statement[] => [
-  // every column in the table's order, as drizzle writes them
-  db.insert(dispatchChunk).select(sql`
-    SELECT ${issueId}, ${chunk}, ${jobId}, CASE count(*) WHEN ${recipients.length} THEN count(*) END, ${now}
-    FROM ledger JOIN subscriber ON subscriber.id = ledger.subscriber_id JOIN issue ON issue.id = ledger.issue_id
-    WHERE ledger.issue_id = ${issueId} AND ledger.state = 'planned' AND issue.state = 'sending' AND ${isReachable}
-      AND ${listed(recipients)}`),
-  db
-    .update(ledger)
-    .set({ state: 'posted', jobId, changedAt: now })
-    .where(and(isPlanned(issueId), listed(recipients))),
-  db
-    .update(ledger)
-    .set({ state: 'suppressed', reason: 'unsubscribed', changedAt: now })
-    .where(and(isPlanned(issueId), listed(gone))),
-]
+export const postChunk = (db: Database, { issueId, chunk, jobId, locale, recipients, gone }: Chunk, now: number): Statement[] => {
+  const held = JSON.stringify(recipients)
+  const through = [...recipients, ...gone].reduce((last, id) => (id > last ? id : last), '')
+  return [
+    // every column in the table's order, as drizzle writes them
+    db.insert(dispatchChunk).select(sql`
+      SELECT ${issueId}, ${chunk}, ${jobId}, CASE count(*) WHEN ${recipients.length} THEN count(*) END, ${now}, ${locale}, ${through}, ${held},
+        ${recipients.length}
+      FROM ledger JOIN subscriber ON subscriber.id = ledger.subscriber_id JOIN issue ON issue.id = ledger.issue_id
+      WHERE ledger.issue_id = ${issueId} AND ledger.state = 'planned' AND issue.state = 'sending' AND ${isReachable}
+        AND ledger.subscriber_id IN (SELECT value FROM json_each(${held})) AND NOT (${isHeldByMailer(issueId)})`),
+    ...(gone.length === 0
+      ? []
+      : [
+          db
+            .update(ledger)
+            .set({ state: 'suppressed', reason: 'unsubscribed', changedAt: now })
+            .where(and(isPlanned(issueId), sql`${ledger.subscriberId} IN (SELECT value FROM json_each(${JSON.stringify(gone)}))`)),
+        ]),
+  ]
+}
 
 /** The issue a mail job belongs to, or null if it is none of ours. */
 export const issueOfJob = async (db: Database, jobId: string): Promise<string | null> => {
@@ -96,13 +77,19 @@ export const issueOfJob = async (db: Database, jobId: string): Promise<string | 
 export const pauseIssue = (db: Database, issueId: string) => moveIssue(db, issueId, ['sending'], 'paused')
 export const resumeIssue = (db: Database, issueId: string) => moveIssue(db, issueId, ['paused'], 'sending')
 
-/** Mail jobs of an issue that the mailer holds and has told nothing of. */
+/** Mail jobs of an issue that the mailer holds. */
 export const openJobs = async (db: Database, issueId: string): Promise<readonly string[]> => {
   const rows = await db
-    .selectDistinct({ jobId: ledger.jobId })
-    .from(ledger)
-    .where(and(eq(ledger.issueId, issueId), eq(ledger.state, 'posted')))
-  return rows.flatMap(({ jobId }) => jobId ?? [])
+    .select({ jobId: dispatchChunk.jobId })
+    .from(dispatchChunk)
+    .where(and(eq(dispatchChunk.issueId, issueId), gt(dispatchChunk.open, 0)))
+  return rows.map(({ jobId }) => jobId)
+}
+
+/** Letters a second that somebody wished for this issue; null as the settings say. */
+export const paceOf = async (db: Database, issueId: string): Promise<number | null> => {
+  const [row] = await db.select({ pace: issue.pace }).from(issue).where(eq(issue.id, issueId))
+  return row?.pace ?? null
 }
 
 export const setPace = (db: Database, issueId: string, pace: number): Statement =>
@@ -111,13 +98,19 @@ export const setPace = (db: Database, issueId: string, pace: number): Statement 
     .set({ pace })
     .where(and(eq(issue.id, issueId), sql`${issue.finishedAt} IS NULL`))
 
-/** Whoever got no letter yet will get none. */
+/** Whoever got no letter yet will get none, unless the mailer has it. */
 export const cancelIssue = (db: Database, issueId: string, now: number): Statement[] => [
   moveIssue(db, issueId, ['sending', 'paused'], 'cancelled'),
   db
     .update(ledger)
     .set({ state: 'suppressed', reason: 'cancelled', changedAt: now })
-    .where(and(isPlanned(issueId), sql`EXISTS (SELECT 1 FROM issue WHERE id = ${issueId} AND state = 'cancelled')`)),
+    .where(
+      and(
+        isPlanned(issueId),
+        sql`EXISTS (SELECT 1 FROM issue WHERE id = ${issueId} AND state = 'cancelled')`,
+        sql`NOT (${isHeldByMailer(issueId)})`,
+      ),
+    ),
 ]
 
 const moveIssue = (db: Database, issueId: string, from: IssueState[], to: IssueState): Statement =>

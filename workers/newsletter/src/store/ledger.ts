@@ -1,96 +1,74 @@
 import type { Database, Statement } from '@vorbild/events/statement'
-import { and, count, eq, gt, inArray, isNotNull, min, sql } from 'drizzle-orm'
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { LedgerState } from '../rules/equation.ts'
-import { issue, ledger, subscriber } from './schema.ts'
+import { dispatchChunk, issue, ledger, subscriber } from './schema.ts'
 
-export const countStates = async (db: Database, issueId: string): Promise<Readonly<Partial<Record<LedgerState, number>>>> => {
-  const rows = await db.select({ state: ledger.state, n: count() }).from(ledger).where(eq(ledger.issueId, issueId)).groupBy(ledger.state)
-  return Object.fromEntries(rows.map(({ state, n }) => [state, n]))
-}
-
-/** Recipients that did not simply get their letter, by state and reason. */
-export interface LedgerNotes {
-  readonly reasons: readonly { readonly state: LedgerState; readonly reason: string; readonly count: number }[]
-  /** Waiting for a mail server that asked to come back later. */
-  readonly waiting: { readonly count: number; readonly nextAttemptAt: number | null }
-  /** May have got the letter twice. */
-  readonly repeated: number
-}
-
-export const notesOf = async (db: Database, issueId: string): Promise<LedgerNotes> => {
-  const isOf = eq(ledger.issueId, issueId)
-  const [reasons, [waiting], [repeated]] = await db.batch([
-    db
-      .select({ state: ledger.state, reason: sql<string>`coalesce(${ledger.reason}, '')`, count: count() })
-      .from(ledger)
-      .where(and(isOf, inArray(ledger.state, ['failed', 'suppressed', 'unknown', 'excluded'])))
-      .groupBy(ledger.state, ledger.reason),
-    db
-      .select({ count: count(), nextAttemptAt: min(ledger.nextAttemptAt) })
-      .from(ledger)
-      .where(and(isOf, eq(ledger.state, 'posted'), isNotNull(ledger.nextAttemptAt))),
-    db
-      .select({ count: count() })
-      .from(ledger)
-      .where(and(isOf, eq(ledger.repeated, true))),
-  ])
-  return { reasons, waiting: waiting ?? { count: 0, nextAttemptAt: null }, repeated: repeated?.count ?? 0 }
-}
-
-const RATE_MS = 10_000
-
-/** Letters a second that came to an end in the last ten seconds. */
-export const rateOf = async (db: Database, issueId: string, now: number): Promise<number> => {
-  const [row] = await db
-    .select({ n: count() })
-    .from(ledger)
-    .where(and(eq(ledger.issueId, issueId), inArray(ledger.state, ['accepted', 'failed', 'unknown']), gt(ledger.changedAt, now - RATE_MS)))
-  return ((row?.n ?? 0) * 1000) / RATE_MS
-}
-
-/** Letters of one mail job of an issue. */
+/** Letters of one mail job of an issue: by whose they are, or by their places in the job, the first and the last of each run. */
 export interface Letters {
   readonly issueId: string
   readonly jobId: string
-  readonly subscriberIds: readonly string[]
+  readonly which: { readonly subscriberIds: readonly string[] } | { readonly places: readonly (readonly [number, number])[] }
 }
 
-const idsIn = (ids: readonly string[]) => sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
+/** Whether one element `held` of a chunk's list is meant. */
+const isMeant = ({ which }: Letters): SQL =>
+  'subscriberIds' in which
+    ? sql`held.value IN (SELECT value FROM json_each(${JSON.stringify(which.subscriberIds)}))`
+    : sql`EXISTS (SELECT 1 FROM json_each(${JSON.stringify(which.places)}) run WHERE held.key BETWEEN run.value ->> 0 AND run.value ->> 1)`
 
-/** Only what the mailer holds can have an outcome, so whatever is told twice is counted once. */
-const isPosted = ({ issueId, jobId, subscriberIds }: Letters) =>
-  and(
-    eq(ledger.issueId, issueId),
-    eq(ledger.jobId, jobId),
-    eq(ledger.state, 'posted'),
-    sql`${ledger.subscriberId} IN ${idsIn(subscriberIds)}`,
-  )
+/** Those of them that the mailer holds. Only they can have an outcome, so whatever is told twice is counted once. */
+const heldOf = (letters: Letters): SQL =>
+  sql`(SELECT held.value FROM dispatch_chunk c, json_each(c.held) held WHERE c.job_id = ${letters.jobId} AND held.value IS NOT NULL AND ${isMeant(letters)})`
+
+const isHeld = (letters: Letters) =>
+  and(eq(ledger.issueId, letters.issueId), eq(ledger.state, 'planned'), sql`${ledger.subscriberId} IN ${heldOf(letters)}`)
+
+/** The mailer is done with these. Belongs behind whatever they became. */
+const release = (db: Database, letters: Letters): Statement =>
+  db
+    .update(dispatchChunk)
+    .set({
+      held: sql`(SELECT json_group_array(CASE WHEN ${isMeant(letters)} THEN NULL ELSE held.value END) FROM json_each(dispatch_chunk.held) held)`,
+      open: sql`(SELECT count(*) FROM json_each(dispatch_chunk.held) held WHERE held.value IS NOT NULL AND NOT ${isMeant(letters)})`,
+    })
+    .where(and(eq(dispatchChunk.jobId, letters.jobId), sql`${dispatchChunk.open} > 0`))
+
+const end = (db: Database, letters: Letters, state: LedgerState, reason: string | null, now: number): Statement =>
+  db.update(ledger).set({ state, nextAttemptAt: null, reason, jobId: letters.jobId, changedAt: now }).where(isHeld(letters))
 
 export const acceptLetters = (db: Database, letters: Letters, repeated: readonly string[], now: number): Statement[] => [
-  db
-    .update(ledger)
-    .set({
-      state: 'accepted',
-      nextAttemptAt: null,
-      reason: null,
-      changedAt: now,
-      repeated: sql`${ledger.repeated} OR ${ledger.subscriberId} IN ${idsIn(repeated)}`,
-    })
-    .where(isPosted(letters)),
+  ...(repeated.length === 0
+    ? []
+    : [
+        db
+          .update(ledger)
+          .set({ repeated: true })
+          .where(isHeld({ ...letters, which: { subscriberIds: repeated } })),
+      ]),
+  end(db, letters, 'accepted', null, now),
   db
     .update(subscriber)
     .set({ bounces: 0 })
-    .where(and(sql`${subscriber.bounces} > 0`, sql`${subscriber.id} IN ${idsIn(letters.subscriberIds)}`)),
+    .where(and(sql`${subscriber.bounces} > 0`, sql`${subscriber.id} IN ${heldOf(letters)}`)),
+  release(db, letters),
 ]
 
 export const deferLetters = (db: Database, letters: Letters, reason: string, nextAttemptAt: number, now: number): Statement =>
-  db.update(ledger).set({ nextAttemptAt, reason, changedAt: now }).where(isPosted(letters))
+  db.update(ledger).set({ nextAttemptAt, reason, changedAt: now }).where(isHeld(letters))
 
-export const failLetters = (db: Database, letters: Letters, reason: string, now: number): Statement =>
-  db.update(ledger).set({ state: 'failed', nextAttemptAt: null, reason, changedAt: now }).where(isPosted(letters))
+export const failLetters = (db: Database, letters: Letters, reason: string, now: number): Statement[] => [
+  end(db, letters, 'failed', reason, now),
+  release(db, letters),
+]
 
 /** They came back days after the mail server had taken them. */
-export const bringBack = (db: Database, letters: Letters, reason: string, now: number): Statement =>
+export const bringBack = (
+  db: Database,
+  letters: Letters & { readonly which: { readonly subscriberIds: readonly string[] } },
+  reason: string,
+  now: number,
+): Statement[] => [
+  ...failLetters(db, letters, reason, now),
   db
     .update(ledger)
     .set({ state: 'failed', nextAttemptAt: null, reason, changedAt: now })
@@ -98,27 +76,31 @@ export const bringBack = (db: Database, letters: Letters, reason: string, now: n
       and(
         eq(ledger.issueId, letters.issueId),
         eq(ledger.jobId, letters.jobId),
-        inArray(ledger.state, ['posted', 'accepted', 'unknown']),
-        sql`${ledger.subscriberId} IN ${idsIn(letters.subscriberIds)}`,
+        inArray(ledger.state, ['accepted', 'unknown']),
+        sql`${ledger.subscriberId} IN (SELECT value FROM json_each(${JSON.stringify(letters.which.subscriberIds)}))`,
       ),
-    )
+    ),
+]
 
 /** In the air at a kill, and not to be sent again before a person decides. */
-export const holdLetters = (db: Database, letters: Letters, now: number): Statement =>
-  db.update(ledger).set({ state: 'unknown', nextAttemptAt: null, reason: 'in_the_air', changedAt: now }).where(isPosted(letters))
+export const holdLetters = (db: Database, letters: Letters, now: number): Statement[] => [
+  end(db, letters, 'unknown', 'in_the_air', now),
+  release(db, letters),
+]
 
 /** The mailer never sent these, because their job was taken back: they wait for their turn again, or fell with the issue. */
-export const returnLetters = (db: Database, letters: Letters, now: number): Statement =>
+export const returnLetters = (db: Database, letters: Letters, now: number): Statement[] => [
   db
     .update(ledger)
     .set({
       state: sql`CASE WHEN ${isCancelled(letters.issueId)} THEN 'suppressed' ELSE 'planned' END`,
       reason: sql`CASE WHEN ${isCancelled(letters.issueId)} THEN 'cancelled' END`,
-      jobId: null,
       nextAttemptAt: null,
       changedAt: now,
     })
-    .where(isPosted(letters))
+    .where(isHeld(letters)),
+  release(db, letters),
+]
 
 const isCancelled = (issueId: string) => sql`EXISTS (SELECT 1 FROM issue WHERE id = ${issueId} AND state = 'cancelled')`
 
@@ -126,7 +108,7 @@ export const countBounce = (db: Database, subscriberIds: readonly string[]): Sta
   db
     .update(subscriber)
     .set({ bounces: sql`${subscriber.bounces} + 1` })
-    .where(sql`${subscriber.id} IN ${idsIn(subscriberIds)}`)
+    .where(sql`${subscriber.id} IN (SELECT value FROM json_each(${JSON.stringify(subscriberIds)}))`)
 
 /** Closes an issue of which nothing is pending any more. Belongs behind whatever changed its ledger. */
 export const settle = (db: Database, issueId: string, now: number): Statement =>
@@ -138,6 +120,8 @@ export const settle = (db: Database, issueId: string, now: number): Statement =>
         eq(issue.id, issueId),
         inArray(issue.state, ['sending', 'paused', 'cancelled']),
         sql`${issue.finishedAt} IS NULL`,
-        sql`NOT EXISTS (SELECT 1 FROM ledger WHERE issue_id = ${issueId} AND state IN ('planned', 'posted'))`,
+        // asked first, because it is quick: the ledger has to be looked through
+        sql`NOT EXISTS (SELECT 1 FROM dispatch_chunk WHERE issue_id = ${issueId} AND open > 0)`,
+        sql`NOT EXISTS (SELECT 1 FROM ledger WHERE issue_id = ${issueId} AND state = 'planned')`,
       ),
     )

@@ -24,8 +24,8 @@ const readsIssues = sql.raw(`subscriber.rhythm IN (${ISSUE_RHYTHMS.map((rhythm) 
 /** Nobody twice in thirty days who wishes a monthly rhythm. */
 const hadEnough = (now: number): SQL => sql`
   (subscriber.rhythm = 'monthly' AND EXISTS (
-    SELECT 1 FROM ledger l JOIN issue i ON i.id = l.issue_id
-    WHERE l.subscriber_id = subscriber.id AND l.state IN ('planned', 'posted', 'accepted', 'unknown') AND i.started_at > ${now - MONTHLY_MS}))`
+    SELECT 1 FROM issue i CROSS JOIN ledger l ON l.issue_id = i.id AND l.subscriber_id = subscriber.id
+    WHERE l.state IN ('planned', 'accepted', 'unknown') AND i.started_at > ${now - MONTHLY_MS}))`
 
 const isRecipient = (issueId: string, now: number): SQL =>
   sql`${isReachable} AND ${readsIssues} AND ${isInterested(issueId)} AND NOT ${hadEnough(now)}`
@@ -83,7 +83,7 @@ export const freezeRecipients = (
       SELECT ${issueId}, looked.id, looked.locale, CASE WHEN looked.reason IS NULL THEN 'planned' ELSE 'excluded' END, looked.reason,
         NULL, NULL, 0, ${now}
       FROM (SELECT subscriber.id, subscriber.locale, ${exclusion(issueId, now)} AS reason FROM subscriber
-        WHERE subscriber.state = 'confirmed' AND EXISTS (SELECT 1 FROM issue WHERE ${isThisSending})) looked`),
+        WHERE subscriber.state = 'confirmed' AND EXISTS (SELECT 1 FROM issue WHERE ${isThisSending}) ORDER BY subscriber.id) looked`),
     db
       .update(issue)
       .set({ recipients: sql`(SELECT count(*) FROM ledger WHERE ledger.issue_id = ${issueId} AND ledger.state <> 'excluded')` })

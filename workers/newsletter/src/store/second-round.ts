@@ -1,5 +1,5 @@
 import type { Database, Statement } from '@vorbild/events/statement'
-import { and, count, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { LedgerState } from '../rules/equation.ts'
 import { issue, ledger } from './schema.ts'
 
@@ -12,7 +12,7 @@ const inState = (issueId: string, state: LedgerState) => and(eq(ledger.issueId, 
 const reopen = (db: Database, issueId: string): Statement =>
   db
     .update(issue)
-    .set({ state: sql`CASE ${issue.state} WHEN 'sent' THEN 'sending' ELSE ${issue.state} END`, finishedAt: null })
+    .set({ state: sql`CASE ${issue.state} WHEN 'sent' THEN 'sending' ELSE ${issue.state} END`, finishedAt: null, figures: null })
     .where(
       and(
         eq(issue.id, issueId),
@@ -23,10 +23,7 @@ const reopen = (db: Database, issueId: string): Statement =>
 
 /** Those and only those whose letter failed get another. Asked twice, the second finds nobody. */
 export const retryFailed = (db: Database, issueId: string, now: number): Statement[] => [
-  db
-    .update(ledger)
-    .set({ state: 'planned', reason: null, jobId: null, nextAttemptAt: null, changedAt: now })
-    .where(inState(issueId, 'failed')),
+  db.update(ledger).set({ state: 'planned', reason: null, jobId: null, changedAt: now }).where(inState(issueId, 'failed')),
   reopen(db, issueId),
 ]
 
@@ -42,11 +39,3 @@ export const sendUnknownAgain = (db: Database, issueId: string, now: number): St
 /** They stay unknown for good. */
 export const leaveUnknown = (db: Database, issueId: string, now: number): Statement =>
   db.update(ledger).set({ reason: 'left', changedAt: now }).where(inState(issueId, 'unknown'))
-
-export const countUndecided = async (db: Database, issueId: string): Promise<number> => {
-  const [row] = await db
-    .select({ n: count() })
-    .from(ledger)
-    .where(and(eq(ledger.issueId, issueId), eq(ledger.state, 'unknown'), ne(ledger.reason, 'left')))
-  return row?.n ?? 0
-}
