@@ -93,14 +93,25 @@ describe('the sections of an issue', () => {
   })
 })
 
+describe('what is published while somebody writes', () => {
+  it('is added by a button that first saves what was typed', async () => {
+    const path = await newIssue()
+    await example('00005')
+    const answer = await sender().post(path, { version: '1', subject: 'Mitten im Schreiben', intro: 'Wort', nachtrag: 'ja' })
+    expect(answer.headers.get('location')).toContain('?nachgetragen')
+    expect(await sectionsOf(path)).toEqual(['PX-2026-200005 praxisbeispiel'])
+    expect(await sender().read(path)).toContain('value="Mitten im Schreiben"')
+  })
+})
+
 describe('a picture', () => {
   it('can be left out, and then needs no description', async () => {
     const path = await newIssue()
     await example('00007', { files: [{ id: 'f1', role: 'image', name: 'a.png', title: '', mediaType: 'image/png', size: 1 }] })
-    await sender().post(`${path}/nachtrag`)
+    await sender().post(path, { version: '1', subject: 'Bild', intro: 'x', nachtrag: 'ja' })
     expect(await sender().read(path)).toContain('Dem Bild fehlt die Beschreibung')
     const fields = { subject: 'Bild', intro: 'x', 'included-PX-2026-200007': '1', 'teaser-PX-2026-200007': 't', 'alt-PX-2026-200007': '' }
-    await sender().post(path, { ...fields, version: '2' })
+    await sender().post(path, { ...fields, version: '3' })
     const page = await sender().read(path)
     expect(page).not.toContain('Dem Bild fehlt die Beschreibung')
     expect(await sender().read(`${path}/vorschau`)).not.toContain('/dateien/f1')

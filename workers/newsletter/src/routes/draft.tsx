@@ -12,7 +12,7 @@ import { postMail } from '../mails/post-mail.ts'
 import { differences, withTheirSections } from '../rules/conflict.ts'
 import { type Draft, type DraftWish, draftOf, editDraft } from '../rules/edit-draft.ts'
 import { readEmail } from '../rules/email.ts'
-import type { FullIssue } from '../rules/issue.ts'
+import type { FullIssue, Issue } from '../rules/issue.ts'
 import { dueState } from '../rules/schedule.ts'
 import type { Services } from '../services.ts'
 import { deleteDraft, fillDraft, noteFilled, saveDraft } from '../store/issues.ts'
@@ -49,6 +49,7 @@ draftRoutes.post(ISSUE_PATH, async (c) => {
   const edited = editDraft(entries, wish)
   const { db } = c.get('services')
   const isSaved = edited.ok && (await saveDraft(db, issue.id, seenVersion, edited.value, c.get('page').identity?.id ?? null))
+  if (isSaved && form.has('nachtrag')) return fillUp(c, issue)
   if (isSaved) return seeOther(c, deskPath(issue.number) + placeOf(wish, edited.value))
   // it may have been sent or deleted a moment ago
   const present = edited.ok ? await openIssue(c, 'draft') : found
@@ -66,13 +67,12 @@ const placeOf = ({ move, change }: DraftWish, { sections }: Draft): string => {
   return `#abschnitt-${sections.some(({ key }) => key === change.key) ? change.key : ''}`
 }
 
-draftRoutes.post(`${ISSUE_PATH}/nachtrag`, async (c) => {
-  const found = await openIssue(c, 'draft')
-  if (found instanceof Response) return found
+/** Adds what was published meanwhile. */
+const fillUp = async (c: NewsletterContext, { id, number }: Issue): Promise<Response> => {
   const { db, clock } = c.get('services')
-  await commit(db, [fillDraft(db, found.issue.id), noteFilled(db, found.issue.id, clock())])
-  return seeOther(c, `${deskPath(found.issue.number)}?nachgetragen`)
-})
+  await commit(db, [fillDraft(db, id), noteFilled(db, id, clock())])
+  return seeOther(c, `${deskPath(number)}?nachgetragen`)
+}
 
 draftRoutes.get(`${ISSUE_PATH}/loeschen`, async (c) => {
   const found = await openIssue(c, 'draft')

@@ -61,6 +61,7 @@ export const DraftPage = ({ page, issue, sections, entries, maySend, done, probl
       {rest.isRefused ? <Alert page={page} kind="warning" title={words.approval.refused} live /> : null}
       {conflict ? <Conflict page={page} path={own} sections={sections} differences={conflict} /> : null}
       <h1>{words.issue(issue.number)}</h1>
+      {issue.scheduledAt === null ? null : <Plan page={page} path={own} at={issue.scheduledAt} isMissed={rest.isMissed} />}
       <form method="post" action={own} novalidate>
         <input type="hidden" name="version" value={String(issue.version)} />
         <TextField page={page} field="subject" label={edit.subject} value={issue.subject} error={errorOf('subject')} />
@@ -91,6 +92,12 @@ export const DraftPage = ({ page, issue, sections, entries, maySend, done, probl
           />
         ))}
         <AddSection page={page} />
+        <p class="kern-hint">{edit.refillHint}</p>
+        <ButtonRow>
+          <Button kind="tertiary" name="nachtrag" value="ja">
+            {edit.refill}
+          </Button>
+        </ButtonRow>
         <ButtonRow>
           <Button>{edit.save}</Button>
           <PreviewButton page={page} path={own} />
@@ -100,7 +107,6 @@ export const DraftPage = ({ page, issue, sections, entries, maySend, done, probl
       <h2>{words.findings.title}</h2>
       <Findings page={page} findings={rest.findings} />
       {rest.needsApproval ? <Approval page={page} path={own} version={issue.version} /> : null}
-      {issue.scheduledAt === null ? null : <Plan page={page} path={own} at={issue.scheduledAt} isMissed={rest.isMissed} />}
       <h2>{words.progress.label}</h2>
       {maySend ? <ButtonLink href={`${own}/versand`}>{words.send.start}</ButtonLink> : <p>{words.send.noRight}</p>}
     </Layout>
