@@ -2,6 +2,7 @@ import { spineHealth } from '@vorbild/events/health'
 import { createApp } from '@vorbild/web/create-app'
 import { requireRole } from '@vorbild/web/require-role'
 import { archiveRoutes } from './routes/archive.tsx'
+import { callForPracticeRoutes } from './routes/call-for-practice.ts'
 import { deskRoutes } from './routes/desk.tsx'
 import { digestRoutes } from './routes/digests.tsx'
 import { draftRoutes } from './routes/draft.tsx'
@@ -44,6 +45,7 @@ app.route('/', ownDataRoutes)
 app.route('/', archiveRoutes)
 app.route('/', deskRoutes)
 app.route('/', digestRoutes)
+app.route('/', callForPracticeRoutes)
 app.route('/', listRoutes)
 app.route('/', figuresRoutes)
 app.route('/', importRoutes)
