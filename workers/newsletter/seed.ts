@@ -63,7 +63,7 @@ const firstIssue = (db: Database, readers: readonly { readonly id: string; reado
       id: issueId,
       number: 1,
       state: 'sent',
-      subject: 'Vorbild: Neues aus der Praxis, Ausgabe 1',
+      subject: 'Neues aus der Praxis im Herbst',
       intro:
         'Guten Tag,\n\nmit dieser Ausgabe beginnt unser Newsletter. Wir zeigen, **was vor Ort gelingt** – und was andere daraus lernen können.\n\n' +
         'Drei Praxisbeispiele aus diesem Herbst machen den Anfang. Viel Freude beim Lesen!',

@@ -99,6 +99,9 @@ export const publication = sqliteTable(
     findable: text('findable').notNull().default('{}'),
     /** When it came to us: a digest tells of what came since the last one. */
     heardAt: integer('heard_at').notNull().default(0),
+    kind: text('kind').notNull().default('praxisbeispiel'),
+    /** When we heard that it had been awarded, if that was news. */
+    awardedAt: integer('awarded_at'),
   },
   (table) => [index('publication_published').on(table.publishedAt)],
 )
@@ -160,8 +163,25 @@ export const issueEntry = sqliteTable(
     isGoodPractice: integer('is_good_practice', { mode: 'boolean' }).notNull().default(false),
     image: text('image').notNull().default(''),
     imageAlt: text('image_alt').notNull().default(''),
+    /** Under which heading it stands; see `issueSection`. */
+    section: text('section').notNull().default('praxisbeispiel'),
+    showImage: integer('show_image', { mode: 'boolean' }).notNull().default(true),
   },
   (table) => [primaryKey({ columns: [table.issueId, table.exampleId] }), index('issue_entry_example').on(table.exampleId)],
+)
+
+/** Headings of an issue in order, with words of their own: a kind, newly awarded ones, or `text-1` of the office's own. */
+export const issueSection = sqliteTable(
+  'issue_section',
+  {
+    issueId: text('issue_id').notNull(),
+    key: text('key').notNull(),
+    position: integer('position').notNull(),
+    /** Empty: as the section is usually called, in the reader's language. */
+    heading: text('heading').notNull().default(''),
+    body: text('body').notNull().default(''),
+  },
+  (table) => [primaryKey({ columns: [table.issueId, table.key] })],
 )
 
 /**
@@ -233,7 +253,36 @@ export const savedSearch = sqliteTable(
 export const digestRun = sqliteTable('digest_run', {
   rhythm: text('rhythm', { enum: ['at_once', 'weekly', 'monthly_digest'] }).primaryKey(),
   dueAt: integer('due_at').notNull(),
+  /** Since when the office lets none of this rhythm go out. */
+  stoppedAt: integer('stopped_at'),
 })
+
+/** A time at which digests of a rhythm were made: how many readers were asked for and what it came to. */
+export const digestSending = sqliteTable(
+  'digest_sending',
+  {
+    id: text('id').primaryKey(),
+    rhythm: text('rhythm', { enum: ['at_once', 'weekly', 'monthly_digest'] }).notNull(),
+    startedAt: integer('started_at').notNull(),
+    finishedAt: integer('finished_at'),
+    /** Readers of the rhythm, also those without news. */
+    readers: integer('readers').notNull().default(0),
+  },
+  (table) => [index('digest_sending_started').on(table.startedAt)],
+)
+
+/** One rendering: the same news in the same language, for so many readers. Its letters stand in the ledger under its id. */
+export const digestEdition = sqliteTable(
+  'digest_edition',
+  {
+    id: text('id').primaryKey(),
+    sendingId: text('sending_id').notNull(),
+    locale: text('locale', { enum: ['de', 'en'] }).notNull(),
+    examples: integer('examples').notNull(),
+    letters: integer('letters').notNull(),
+  },
+  (table) => [index('digest_edition_sending').on(table.sendingId)],
+)
 
 /** What somebody has been told of by digest: nobody hears of a thing twice. */
 export const told = sqliteTable(

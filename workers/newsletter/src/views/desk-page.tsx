@@ -5,6 +5,7 @@ import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
 import type { Issue, IssueState } from '../rules/issue.ts'
 import { timeText } from '../texts/dates.ts'
+import { namesItself } from '../texts/issue-title.ts'
 import { texts } from '../texts/texts.ts'
 
 export interface DeskPageProps {
@@ -24,7 +25,7 @@ export const StateBadge = ({ page, state }: { readonly page: Page; readonly stat
 )
 
 export const DeskPage = ({ page, issues, subscribers, unreached, maySend }: DeskPageProps) => {
-  const { desk: words, list, figures } = texts(page.locale)
+  const { desk: words, list, figures, digests } = texts(page.locale)
   const { columns } = words
   return (
     <Layout page={page} title={words.title} area="desk" wide>
@@ -41,6 +42,9 @@ export const DeskPage = ({ page, issues, subscribers, unreached, maySend }: Desk
             {words.unreached(unreached)}
           </ButtonLink>
         ) : null}
+        <ButtonLink kind="tertiary" href={link(page, '/redaktion/newsletter/zusammenstellungen')}>
+          {digests.title}
+        </ButtonLink>
         <ButtonLink kind="tertiary" href={link(page, '/redaktion/newsletter/zahlen')}>
           {figures.title}
         </ButtonLink>
@@ -65,7 +69,8 @@ export const DeskPage = ({ page, issues, subscribers, unreached, maySend }: Desk
           rows={issues.map((issue) => ({
             issue: (
               <a href={link(page, `/redaktion/newsletter/${issue.number}`)}>
-                {words.issue(issue.number)}: <span lang="de">{issue.subject}</span>
+                {namesItself(issue.subject, issue.number) ? null : `${words.issue(issue.number)}: `}
+                <span lang="de">{issue.subject}</span>
               </a>
             ),
             state: <StateBadge page={page} state={issue.state} />,

@@ -84,7 +84,7 @@ export const SettingsPage = (props: SettingsPageProps) => {
         }))}
       />
       <p>{words.noAddress}</p>
-      <h2>{words.leave}</h2>
+      <h2>{hasLeft ? words.ownData : words.leave}</h2>
       <ButtonRow>
         {hasLeft ? (
           <ButtonLink href={link(page, '/newsletter')} kind="secondary">
