@@ -36,10 +36,14 @@ export const forgetVersions = (db: Database, exampleId: string): Statement => db
 export const forgetOrphanVersions = (db: Database): Statement =>
   db.delete(version).where(sql`${version.exampleId} NOT IN (SELECT ${example.exampleId} FROM ${example})`)
 
-/** The version of each example that is public now. */
-export const publicVersions = async (db: Database): Promise<ReadonlyMap<string, number>> =>
+/** The version of each example that is public now, and when it was taken in. */
+export const publicVersions = async (
+  db: Database,
+): Promise<ReadonlyMap<string, { readonly version: number; readonly indexedAt: number }>> =>
   new Map(
-    (await db.select({ id: example.exampleId, version: example.version }).from(example)).map(({ id, version: number }) => [id, number]),
+    (await db.select({ id: example.exampleId, version: example.version, indexedAt: example.indexedAt }).from(example)).map(
+      ({ id, ...taken }) => [id, taken],
+    ),
   )
 
 export const withdrawnIds = async (db: Database): Promise<readonly string[]> =>

@@ -1,3 +1,4 @@
+import type { Tombstone } from '@vorbild/content/documents'
 import { commit, type Database, type Statement } from '@vorbild/events/statement'
 import { eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import type { IndexEntry } from '../rules/index-entry.ts'
@@ -78,6 +79,13 @@ export const removeExample = (db: Database, exampleId: string, now: number): Sta
     db.delete(example).where(inArray(example.id, id)),
   ]
 }
+
+/** From its tombstone: what a new database has to know of an example that is gone. */
+export const rememberWithdrawn = (db: Database, { exampleId, withdrawnAt }: Pick<Tombstone, 'exampleId' | 'withdrawnAt'>): Statement =>
+  db
+    .insert(withdrawn)
+    .values({ exampleId, withdrawnAt: Date.parse(withdrawnAt) })
+    .onConflictDoNothing()
 
 /** Notes addresses of older versions, so that they lead on. */
 export const rememberSlugs = (db: Database, documents: readonly Pick<IndexEntry, 'slug' | 'exampleId'>[]): Statement => {

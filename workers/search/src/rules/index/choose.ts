@@ -1,41 +1,58 @@
-import { FACETS, type FacetCounts, type FacetName, facets, statusKey } from '../facets.ts'
+import { archivedBefore, monthsBefore } from '@vorbild/content/freshness'
+import { CONFIRMED, FACETS, type FacetCounts, type FacetName, facets, statusKey } from '../facets.ts'
 import type { Search } from '../search.ts'
 import { addAll, type Bits, bitsFor, countCommon, keepCommon, put } from './bits.ts'
 import { type LiveIndex, OPEN_END } from './live-index.ts'
 import { facetId } from './profile.ts'
 
-/** The examples of a facet's value. Status depends on the calendar. */
+/** The examples of a facet's value. Status and confirmation depend on the calendar. */
 type HasValue = (name: FacetName, value: string) => Bits
 
-export const valuesAt = (index: LiveIndex, now: number): HasValue => {
-  const none = bitsFor(index.owner.length)
-  const { ended, running } = byStatus(index, now)
-  return (name, value) => {
-    if (name !== 'status') return index.facets.get(facetId(name, value)) ?? none
-    if (value === statusKey('ended')) return ended
-    return value === statusKey('running') ? running : none
-  }
-}
-
-interface ByStatus {
+interface Day {
   readonly seq: number
-  readonly month: number
-  readonly ended: Bits
-  readonly running: Bits
+  readonly day: number
+  readonly has: HasValue
 }
 
-const lastByStatus = new WeakMap<LiveIndex, ByStatus>()
+const DAY_MS = 24 * 60 * 60 * 1000
+const lastDay = new WeakMap<LiveIndex, Day>()
 
-/** Who has ended and who is running; the same until something changes or the month is over. */
-const byStatus = (index: LiveIndex, now: number): ByStatus => {
+/** Goes through all examples once a day and change, not at every search: nothing of it changes within a day. */
+export const valuesAt = (index: LiveIndex, now: number): HasValue => {
+  const day = Math.floor(now / DAY_MS)
+  const known = lastDay.get(index)
+  if (known?.seq === index.seq && known.day === day) return known.has
+  const has = readValues(index, now)
+  lastDay.set(index, { seq: index.seq, day, has })
+  return has
+}
+
+const readValues = (index: LiveIndex, now: number): HasValue => {
+  const none = bitsFor(index.owner.length)
+  const [ended, running, archived] = [bitsFor(index.owner.length), bitsFor(index.owner.length), bitsFor(index.owner.length)]
+  const [lately, withinAYear, longAgo] = [bitsFor(index.owner.length), bitsFor(index.owner.length), bitsFor(index.owner.length)]
   const date = new Date(now)
   const month = date.getUTCFullYear() * 100 + date.getUTCMonth() + 1
-  const known = lastByStatus.get(index)
-  if (known?.seq === index.seq && known.month === month) return known
-  const fresh = { seq: index.seq, month, ended: bitsFor(index.owner.length), running: bitsFor(index.owner.length) }
-  for (let id = 0; id < index.size; id++) put((index.lastMonth[id] ?? OPEN_END) < month ? fresh.ended : fresh.running, id)
-  lastByStatus.set(index, fresh)
-  return fresh
+  const [aged, halfAYearAgo, aYearAgo] = [archivedBefore(now), monthsBefore(now, 6), monthsBefore(now, 12)]
+  for (let id = 0; id < index.size; id++) {
+    const confirmed = index.confirmedAt[id] ?? 0
+    if (confirmed <= aged) put(archived, id)
+    else put((index.lastMonth[id] ?? OPEN_END) < month ? ended : running, id)
+    put(confirmed > aYearAgo ? withinAYear : longAgo, id)
+    if (confirmed > halfAYearAgo) put(lately, id)
+  }
+  const changing = new Map([
+    [facetId('status', statusKey('ended')), ended],
+    [facetId('status', statusKey('running')), running],
+    [facetId('status', statusKey('archived')), archived],
+    [facetId('bestaetigt', CONFIRMED.lately), lately],
+    [facetId('bestaetigt', CONFIRMED.withinAYear), withinAYear],
+    [facetId('bestaetigt', CONFIRMED.longAgo), longAgo],
+  ])
+  return (name, value) => {
+    const id = facetId(name, value)
+    return changing.get(id) ?? index.facets.get(id) ?? none
+  }
 }
 
 const allOf = (index: LiveIndex, has: HasValue, name: FacetName, values: readonly string[]): Bits => {
