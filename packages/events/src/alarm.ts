@@ -1,7 +1,10 @@
 import { DurableObject } from 'cloudflare:workers'
 
-/** Work that is due now and then. Returns when it is due next (ms since 1970), or null to sleep until rung. */
-export type Duty<Env> = (env: Env, now: number) => Promise<number | null>
+/**
+ * Work that is due now and then. Returns when it is due next (ms since 1970), or null to sleep until rung. `storage` is the alarm's
+ * own, one per duty; its key `duty` is taken.
+ */
+export type Duty<Env> = (env: Env, now: number, storage: DurableObjectStorage) => Promise<number | null>
 
 /** How an alarm is rung: by a worker after a commit, by cron as a second sweep. */
 export interface AlarmBell {
@@ -28,7 +31,7 @@ export const createAlarm = <Env>(duties: Readonly<Record<string, Duty<Env>>>) =>
       if (!duty) return
       let next: number | null
       try {
-        next = await duty(this.env, Date.now())
+        next = await duty(this.env, Date.now(), this.ctx.storage)
       } catch (error) {
         console.error(JSON.stringify({ level: 'error', message: 'duty failed', duty: name, error: causeOf(error) }))
         next = Date.now() + WAIT_AFTER_FAILURE_MS

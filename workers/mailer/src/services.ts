@@ -11,6 +11,7 @@ import { logLine } from '@vorbild/web/log'
 import { createReturnPaths } from './return-paths.ts'
 import { KeptMail } from './rules/kept-mail.ts'
 import { Settings } from './settings.ts'
+import { flightStore } from './store/flights.ts'
 import { jobStore } from './store/jobs.ts'
 import { letterStore } from './store/letters.ts'
 import { mailboxStore } from './store/mailbox.ts'
@@ -41,6 +42,7 @@ export const createServices = (env: Env, clock: Clock = systemClock) => {
     acks: { submissions: ackPort(env.SUBMISSIONS_ACKS), review: ackPort(env.REVIEW_ACKS), newsletter: ackPort(env.NEWSLETTER_ACKS) },
     openJobs: jobStore(db),
     rounds,
+    flights: flightStore(db),
     letters: letterStore(db),
     returned: returnedStore(db),
     jobs: {

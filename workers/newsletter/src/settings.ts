@@ -1,3 +1,5 @@
+import { LETTERS_PER_JOB } from '@vorbild/mail/mail-job'
+
 /** A whole number from a setting, kept within bounds; the default where it is none. */
 const bounded = (setting: string | undefined, usual: number, least: number, most: number): number => {
   const number = Number(setting)
@@ -6,6 +8,6 @@ const bounded = (setting: string | undefined, usual: number, least: number, most
 
 /** How fast issues go out. */
 export const paceSettings = (env: { readonly DISPATCH_CHUNK?: string; readonly DISPATCH_PER_SECOND?: string }) => ({
-  chunkSize: Math.floor(bounded(env.DISPATCH_CHUNK, 50, 1, 100)),
+  chunkSize: Math.floor(bounded(env.DISPATCH_CHUNK, LETTERS_PER_JOB, 1, LETTERS_PER_JOB)),
   perSecond: bounded(env.DISPATCH_PER_SECOND, 250, 0.1, 100_000),
 })

@@ -1,7 +1,7 @@
 import { commit } from '@vorbild/events/statement'
 import { isoTime } from '@vorbild/kernel/clock'
 import { newId } from '@vorbild/kernel/id'
-import { mailJobKey } from '@vorbild/mail/mail-job'
+import { LETTERS_PER_JOB, mailJobKey } from '@vorbild/mail/mail-job'
 import { logLine } from '@vorbild/web/log'
 import { letterLinks } from '../links.ts'
 import { digestMail } from '../mails/issue-mail.ts'
@@ -17,7 +17,6 @@ const LOOK_BACK_MS = 45 * 24 * 60 * 60 * 1000
 const QUIET_MS = 8_000
 const LONGEST_WAIT_MS = 60_000
 const READERS = 1_000
-const LETTERS = 100
 
 /** Sends the digests that are due; returns when the next are. */
 export const sendDigests = async (services: Services): Promise<number | null> => {
@@ -59,8 +58,8 @@ const sendDigest = async (rhythm: DigestRhythm, until: number, services: Service
 const postEdition = async (edition: Edition, mail: ReturnType<typeof digestMail>, services: Services): Promise<number> => {
   const { db, clock, outbox } = services
   const digestId = newId()
-  for (let from = 0; from < edition.readers.length; from += LETTERS) {
-    const readers = edition.readers.slice(from, from + LETTERS)
+  for (let from = 0; from < edition.readers.length; from += LETTERS_PER_JOB) {
+    const readers = edition.readers.slice(from, from + LETTERS_PER_JOB)
     const jobId = newId()
     const now = clock()
     const letters = await Promise.all(
@@ -80,7 +79,7 @@ const postEdition = async (edition: Edition, mail: ReturnType<typeof digestMail>
       createdAt: isoTime(now),
     } as const
     await services.mail.put(mailJobKey(jobId), job)
-    const chunk = from / LETTERS + 1
+    const chunk = from / LETTERS_PER_JOB + 1
     const subscriberIds = readers.map(({ id }) => id)
     await commit(db, [
       ...postDigest(db, { digestId, chunk, jobId, locale: edition.locale, exampleIds: edition.exampleIds, subscriberIds }, now),
