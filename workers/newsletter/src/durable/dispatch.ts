@@ -1,3 +1,4 @@
+import { wakeBy } from '@vorbild/events/wake-by'
 import { connect } from '@vorbild/storage/connect'
 import { durableBase } from '@vorbild/storage/itty-durable/base'
 import type { DispatchMessage } from '../dispatch/message.ts'
@@ -32,7 +33,7 @@ export class Dispatch extends durableBase<Env>() {
       this.issueId = issueId
       await this.persist()
     }
-    await this.wakeAt(Date.now() + AT_ONCE_MS)
+    await wakeBy(this.state.storage, Date.now() + AT_ONCE_MS)
   }
 
   async pause(): Promise<void> {
@@ -40,7 +41,7 @@ export class Dispatch extends durableBase<Env>() {
   }
 
   async resume(): Promise<void> {
-    await this.wakeAt(Date.now() + AT_ONCE_MS)
+    await wakeBy(this.state.storage, Date.now() + AT_ONCE_MS)
   }
 
   async cancel(): Promise<void> {
@@ -50,24 +51,18 @@ export class Dispatch extends durableBase<Env>() {
   /** A chunk was posted, or letters came to their end. Of a digest nothing is known here. */
   async advance(): Promise<void> {
     if (this.issueId === '') return
-    await this.wakeAt(Date.now() + AT_ONCE_MS)
+    await wakeBy(this.state.storage, Date.now() + AT_ONCE_MS)
   }
 
   /** Nobody's turn just now: the pace of their domains is used up until then. */
   async later(at: number): Promise<void> {
     this.asked = 0
     await this.persist()
-    await this.wakeAt(at)
+    await wakeBy(this.state.storage, at)
   }
 
   peek(): Cursor {
     return { asked: this.asked, askedAt: this.askedAt }
-  }
-
-  /** The earlier time wins: a ring that comes while an alarm still looks at how things stood before must not be put off. */
-  private async wakeAt(at: number): Promise<void> {
-    const pending = await this.getAlarm()
-    if (pending === null || pending > at) await this.setAlarm(at)
   }
 
   async alarm(): Promise<void> {
@@ -88,7 +83,7 @@ export class Dispatch extends durableBase<Env>() {
       await this.persist()
     }
     // before the message: its answer may ring while it is still being sent, and the earlier alarm must not be put off
-    if (step.wakeAt !== null) await this.wakeAt(step.wakeAt)
+    if (step.wakeAt !== null) await wakeBy(this.state.storage, step.wakeAt)
     if (step.ask !== null) {
       const message: DispatchMessage = { issueId: this.issueId, chunk: step.ask }
       await env.NEWSLETTER_DISPATCH.send(message, { contentType: 'json' })
