@@ -47,6 +47,7 @@ export const createServices = (env: Env, clock: Clock = systemClock) => {
     returned: returnedStore(db),
     jobs: {
       read: (jobId: string) => documents.get(mailJobKey(jobId)),
+      readNewer: (jobId: string, known: string | null) => documents.getNewer(mailJobKey(jobId), known),
       forget: (jobIds: readonly string[]) => files.delete(jobIds.map(mailJobKey)),
     },
     /** Jobs whose document is gone or taken back: nobody knows any more to whom they go, or nobody may. */

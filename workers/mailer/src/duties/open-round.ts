@@ -1,13 +1,11 @@
 import type { Statement } from '@vorbild/events/statement'
-import type { Letter, MailJob } from '@vorbild/mail/mail-job'
-import { prepareMime } from '@vorbild/mail/prepare-mime'
 import type { Outcome, Outgoing } from '@vorbild/mail/transport'
-import { addressed, letterToMail, withMailUnsubscribe } from '../rules/letter-to-mail.ts'
 import { retryAfter } from '../rules/retry.ts'
 import { isRepeat, landed, type Mark, type Marks, putBack, takenOff, waitingIn, without } from '../rules/round.ts'
 import type { Services } from '../services.ts'
 import type { OpenJob } from '../store/jobs.ts'
 import type { DueLetter } from '../store/letters.ts'
+import type { Desk, OpenDocument } from './desk.ts'
 
 /** A job being sent: which letters wait, which are in the air, and what became of the others. */
 export interface Round {
@@ -27,41 +25,39 @@ export interface Round {
 }
 
 /** Opens rounds with all letters due. A job is left out if its document is gone, and with it the addresses, or its sender took it back. */
-export const openRounds = async (services: Services, jobs: readonly OpenJob[]): Promise<readonly Round[]> => {
+export const openRounds = async (services: Services, desk: Desk, jobs: readonly OpenJob[]): Promise<readonly Round[]> => {
   const { rounds, letters, clock } = services
   const ids = jobs.map(({ id }) => id)
-  const [stored, due] = await Promise.all([rounds.of(ids), letters.due(ids, clock())])
+  const [stored, due, documents] = await Promise.all([rounds.of(ids), letters.due(ids, clock()), desk.open(ids)])
   const dueOf = Map.groupBy(due, ({ jobId }) => jobId)
-  const opened = await Promise.all(jobs.map((job) => openRound(services, job, stored.get(job.id) ?? [], dueOf.get(job.id) ?? [])))
-  return opened.flatMap((round) => round ?? [])
+  return jobs.flatMap((job) => {
+    const document = documents.get(job.id)
+    return document ? openRound(services, job, document, stored.get(job.id) ?? [], dueOf.get(job.id) ?? []) : []
+  })
 }
 
-const openRound = async (services: Services, job: OpenJob, stored: Marks, due: readonly DueLetter[]): Promise<Round | null> => {
-  const document = await services.jobs.read(job.id)
-  if (!document || document.isTakenBack) return null
+const openRound = (services: Services, job: OpenJob, document: OpenDocument, stored: Marks, due: readonly DueLetter[]): Round => {
   const tried = new Map(due.map((letter) => [letter.letterId, letter]))
-  const marks = document.letters.map(({ id }, position): Mark => {
+  const marks = document.letterIds.map((id, position): Mark => {
     const mark = stored[position] ?? '-'
     const again = tried.get(id)
     return mark === '-' && again ? (again.repeated ? 'x' : '.') : mark
   })
-  const write = await writerOf(services, document)
-  return roundOver(services, job, document.letters, marks, tried, write)
+  return roundOver(services, job, document, marks, tried)
 }
 
 const roundOver = (
   { letters, clock, retryBaseSeconds }: Services,
   job: OpenJob,
-  all: readonly Letter[],
+  { letterIds, write }: OpenDocument,
   initial: readonly Mark[],
   tried: ReadonlyMap<string, DueLetter>,
-  write: (letter: Letter, position: number, attempt: number) => Outgoing,
 ): Round => {
   const marks = [...initial]
   const waiting = waitingIn(marks)
   const troubles = new Map<number, Statement>()
   let isChanged = false
-  const letterAt = (position: number) => all[position]?.id ?? ''
+  const letterAt = (position: number) => letterIds[position] ?? ''
 
   const troubleOf = (position: number, outcome: Exclude<Outcome, { state: 'accepted' }>): Statement => {
     const letterId = letterAt(position)
@@ -84,7 +80,7 @@ const roundOver = (
       isChanged ||= taken.length > 0
       return taken
     },
-    outgoing: (position) => write(all[position] as Letter, position, tried.get(letterAt(position))?.attempts ?? 0),
+    outgoing: (position) => write(position, tried.get(letterAt(position))?.attempts ?? 0),
     note: (positions, outcomes) => {
       isChanged = true
       const untouched: number[] = []
@@ -107,23 +103,5 @@ const roundOver = (
       return marks
     },
     end: () => ({ marks: without(marks, [...troubles.keys()]), troubles: [...troubles.values()] }),
-  }
-}
-
-/** How a job's letters become mails; what they share is encoded once. */
-const writerOf = async ({ sender, returnPaths }: Services, job: MailJob) => {
-  const addresses = await returnPaths.of(job.jobId, job.letters.length)
-  const document = addresses.length > 0 ? withMailUnsubscribe(job) : job
-  const prepared = prepareMime({ ...document, date: document.createdAt, from: sender.from })
-  return (shared: Letter, position: number, attempt: number): Outgoing => {
-    const own = addresses[position]
-    const letter = own ? { ...shared, values: { ...shared.values, unsubscribe_address: own.unsubscribe } } : shared
-    const returnPath = own?.bounce ?? null
-    return {
-      id: letter.id,
-      attempt,
-      mail: () => letterToMail(document, letter, sender, returnPath),
-      mime: () => (prepared.ok ? prepared.value(addressed(letter, sender, returnPath), letter.values) : prepared),
-    }
   }
 }

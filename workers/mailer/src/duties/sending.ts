@@ -3,6 +3,7 @@ import { expiredBefore, retryAfter } from '../rules/retry.ts'
 import type { Services } from '../services.ts'
 import type { OpenJob } from '../store/jobs.ts'
 import { closeFinished } from './close-finished.ts'
+import { createDesk } from './desk.ts'
 import type { Journal } from './journal.ts'
 import { recoverRounds } from './recover-rounds.ts'
 import { reportOutcomes } from './report-outcomes.ts'
@@ -27,6 +28,7 @@ export const sendDue = async (services: Services, journal: Journal): Promise<num
   const until = clock() + RUN_MS
   let number = await recoverRounds(services, journal)
   await reportOutcomes(services)
+  const desk = createDesk(services)
   let sent = 0
   let toldAt = clock()
   while (sent < LETTERS_PER_RUN && clock() < until) {
@@ -36,7 +38,7 @@ export const sendDue = async (services: Services, journal: Journal): Promise<num
     number += 1
     const tell = clock() >= toldAt + TELL_EVERY_MS ? 'everything' : 'whole rounds'
     if (tell === 'everything') toldAt = clock()
-    const served = await serveJobs(services, { number, journal, tell }, jobs, Math.min(until, clock() + LOOK_AGAIN_MS))
+    const served = await serveJobs(services, { number, journal, desk, tell }, jobs, Math.min(until, clock() + LOOK_AGAIN_MS))
     if (served.ok) sent += served.value
     else {
       await recoverRounds(services, journal)

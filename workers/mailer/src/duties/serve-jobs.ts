@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from '@vorbild/kernel/result'
 import type { Connection } from '@vorbild/mail/transport'
 import type { Services } from '../services.ts'
 import type { OpenJob } from '../store/jobs.ts'
+import type { Desk } from './desk.ts'
 import { groupCommit } from './group-commit.ts'
 import type { Journal, Notes } from './journal.ts'
 import { openRounds, type Round } from './open-round.ts'
@@ -15,6 +16,7 @@ const FRUITLESS_CONNECTIONS = 3
 export interface FlightLog {
   readonly number: number
   readonly journal: Journal
+  readonly desk: Desk
   /** Whether also rounds that go on are told of. */
   readonly tell: 'everything' | 'whole rounds'
 }
@@ -26,11 +28,11 @@ export interface FlightLog {
  */
 export const serveJobs = async (
   services: Services,
-  { number, journal, tell }: FlightLog,
+  { number, journal, desk, tell }: FlightLog,
   jobs: readonly OpenJob[],
   until: number,
 ): Promise<Result<number>> => {
-  const rounds = await openRounds(services, jobs)
+  const rounds = await openRounds(services, desk, jobs)
   const opened = rounds.map(({ job }) => job.id)
   const gone = jobs.flatMap(({ id }) => (opened.includes(id) ? [] : [id]))
   // what was accepted of them before is told, and then the rest has failed
