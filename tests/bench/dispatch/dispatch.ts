@@ -19,7 +19,8 @@ const SIZES = (process.env.BENCH_SIZES ?? '1000,10000,100000').split(',').filter
 
 const round = (number: number): number => Math.round(number * 1000) / 1000
 const table: Record<string, string | number>[] = []
-const note = (sender: string, recipients: number, { ms, work }: Took, rest: Record<string, string | number> = {}) =>
+const note = (sender: string, recipients: number, { ms, work }: Took, rest: Record<string, string | number> = {}) => {
+  console.error(`${sender}: ${Math.round((recipients / ms) * 1000)} mails/s`)
   table.push({
     sender,
     'mails/s': Math.round((recipients / ms) * 1000),
@@ -28,6 +29,7 @@ const note = (sender: string, recipients: number, { ms, work }: Took, rest: Reco
     'of limit': round(limit.ms / RECIPIENTS / (ms / recipients)),
     ...rest,
   })
+}
 
 const overSmtp = async (recipients: number, inTheAir: string) => {
   const sink = await startSink(recipients)
