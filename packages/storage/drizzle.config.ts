@@ -7,6 +7,6 @@ const root = process.cwd()
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: [path.join(root, 'packages/events/src/tables.ts'), path.join(root, 'workers', worker, 'src/store/schema.ts')],
+  schema: [path.join(root, 'packages/events/src/tables.ts'), path.join(root, 'workers', worker, 'src/store/*schema.ts')],
   out: `./migrations/${worker}`,
 })

@@ -1,6 +1,7 @@
 import { completed } from './complete.ts'
 import { splitCompound } from './compounds.ts'
 import { type Lexicon, shippedLexicon } from './lexicon.ts'
+import { remember } from './remember.ts'
 import { stem } from './stem.ts'
 import { type Word, words } from './tokens.ts'
 
@@ -22,34 +23,51 @@ export interface AnalyseOptions {
 /** All words of a German text with stems and parts, stopwords included. */
 export const analyse = (text: string, { lexicon = shippedLexicon }: AnalyseOptions = {}): Token[] => {
   const found = words(text)
-  const seen = knownParts(lexicon)
-  const partsOf = (folded: string): readonly string[] => {
-    const known = seen.get(folded) ?? compoundParts(folded, lexicon)
-    seen.set(folded, known)
-    return known
-  }
-  return found.map((word, index) => toToken(word, completed(text, found, index, lexicon), partsOf))
+  const known = analysersOf(lexicon)
+  return found.map((word, index) => toToken(word, completed(text, found, index, lexicon), known))
 }
 
-/** Splitting is slow and words repeat from text to text; bounded, because words of readers come here too. */
-const partsByLexicon = new WeakMap<Lexicon, Map<string, readonly string[]>>()
-const MOST_KNOWN = 100_000
+/** What a word is under a lexicon, wherever it stands. */
+interface Analysers {
+  readonly partsOf: (folded: string) => readonly string[]
+  /** Of a word of its own, as written. */
+  readonly formsOf: (surface: string) => Pick<Token, 'stem' | 'parts'>
+}
 
-const knownParts = (lexicon: Lexicon): Map<string, readonly string[]> => {
-  const known = partsByLexicon.get(lexicon)
-  if (known && known.size < MOST_KNOWN) return known
-  const fresh = new Map<string, readonly string[]>()
-  partsByLexicon.set(lexicon, fresh)
+const byLexicon = new WeakMap<Lexicon, Analysers>()
+
+/** Splitting is slow and words repeat. */
+const analysersOf = (lexicon: Lexicon): Analysers => {
+  const known = byLexicon.get(lexicon)
+  if (known) return known
+  const partsOf = remember((folded) => compoundParts(folded, lexicon))
+  const formsOf = remember((surface) => {
+    const [word] = words(surface)
+    return word ? formsWith(word, word.folded, [], partsOf) : { stem: '', parts: [] }
+  })
+  const fresh = { partsOf, formsOf }
+  byLexicon.set(lexicon, fresh)
   return fresh
 }
 
-const toToken = (word: Word, whole: readonly string[] | null, partsOf: (folded: string) => readonly string[]): Token => {
+const toToken = ({ start, end, surface, ...word }: Word, whole: readonly string[] | null, { partsOf, formsOf }: Analysers): Token => {
+  // an open hyphen, with no neighbour to complete the word, still belongs to what is written
+  if (whole === null && word.open === null) return { start, end, surface, folded: word.folded, ...formsOf(surface) }
   const folded = whole === null ? word.folded : whole.join('')
-  const forms = [...(whole ?? []), ...word.pieces, ...(word.plain === null ? [] : [word.plain])]
+  return { start, end, surface, folded, ...formsWith(word, folded, whole ?? [], partsOf) }
+}
+
+const formsWith = (
+  { pieces, plain }: Pick<Word, 'pieces' | 'plain'>,
+  folded: string,
+  whole: readonly string[],
+  partsOf: Analysers['partsOf'],
+): Pick<Token, 'stem' | 'parts'> => {
+  const forms = [...whole, ...pieces, ...(plain === null ? [] : [plain])]
   const inside = new Set([...forms.map(stem), ...[folded, ...forms].flatMap(partsOf)])
   const own = stem(folded)
   inside.delete(own)
-  return { start: word.start, end: word.end, surface: word.surface, folded, stem: own, parts: [...inside] }
+  return { stem: own, parts: [...inside] }
 }
 
 /** Stems of the parts of a compound, and of the parts of those: Stadtteilarbeit has stadtteil, stadt, teil, arbeit. */

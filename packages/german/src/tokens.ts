@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { remember } from './remember.ts'
 
 /** A written word and where it stands: `text.slice(start, end) === surface`, in UTF-16 units. */
 export interface Word {
@@ -31,7 +32,8 @@ export const words = (text: string): Word[] => {
   const found: Word[] = []
   for (const match of text.matchAll(WORD)) {
     const open = match.groups?.close ? 'end' : match.groups?.open ? 'start' : null
-    found.push(wordAt(match[0], match.index, open))
+    const [surface] = match
+    found.push({ start: match.index, end: match.index + surface.length, surface, ...formsOf(surface), open })
   }
   return found
 }
@@ -39,16 +41,14 @@ export const words = (text: string): Word[] => {
 const GENDER_MARK = /(?:[*:_·]|\/-?)(?=\p{Ll})|(?<=\p{Ll})(?=In(?:nen)?(?!\p{Ll}))|(?<=\p{Ll}r)(?=Innen)|\((?=in)/u
 const MARKED_ENDING = /^\(?(?:innen|in|er|en|[ernms])\)?/i
 
-const wordAt = (surface: string, start: number, open: Word['open']): Word => {
+/** What a word is apart from where it stands. */
+const formsOf = remember((surface): Pick<Word, 'folded' | 'pieces' | 'plain'> => {
   const letters = surface.replace(/^[-\u2010\u2011]|[-\u2010\u2011]$/g, '').replace(/['’]/g, '')
   const [first = '', ...gendered] = letters.split(GENDER_MARK)
   const full = [first, ...gendered].join('').replace(/[()]/g, '')
   const short = gendered.length > 0 ? first + gendered.map((tail) => tail.replace(MARKED_ENDING, '')).join('') : null
   const pieces = full.split(/[-\u2010\u2011]/).filter((piece) => piece !== '')
   return {
-    start,
-    end: start + surface.length,
-    surface,
     folded: pieces.map(fold).join(''),
     pieces: pieces.length > 1 ? pieces.map(fold) : [],
     plain:
@@ -58,6 +58,5 @@ const wordAt = (surface: string, start: number, open: Word['open']): Word => {
             .split(/[-\u2010\u2011]/)
             .map(fold)
             .join(''),
-    open,
   }
-}
+})

@@ -24,6 +24,7 @@ const STYLES = [
   'lists',
   'ways',
   'timeline-table',
+  'pictures',
   'search',
   'reading',
   'hero',

@@ -10,16 +10,18 @@ export interface DataTableProps<Key extends string> {
   readonly caption: string
   /** True where a heading right above says the same. */
   readonly captionHidden?: boolean | undefined
+  /** Few and short columns: stays a table where it is narrow. */
+  readonly compact?: boolean | undefined
   /** The first column names the row. */
   readonly columns: readonly Column<Key>[]
   readonly rows: readonly Readonly<Record<Key, Child>>[]
 }
 
 /** A table that becomes a list of blocks where it is narrow. Roles are spelled out because browsers drop them with `display: block`. */
-export const DataTable = <Key extends string>({ caption, captionHidden, columns, rows }: DataTableProps<Key>) => (
+export const DataTable = <Key extends string>({ caption, captionHidden, compact, columns, rows }: DataTableProps<Key>) => (
   // biome-ignore-start lint/a11y/noRedundantRoles: kept when the style sheet stacks the table
   // biome-ignore-start lint/a11y/useSemanticElements: they are these elements already
-  <table class="data-table" role="table">
+  <table class={compact ? 'data-table data-table--compact' : 'data-table'} role="table">
     <caption class={captionHidden ? 'kern-sr-only' : undefined}>{caption}</caption>
     <thead role="rowgroup">
       <tr role="row">

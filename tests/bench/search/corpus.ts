@@ -29,21 +29,22 @@ export interface Query {
   readonly filters: Readonly<Partial<Record<FilterName, string>>>
   readonly intent: readonly string[]
 }
-export type FilterName = 'land' | 'setting' | 'topic' | 'targetGroup'
+export const FILTER_NAMES = ['land', 'setting', 'topic', 'targetGroup'] as const
+export type FilterName = (typeof FILTER_NAMES)[number]
 
-/** Practices from `<folder>/practices-<n>.ndjson`, or made up on the spot. */
-export async function* practices(folder: string | null, size: number): AsyncGenerator<Practice> {
+/** Practices from `<folder>/practices-<n>.ndjson`, or made up on the spot from a seed. */
+export async function* practices(folder: string | null, size: number, seed: number): AsyncGenerator<Practice> {
   const file = folder && path.join(folder, `practices-${size}.ndjson`)
   if (file === null) {
-    for (let index = 0; index < size; index++) yield practiceAt(index)
+    for (let index = 0; index < size; index++) yield practiceAt(index, seed)
     return
   }
   if (!existsSync(file)) throw new Error(`${file} is missing`)
   for await (const line of createInterface({ input: createReadStream(file) })) if (line !== '') yield JSON.parse(line)
 }
 
-export const queries = (folder: string | null): readonly Query[] =>
-  folder === null ? queriesFor() : JSON.parse(readFileSync(path.join(folder, 'queries.json'), 'utf8'))
+export const queries = (folder: string | null, seed: number): readonly Query[] =>
+  folder === null ? queriesFor(seed) : JSON.parse(readFileSync(path.join(folder, 'queries.json'), 'utf8'))
 
 /** Corpus keys are others than ours: each gets the term whose key holds it, else one nobody has taken. */
 const mapped = (vocabulary: VocabularyKey) => {
@@ -62,7 +63,7 @@ const mapped = (vocabulary: VocabularyKey) => {
 const keys = { setting: mapped('settings'), topic: mapped('topics'), targetGroup: mapped('targetGroups') }
 
 /** The filter of a query as our address has it. */
-export const filterParams = ({ filters }: Query): readonly (readonly [string, string])[] =>
+export const filterParams = ({ filters }: Pick<Query, 'filters'>): readonly (readonly [string, string])[] =>
   Object.entries(filters).map(([name, value]) => {
     if (name === 'land') return ['land', `DE-${value.toUpperCase()}`]
     if (name === 'setting') return ['setting', keys.setting(value)]
@@ -70,6 +71,8 @@ export const filterParams = ({ filters }: Query): readonly (readonly [string, st
   })
 
 export const exampleIdOf = (practice: Pick<Practice, 'id'>): string => `PX-2026-${String(practice.id).padStart(6, '0')}`
+
+export const practiceIdOf = (exampleId: string): number => Number(exampleId.slice(-6))
 
 /** The practice as a published document of the house. */
 export const documentOf = (practice: Practice): ExampleDocument => ({

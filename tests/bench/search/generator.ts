@@ -39,8 +39,8 @@ const compound = (random: () => number): string => pick(FIRSTS, random, 2) + pic
 const prose = (random: () => number, sentences: number): string =>
   Array.from({ length: sentences }, () => pick(PATTERNS, random).replaceAll('*', () => compound(random))).join(' ')
 
-export const practiceAt = (index: number): Practice => {
-  const random = randomFrom(index * 7919 + 11)
+export const practiceAt = (index: number, seed: number): Practice => {
+  const random = randomFrom(seed * 1_000_003 + index * 7919 + 11)
   const place = `${pick(['Linden', 'Alten', 'Ober', 'Neu'], random)}${pick(['burg', 'dorf', 'stadt', 'bach'], random)}`
   return {
     id: index + 1,
@@ -57,17 +57,22 @@ export const practiceAt = (index: number): Practice => {
   }
 }
 
-/** Sixty queries of all kinds. */
-export const queriesFor = (): readonly Query[] => {
-  const random = randomFrom(4711)
+/** Twelve queries of each kind. */
+export const queriesFor = (seed: number): readonly Query[] => {
+  const random = randomFrom(seed * 31 + 4711)
   const make = (kind: string, q: (word: string) => string, intent: (word: string) => readonly string[], filters: Query['filters'] = {}) =>
     Array.from({ length: 12 }, (_, number): Query => {
       const word = compound(random)
       return { id: `${kind}-${number}`, kind, q: q(word), intent: intent(word), filters }
     })
   const whole = (word: string): readonly string[] => [word.toLowerCase()]
+  const pairs = Array.from({ length: 12 }, (_, number): Query => {
+    const both = [compound(random), compound(random)]
+    return { id: `pair-${number}`, kind: 'pair', q: both.join(' '), intent: both.map((word) => word.toLowerCase()), filters: {} }
+  })
   return [
     ...make('single', (word) => word, whole),
+    ...pairs,
     ...make(
       'prefix',
       (word) => word.slice(0, 8),

@@ -1,96 +1,142 @@
-import type { Practice, Query } from './corpus.ts'
+import type { FilterName, Practice, Query } from './corpus.ts'
 
-/** A search beside ours, in the bench's own process: no HTTP, no highlights, which favours it. */
+/** What a search answers: the same from all peers. */
+export interface Answer {
+  readonly total: number
+  readonly hits: readonly { readonly id: number; readonly title: string; readonly summary: string }[]
+  /** How many hits have a value, over all of them. */
+  readonly facets: Readonly<Record<string, Readonly<Record<string, number>>>>
+}
+
+/** A search to stand behind an HTTP server like ours. All words must be found, the last also as a beginning; only then by near spelling. */
 export interface Peer {
-  readonly name: string
   readonly add: (practice: Practice) => unknown
   readonly ready?: () => Promise<void>
-  /** Ids of the best ten. */
-  readonly search: (query: Query) => Promise<readonly number[]> | readonly number[]
+  readonly search: (query: Pick<Query, 'q' | 'filters'>) => Promise<Answer> | Answer
+  /** MiB of processes besides the server's own. */
+  readonly memory?: () => number
   readonly stop?: () => Promise<void>
 }
 
-const TOP = 10
-const texts = ['title', 'summary', 'body'] as const
-const fits = ({ filters }: Query) => {
-  const wanted = Object.entries(filters)
-  return (practice: Pick<Practice, 'land' | 'setting' | 'topics' | 'targetGroups'>): boolean =>
-    wanted.every(([name, value]) => {
-      const has = { land: [practice.land], setting: [practice.setting], topic: practice.topics, targetGroup: practice.targetGroups }
-      return has[name as keyof typeof has].includes(value)
-    })
+const SHOWN = 10
+const FIELDS = ['title', 'summary', 'body'] as const
+
+const VALUES: Readonly<Record<FilterName | 'year', (practice: Practice) => readonly string[]>> = {
+  land: ({ land }) => [land],
+  setting: ({ setting }) => [setting],
+  topic: ({ topics }) => topics,
+  targetGroup: ({ targetGroups }) => targetGroups,
+  year: ({ year }) => [String(year)],
+}
+const FACETS = Object.keys(VALUES) as (keyof typeof VALUES)[]
+
+type Kept = Pick<Practice, 'id' | 'title' | 'summary'> & { readonly values: Readonly<Record<keyof typeof VALUES, readonly string[]>> }
+
+/** For peers without documents or facets of their own. */
+const createCards = () => {
+  const cards = new Map<number, Kept>()
+  const valuesOf = (id: number, facet: keyof typeof VALUES): readonly string[] => cards.get(id)?.values[facet] ?? []
+  return {
+    add: (practice: Practice): void => {
+      const values = Object.fromEntries(FACETS.map((facet) => [facet, VALUES[facet](practice)])) as Kept['values']
+      cards.set(practice.id, { id: practice.id, title: practice.title, summary: practice.summary, values })
+    },
+    fits: (id: number, filters: Query['filters']): boolean =>
+      Object.entries(filters).every(([name, value]) => valuesOf(id, name as FilterName).includes(value)),
+    answer: (ids: readonly number[]): Answer => {
+      const facets: Record<string, Record<string, number>> = {}
+      for (const facet of FACETS) {
+        const counts: Record<string, number> = {}
+        for (const id of ids) for (const value of valuesOf(id, facet)) counts[value] = (counts[value] ?? 0) + 1
+        facets[facet] = counts
+      }
+      const hits = ids.slice(0, SHOWN).map((id) => ({ id, title: cards.get(id)?.title ?? '', summary: cards.get(id)?.summary ?? '' }))
+      return { total: ids.length, hits, facets }
+    },
+  }
 }
 
-/** MiniSearch with prefixes, one edit in five letters and weights of fields. */
 export const miniSearch = async (): Promise<Peer> => {
   const { default: MiniSearch } = await import('minisearch')
-  const index = new MiniSearch<Practice>({ fields: [...texts], storeFields: ['land', 'setting', 'topics', 'targetGroups'] })
+  const cards = createCards()
+  const index = new MiniSearch<Practice>({ fields: [...FIELDS], searchOptions: { boost: { title: 10, summary: 3 }, combineWith: 'AND' } })
   return {
-    name: 'MiniSearch',
-    add: (practice) => index.add(practice),
-    search: (query) =>
-      index
-        .search(query.q, {
-          prefix: true,
-          fuzzy: 0.2,
-          combineWith: 'AND',
-          boost: { title: 10, summary: 3 },
-          filter: (hit) => fits(query)(hit as unknown as Practice),
-        })
-        .slice(0, TOP)
-        .map(({ id }) => Number(id)),
+    add: (practice) => {
+      cards.add(practice)
+      index.add(practice)
+    },
+    search: ({ q, filters }) => {
+      const filter = ({ id }: { readonly id: number }): boolean => cards.fits(id, filters)
+      const strict = index.search(q, { filter, prefix: (_term, at, terms) => at === terms.length - 1 })
+      const found = strict.length > 0 ? strict : index.search(q, { filter, fuzzy: 0.2 })
+      return cards.answer(found.map(({ id }) => id))
+    },
   }
 }
 
-/** FlexSearch with forward prefixes; it has neither facets nor ranking by field, so filters are applied to a long list. */
+/** It ranks within a field only: fields come in order of weight. */
 export const flexSearch = async (): Promise<Peer> => {
   const { Document } = await import('flexsearch')
-  const index = new Document({ document: { id: 'id', index: [...texts] }, tokenize: 'forward' })
-  const all = new Map<number, Practice>()
+  const cards = createCards()
+  const index = new Document({ document: { id: 'id', index: [...FIELDS] }, tokenize: 'forward' })
+  let count = 0
   return {
-    name: 'FlexSearch',
     add: (practice) => {
-      all.set(practice.id, practice)
+      cards.add(practice)
       index.add(practice as never)
+      count += 1
     },
-    search: (query) => {
-      const found = index.search(query.q, { limit: 200 }) as unknown as readonly { readonly result: readonly number[] }[]
-      const ids = [...new Set(found.flatMap(({ result }) => result))]
-      const right = fits(query)
-      return ids.filter((id) => right(all.get(id) as Practice)).slice(0, TOP)
+    search: ({ q, filters }) => {
+      const find = (options: object): readonly number[] => {
+        const fields = index.search(q, { limit: count, ...options }) as unknown as readonly { readonly result: readonly number[] }[]
+        return [...new Set(fields.flatMap(({ result }) => result))]
+      }
+      const strict = find({})
+      const found = strict.length > 0 ? strict : find({ suggest: true })
+      return cards.answer(found.filter((id) => cards.fits(id, filters)))
     },
   }
 }
 
-/** Orama with its German stemming off (a package of its own), one edit and facets. */
 export const orama = async (): Promise<Peer> => {
   const { create, insert, search } = await import('@orama/orama')
   const db = create({
-    schema: { title: 'string', summary: 'string', body: 'string', land: 'enum', setting: 'enum', topics: 'enum[]', targetGroups: 'enum[]' },
     language: 'german',
+    schema: {
+      title: 'string',
+      summary: 'string',
+      body: 'string',
+      land: 'enum',
+      setting: 'enum',
+      topic: 'enum[]',
+      targetGroup: 'enum[]',
+      year: 'enum',
+    },
   })
   return {
-    name: 'Orama',
-    add: ({ id, ...practice }) => insert(db, { ...practice, id: String(id) } as never),
-    search: async (query) => {
-      const { land, setting, topic, targetGroup } = query.filters
+    add: ({ id, topics, targetGroups, ...rest }) =>
+      insert(db, { ...rest, id: String(id), topic: [...topics], targetGroup: [...targetGroups] } as never),
+    search: async ({ q, filters }) => {
+      const { land, setting, topic, targetGroup } = filters
       const where = {
         ...(land && { land: { eq: land } }),
         ...(setting && { setting: { eq: setting } }),
-        ...(topic && { topics: { containsAll: [topic] } }),
-        ...(targetGroup && { targetGroups: { containsAll: [targetGroup] } }),
+        ...(topic && { topic: { containsAll: [topic] } }),
+        ...(targetGroup && { targetGroup: { containsAll: [targetGroup] } }),
       }
-      const asked = {
-        term: query.q,
-        properties: [...texts],
-        tolerance: 1,
-        threshold: 0,
-        boost: { title: 10, summary: 3 },
-        limit: TOP,
-        where,
+      const facets = Object.fromEntries(FACETS.map((facet) => [facet, { limit: 50 }]))
+      const asked = { term: q, properties: [...FIELDS], threshold: 0, boost: { title: 10, summary: 3 }, limit: SHOWN, facets, where }
+      const strict = await search(db, asked as never)
+      const found = strict.count > 0 ? strict : await search(db, { ...asked, tolerance: 1 } as never)
+      return {
+        total: found.count,
+        hits: found.hits
+          .map(({ id, document }) => ({ ...(document as unknown as Practice), id: Number(id) }))
+          .map(({ id, title, summary }) => ({ id, title, summary })),
+        facets: Object.fromEntries(
+          Object.entries(found.facets ?? {}).map(([name, { values }]) => [name, values as Record<string, number>]),
+        ),
       }
-      const { hits } = await search(db, asked as never)
-      return hits.map(({ id }) => Number(id))
     },
   }
 }

@@ -1,167 +1,136 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { documentKeys } from '@vorbild/content/documents'
-import { startHouse } from '@vorbild/embedded/start-house'
-import autocannon from 'autocannon'
-import { documentOf, exampleIdOf, filterParams, isRight, type Practice, practices, type Query, queries } from './corpus.ts'
-import { flexSearch, miniSearch, orama, type Peer } from './peers.ts'
+import { isRight, type Practice, practices, type Query, queries } from './corpus.ts'
+import { share, shown, timesOf } from './figures.ts'
+import { freshQueries } from './fresh-queries.ts'
+import { LOADER, load } from './load.ts'
+import { type OurTarget, startOurs } from './our-house.ts'
+import { ratiosOf } from './ratios.ts'
+import { startPeer, type Target } from './targets.ts'
 
 /**
- * Our search beside peers on the same examples and queries, in one run:
- *   npm run bench:search -- --size 10000 --corpus <folder> --peers minisearch,flexsearch,orama --seconds 5
- * Ours answers over HTTP with facets, highlights and 10 examples; peers answer inside this process with ids alone. Their figures
- * lack both, so compare with care. Found is whether a right one is within the first ten, of those queries that have a right one at all.
+ * Our search beside peers on the same examples and queries, all over HTTP with facets and ten hits, in one run:
+ *   npm run bench:search -- --size 10000 [--seed 7] [--corpus <folder>] [--peers postgres,minisearch,flexsearch,orama] [--rounds 2] [--seconds 4]
+ * `new`: no query comes twice, so nothing can be remembered. `again`: the same queries over and over. Found is whether a right one is within
+ * the first ten, of those queries that have a right one at all. Keep the ratios: absolute figures of a small machine move from day to day.
  */
 const { values } = parseArgs({
   options: {
     size: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '7' },
     corpus: { type: 'string' },
-    peers: { type: 'string', default: 'minisearch,flexsearch,orama' },
+    peers: { type: 'string', default: 'postgres,minisearch,flexsearch,orama' },
+    rounds: { type: 'string', default: '2' },
     seconds: { type: 'string', default: '4' },
+    publications: { type: 'string', default: '60' },
   },
 })
-const PEERS: Readonly<Record<string, () => Promise<Peer>>> = { minisearch: miniSearch, flexsearch: flexSearch, orama }
 const CONNECTIONS = 8
-const size = Number(values.size)
-const folder = values.corpus ?? null
-const asked = queries(folder)
+const MORE = Number(values.publications)
+const FRESH = 8000
+const FRESH_ALONE = 200
+const corpus = { folder: values.corpus ?? null, size: Number(values.size), seed: Number(values.seed) }
+const asked = queries(corpus.folder, corpus.seed)
 const all: Practice[] = []
-for await (const practice of practices(folder, size)) all.push(practice)
-const textOf = new Map(all.map((practice) => [practice.id, `${practice.title}\n${practice.summary}\n${practice.body}`.toLowerCase()]))
+for await (const practice of practices(corpus.folder, corpus.size, corpus.seed)) all.push(practice)
 const byId = new Map(all.map((practice) => [practice.id, practice]))
-const right = (query: Query, id: number): boolean => {
-  const practice = byId.get(id)
-  return practice !== undefined && isRight(query, practice, textOf.get(id) ?? '')
+const right = (query: Query, practice: Practice | undefined): boolean =>
+  practice !== undefined && isRight(query, practice, `${practice.title}\n${practice.summary}\n${practice.body}`.toLowerCase())
+const texts = all.map((practice) => [practice, `${practice.title}\n${practice.summary}\n${practice.body}`.toLowerCase()] as const)
+const answerable = asked.filter((query) => texts.some(([practice, text]) => isRight(query, practice, text)))
+texts.length = 0
+const fresh = freshQueries(all, FRESH).map(({ q, land }) => ({ q, filters: land === null ? {} : { land } }))
+
+interface Measured {
+  readonly target: Target
+  readonly found: ReadonlyMap<string, boolean>
+  readonly rowsRead: number[]
+  readonly newTimes: number[]
+  readonly againTimes: number[]
+  readonly newLoads: number[]
+  readonly againLoads: number[]
+  errors: number
 }
-const answerable = asked.filter((query) => all.some(({ id }) => right(query, id)))
 
-const share = (values: readonly number[], at: number): number =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * at))] ?? 0
-const rounded = (value: number): number => Math.round(value * 10) / 10
-
-/** One query after the other: times, and whether a right one is among the first ten. */
-const passThrough = async (search: (query: Query) => Promise<readonly number[]> | readonly number[]) => {
-  const times: number[] = []
-  const found = new Map<string, boolean>()
-  for (const query of asked) {
+let client = 0
+/** One query after the other, as one reader. */
+const oneByOne = async ({ url, pathOf, read }: Target, list: readonly Pick<Query, 'q' | 'filters'>[]) => {
+  const answers: { ms: number; ids: readonly number[]; rowsRead: number | null }[] = []
+  for (const query of list) {
+    const address = `10.0.${(client >> 8) & 255}.${client++ & 255}`
     const begin = performance.now()
-    const ids = await search(query)
-    times.push(performance.now() - begin)
-    found.set(
-      query.id,
-      ids.some((id) => right(query, id)),
-    )
+    const answer = await fetch(url + pathOf(query), { headers: { 'cf-connecting-ip': address } })
+    const { ids, rowsRead } = await read(answer)
+    answers.push({ ms: performance.now() - begin, ids, rowsRead })
   }
-  return { times, found }
+  return answers
 }
 
-const foundByKind = (found: ReadonlyMap<string, boolean>) =>
-  Object.fromEntries(
-    [...new Set(answerable.map(({ kind }) => kind))].map((kind) => {
-      const ofKind = answerable.filter((query) => query.kind === kind)
-      return [`${kind} %`, Math.round((100 * ofKind.filter(({ id }) => found.get(id)).length) / ofKind.length)]
-    }),
-  )
-
-const rows: Record<string, unknown>[] = []
-const report = (
-  name: string,
-  indexSeconds: number,
-  times: readonly number[],
-  perSecond: number,
-  found: ReadonlyMap<string, boolean>,
-  more = {},
-) =>
-  rows.push({
-    name,
-    'index s': rounded(indexSeconds),
-    'req/s': Math.round(perSecond),
-    'p50 ms': rounded(share(times, 0.5)),
-    'p95 ms': rounded(share(times, 0.95)),
-    'p99 ms': rounded(share(times, 0.99)),
-    ...more,
-    ...foundByKind(found),
-  })
-
-const ours = async (): Promise<void> => {
-  const stateDir = mkdtempSync(path.join(tmpdir(), 'vorbild-bench-search-'))
-  const house = await startHouse({ host: '127.0.0.1', port: 0, stateDir, settings: {}, quiet: true })
-  try {
-    const bucket = await house.bucket('DOCUMENTS')
-    for (let at = 0; at < all.length; at += 50) {
-      const put = ({ id }: Practice) =>
-        bucket.put(documentKeys.example(exampleIdOf({ id }), 1), JSON.stringify(documentOf(byId.get(id) as Practice)))
-      await Promise.all(all.slice(at, at + 50).map(put))
-    }
-    const worker = await house.miniflare.getWorker('vorbild-search')
-    const begin = performance.now()
-    const rebuilt = await worker.fetch('http://localhost/internal/rebuild', { method: 'POST' })
-    if (!rebuilt.ok) throw new Error(`rebuild failed: ${await rebuilt.text()}`)
-    await rebuilt.text()
-    const seconds = (performance.now() - begin) / 1000
-    const addressOf = (query: Query): string =>
-      `/api/v1/examples?${new URLSearchParams([['q', query.q], ['proSeite', '10'], ...filterParams(query).map(([name, value]) => [name, value] as [string, string])])}`
-    const read: number[] = []
-    let client = 0
-    const search = async (query: Query): Promise<readonly number[]> => {
-      // the limit on automated reading counts by address
-      const answer = await fetch(`${house.url}${addressOf(query)}`, {
-        headers: { 'cf-connecting-ip': `10.0.${(client >> 8) & 255}.${client++ & 255}` },
-      })
-      const body = (await answer.json()) as { items: { id: string }[] }
-      read.push(Number(answer.headers.get('x-rows-read')))
-      return body.items.map(({ id }) => Number(id.slice(-6)))
-    }
-    const first = await passThrough(search)
-    const cold = [...read]
-    read.length = 0
-    const { times } = await passThrough(search)
-    const requests = asked.map((query, at) => ({ path: addressOf(query), headers: { 'cf-connecting-ip': `10.1.0.${at % 250}` } }))
-    const load = await autocannon({ url: house.url, connections: CONNECTIONS, duration: Number(values.seconds), requests })
-    report('ours', seconds, times, load.requests.average, first.found, {
-      'rows read p50/max': `${share(cold, 0.5)}/${Math.max(...cold)}`,
-      'warm rows': `${share(read, 0.5)}/${Math.max(...read)}`,
-      errors: load.non2xx + load.errors,
-    })
-    if (process.env.BENCH_MISSES)
-      for (const query of answerable) if (!first.found.get(query.id)) console.log('not found:', query.kind, query.q)
-  } finally {
-    await house.stop()
-    rmSync(stateDir, { recursive: true, force: true })
-  }
+const firstLook = async (target: Target): Promise<Measured> => {
+  const answers = await oneByOne(target, asked)
+  const found = new Map(asked.map((query, at) => [query.id, answers[at]?.ids.some((id) => right(query, byId.get(id))) ?? false]))
+  const rowsRead = answers.flatMap((answer) => answer.rowsRead ?? [])
+  if (process.env.BENCH_MISSES)
+    for (const query of answerable) if (!found.get(query.id)) console.log(target.name, 'did not find', query.kind, query.q)
+  return { target, found, rowsRead, newTimes: answers.map(({ ms }) => ms), againTimes: [], newLoads: [], againLoads: [], errors: 0 }
 }
 
-const peer = async (make: () => Promise<Peer>): Promise<void> => {
-  const engine = await make()
-  const begin = performance.now()
-  for (const practice of all) await engine.add(practice)
-  await engine.ready?.()
-  const seconds = (performance.now() - begin) / 1000
-  const first = await passThrough(engine.search)
-  const { times } = await passThrough(engine.search)
-  let answered = 0
-  const until = performance.now() + Number(values.seconds) * 1000
-  const client = async (offset: number): Promise<void> => {
-    for (let at = offset; performance.now() < until; at++) {
-      await engine.search(asked[at % asked.length] as Query)
-      answered += 1
-    }
-  }
-  await Promise.all(Array.from({ length: CONNECTIONS }, (_, offset) => client(offset * 13)))
-  report(engine.name, seconds, times, answered / Number(values.seconds), first.found)
-  await engine.stop?.()
+const measure = async (measured: Measured, round: number): Promise<void> => {
+  const { target, newTimes, againTimes, newLoads, againLoads } = measured
+  newTimes.push(...timesOf(await oneByOne(target, fresh.slice(-FRESH_ALONE * (round + 1)).slice(0, FRESH_ALONE))))
+  againTimes.push(...timesOf(await oneByOne(target, asked)))
+  const part = Math.floor((fresh.length - FRESH_ALONE * rounds) / rounds)
+  const options = { connections: CONNECTIONS, seconds: Number(values.seconds) }
+  const news = await load(target.url, fresh.map(target.pathOf), { ...options, from: round * part })
+  const again = await load(target.url, asked.map(target.pathOf), { ...options, from: 0 })
+  newLoads.push(news.perSecond)
+  againLoads.push(again.perSecond)
+  measured.errors += news.errors + again.errors
 }
 
-console.log(`${size} examples, ${asked.length} queries, ${answerable.length} with a right answer`)
-await ours()
+const rounds = Number(values.rounds)
+console.log(
+  `${corpus.size} examples, ${asked.length} queries, ${answerable.length} with a right answer, ${rounds} rounds, ${LOADER} with ${CONNECTIONS} connections`,
+)
+const ours = await startOurs(all)
+const targets: Target[] = [ours]
 for (const name of values.peers.split(',').filter(Boolean)) {
   try {
-    await peer(PEERS[name] ?? (() => Promise.reject(new Error('unknown peer'))))
+    targets.push(await startPeer(name, corpus))
   } catch (error) {
-    console.log(`${name}: left out (${error instanceof Error ? error.message.split('\n')[0] : error})`)
+    console.log(`${name}: left out (${error instanceof Error ? error.message : error})`)
   }
 }
-console.table(rows)
+const results: Measured[] = []
+for (const target of targets) results.push(await firstLook(target))
+for (let round = 0; round < rounds; round++) for (const result of results) await measure(result, round)
+
+const kinds = [...new Set(answerable.map(({ kind }) => kind))]
+const foundOf = ({ found }: Measured, kind: string): number => {
+  const ofKind = answerable.filter((query) => query.kind === kind)
+  return Math.round((1000 * ofKind.filter(({ id }) => found.get(id)).length) / ofKind.length) / 10
+}
+const figures = []
+for (const { target, rowsRead, newTimes, againTimes, newLoads, againLoads, errors } of results) {
+  const [rowsMedian, rowsMax] = rowsRead.length > 0 ? [share(rowsRead, 0.5), Math.max(...rowsRead)] : [null, null]
+  figures.push({
+    name: target.name,
+    indexSeconds: target.indexSeconds,
+    memory: await target.memory(),
+    perSecondNew: share(newLoads, 0.5),
+    perSecondAgain: share(againLoads, 0.5),
+    new: { p50: share(newTimes, 0.5), p95: share(newTimes, 0.95), p99: share(newTimes, 0.99) },
+    again: { p50: share(againTimes, 0.5), p95: share(againTimes, 0.95), p99: share(againTimes, 0.99) },
+    rowsMedian,
+    rowsMax,
+    errors,
+  })
+}
+console.table(figures.map(shown))
+console.table(
+  results.map((result) => ({ name: result.target.name, ...Object.fromEntries(kinds.map((kind) => [`${kind} %`, foundOf(result, kind)])) })),
+)
+const more: Practice[] = all.slice(0, MORE).map((practice, at) => ({ ...practice, id: 900_000 + at }))
+console.table(await (targets[0] as OurTarget).costs(more))
+console.table(ratiosOf(figures))
+for (const target of targets) await target.stop()
 process.exit(0)

@@ -4,12 +4,16 @@ import { requireRole } from '@vorbild/web/require-role'
 import { archiveRoutes } from './routes/archive.tsx'
 import { deskRoutes } from './routes/desk.tsx'
 import { draftRoutes } from './routes/draft.tsx'
+import { figuresRoutes } from './routes/figures.tsx'
+import { importRoutes } from './routes/import.tsx'
+import { listRoutes } from './routes/list.tsx'
 import { ownDataRoutes } from './routes/own-data.tsx'
 import { planningRoutes } from './routes/planning.tsx'
 import { WRITERS } from './routes/roles.ts'
 import { secondRoundRoutes } from './routes/second-round.tsx'
 import { sendingRoutes } from './routes/sending.tsx'
 import { signUpRoutes } from './routes/sign-up.tsx'
+import { stillWantedRoutes } from './routes/still-wanted.tsx'
 import { subscriptionRoutes } from './routes/subscription.tsx'
 import { createServices, type Services } from './services.ts'
 import { countConfirmed } from './store/subscribers.ts'
@@ -33,9 +37,13 @@ app.get('/health', async (c) => {
 app.use('/redaktion/newsletter/*', requireRole(...WRITERS))
 app.route('/', signUpRoutes)
 app.route('/', subscriptionRoutes)
+app.route('/', stillWantedRoutes)
 app.route('/', ownDataRoutes)
 app.route('/', archiveRoutes)
 app.route('/', deskRoutes)
+app.route('/', listRoutes)
+app.route('/', figuresRoutes)
+app.route('/', importRoutes)
 app.route('/', draftRoutes)
 app.route('/', planningRoutes)
 app.route('/', sendingRoutes)

@@ -2,8 +2,10 @@ import { createAlarm } from '@vorbild/events/alarm'
 import { relayOutbox } from '@vorbild/events/relay'
 import { connect } from '@vorbild/storage/connect'
 import { app } from './app.tsx'
+import { askStillWanted } from './deeds/ask-still-wanted.ts'
 import { sendDigests } from './deeds/send-digests.ts'
 import { sendPlanned } from './deeds/send-planned.ts'
+import { takeOverList } from './deeds/take-over-list.ts'
 import { hear } from './hear.ts'
 import { onDuty } from './on-duty.ts'
 import { sweep } from './sweep.ts'
@@ -14,6 +16,8 @@ export { Dispatch } from './durable/dispatch.ts'
 
 export class Alarm extends createAlarm<Env>({
   digests: (env) => onDuty(env, sendDigests),
+  imports: (env) => onDuty(env, takeOverList),
+  still_wanted: (env) => onDuty(env, askStillWanted),
   schedule: (env) => onDuty(env, sendPlanned),
   outbox: (env, now) => relayOutbox<'newsletter'>(connect(env.DB), { 'mailer-events': env.MAILER_EVENTS }, now),
 }) {}

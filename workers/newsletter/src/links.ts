@@ -2,7 +2,7 @@ import { linkToken, readLinkToken } from '@vorbild/kernel/link-token'
 import { type Locale, localePath } from '@vorbild/kernel/locale'
 
 /** What a link of ours lets its holder do; each has an address of its own. */
-export const PURPOSES = { confirm: 'bestaetigen', settings: 'einstellungen', unsubscribe: 'abmelden' } as const
+export const PURPOSES = { confirm: 'bestaetigen', settings: 'einstellungen', unsubscribe: 'abmelden', keep: 'weiter' } as const
 export type Purpose = keyof typeof PURPOSES
 
 interface LinkSettings {
@@ -26,8 +26,14 @@ export const subscriberLink = async (settings: LinkSettings, locale: Locale, pur
 export const subscriberIn = ({ linkSecret }: Pick<LinkSettings, 'linkSecret'>, purpose: Purpose, token: string): Promise<string | null> =>
   readLinkToken(linkSecret, named(purpose), token)
 
+/** How a link says which issue it stood in, so that leaving by it counts there. */
+export const ISSUE_PARAMETER = 'ausgabe'
+
 /** The personal links of a letter, by the name of their placeholder. */
-export const letterLinks = async (settings: LinkSettings, locale: Locale, subscriberId: string) => ({
-  unsubscribe: await subscriberLink(settings, locale, 'unsubscribe', subscriberId),
-  preferences: await subscriberLink(settings, locale, 'settings', subscriberId),
-})
+export const letterLinks = async (settings: LinkSettings, locale: Locale, subscriberId: string, issueNumber?: number) => {
+  const from = issueNumber === undefined ? '' : `?${ISSUE_PARAMETER}=${issueNumber}`
+  return {
+    unsubscribe: (await subscriberLink(settings, locale, 'unsubscribe', subscriberId)) + from,
+    preferences: (await subscriberLink(settings, locale, 'settings', subscriberId)) + from,
+  }
+}

@@ -1,10 +1,22 @@
 import { LETTERS_PER_JOB } from '@vorbild/mail/mail-job'
+import type { StillWantedSettings } from './rules/still-wanted.ts'
 
 /** A whole number from a setting, kept within bounds; the default where it is none. */
 const bounded = (setting: string | undefined, usual: number, least: number, most: number): number => {
   const number = Number(setting)
   return setting?.trim() && Number.isFinite(number) ? Math.min(Math.max(number, least), most) : usual
 }
+
+/** Whether people are asked after two years if they still want it, and what silence means. */
+export const stillWantedSettings = (env: {
+  readonly STILL_WANTED_MAIL?: string
+  readonly STILL_WANTED_DAYS?: string
+  readonly STILL_WANTED_UNANSWERED?: string
+}): StillWantedSettings => ({
+  isOn: env.STILL_WANTED_MAIL === '1',
+  answerDays: bounded(env.STILL_WANTED_DAYS, 30, 1, 365),
+  unanswered: env.STILL_WANTED_UNANSWERED === 'end' ? 'end' : 'pause',
+})
 
 /** How fast issues go out. */
 export const paceSettings = (env: { readonly DISPATCH_CHUNK?: string; readonly DISPATCH_PER_SECOND?: string }) => ({

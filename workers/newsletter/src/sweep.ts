@@ -1,25 +1,34 @@
 import { purgeSpine } from '@vorbild/events/purge'
 import { commit } from '@vorbild/events/statement'
+import { takeStock } from './deeds/take-stock.ts'
 import { createServices } from './services.ts'
 import { issuesBeingSent } from './store/dispatching.ts'
+import { forgetImports } from './store/imports.ts'
 import { forgetStale } from './store/subscribers.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const UNCONFIRMED_DAYS = 7
 const UNSUBSCRIBED_DAYS = 30
+const PAUSED_DAYS = 365
+/** How long the report of an import can be read. */
+const IMPORT_DAYS = 30
 
 /** What is due now and then, and what a kill may have left: a sending that was frozen but never started. */
 export const sweep = async (_event: unknown, env: Env, context: ExecutionContext): Promise<void> => {
   const services = createServices(env, context)
   const { db, dispatch } = services
   services.wake()
-  services.wakeFor('schedule')
-  services.wakeFor('digests')
+  for (const duty of ['schedule', 'digests', 'imports', 'still_wanted'] as const) services.wakeFor(duty)
   for (const issueId of await issuesBeingSent(db)) await dispatch(issueId).start(issueId)
   const now = services.clock()
-  await commit(
-    db,
-    forgetStale(db, { unconfirmedBefore: now - UNCONFIRMED_DAYS * DAY_MS, unsubscribedBefore: now - UNSUBSCRIBED_DAYS * DAY_MS }),
-  )
+  await commit(db, [
+    ...forgetStale(db, {
+      unconfirmedBefore: now - UNCONFIRMED_DAYS * DAY_MS,
+      unsubscribedBefore: now - UNSUBSCRIBED_DAYS * DAY_MS,
+      pausedBefore: now - PAUSED_DAYS * DAY_MS,
+    }),
+    ...forgetImports(db, { neverStarted: now - UNCONFIRMED_DAYS * DAY_MS, over: now - IMPORT_DAYS * DAY_MS }),
+  ])
+  await takeStock(services)
   await purgeSpine(db, now)
 }

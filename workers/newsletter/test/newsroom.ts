@@ -22,7 +22,7 @@ export const openNewsroom = async (settings: Readonly<Record<string, string>> = 
   const documents = await world.bucket('DOCUMENTS')
   const worker = await world.miniflare.getWorker('vorbild-newsletter')
 
-  const ask = async (path: string, init: { method?: string; body?: string; headers?: Record<string, string> } = {}) => {
+  const ask = async (path: string, init: { method?: string; body?: string | Uint8Array; headers?: Record<string, string> } = {}) => {
     // a network address of its own for each request, so that the limits do not count a test's people as one
     const headers = { 'cf-connecting-ip': `10.0.0.${lastAddress++ % 250}`, ...init.headers }
     return (await worker.fetch(ORIGIN + path, { redirect: 'manual', ...init, headers })) as unknown as Response
@@ -36,14 +36,24 @@ export const openNewsroom = async (settings: Readonly<Record<string, string>> = 
       headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
     })
   }
+  const identityOf = (roles: Role[]) => ({ 'x-vorbild-identity': encodeIdentity({ id: 'p1', name: 'Nora Weiß', roles, laender: [] }) })
   /** Somebody of the office with these roles. */
   const signedIn = (...roles: Role[]) => {
-    const identity = { 'x-vorbild-identity': encodeIdentity({ id: 'p1', name: 'Nora Weiß', roles, laender: [] }) }
+    const identity = identityOf(roles)
     return {
       get: (path: string) => ask(path, { headers: identity }),
       read: async (path: string) => (await ask(path, { headers: identity })).text(),
       post: (path: string, fields: Fields = {}) => post(path, fields, identity),
     }
+  }
+  /** A form with a file, as browsers send it. No bytes, no file chosen. */
+  const upload = async (path: string, fields: Fields, file: { name: string; bytes: string | Uint8Array }, ...roles: Role[]) => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(fields)) form.append(name, String(value))
+    form.append(file.name, new File([new Uint8Array(Buffer.from(file.bytes))], file.bytes.length > 0 ? 'list.csv' : ''))
+    const body = new Response(form)
+    const headers = { ...identityOf(roles), 'content-type': body.headers.get('content-type') ?? '' }
+    return ask(path, { method: 'POST', body: new Uint8Array(await body.arrayBuffer()), headers })
   }
   const rows = <T = Record<string, unknown>>(sql: string, ...values: unknown[]) => rowsOf<T>(world, 'newsletter', sql, ...values)
 
@@ -60,22 +70,28 @@ export const openNewsroom = async (settings: Readonly<Record<string, string>> = 
     ask,
     post,
     signedIn,
+    upload,
     rows,
     say,
     isHeard,
     /** A confirmed subscriber, put in past the form. */
-    subscribe: async (email: string, wish: { topics?: string[]; laender?: string[]; rhythm?: string; locale?: string } = {}) => {
+    subscribe: async (
+      email: string,
+      wish: { topics?: string[]; laender?: string[]; rhythm?: string; locale?: string; at?: number } = {},
+    ) => {
       const id = newId()
-      const { topics = [], laender = [], rhythm = 'every_issue', locale = 'de' } = wish
+      const { topics = [], laender = [], rhythm = 'every_issue', locale = 'de', at = 1 } = wish
       await rows(
         `INSERT INTO subscriber (id, email, locale, state, rhythm, topics, laender, requested_at, confirmed_at)
-         VALUES (?, ?, ?, 'confirmed', ?, ?, ?, 1, 1)`,
+         VALUES (?, ?, ?, 'confirmed', ?, ?, ?, ?, ?)`,
         id,
         email,
         locale,
         rhythm,
         JSON.stringify(topics),
         JSON.stringify(laender),
+        at,
+        at,
       )
       return id
     },

@@ -9,7 +9,7 @@ import { createIndexBuilder } from './store/index-builder.ts'
 import { readState } from './store/index-state.ts'
 import { countExamples } from './store/read.ts'
 import { forgetOrphanVersions, rememberVersions } from './store/versions.ts'
-import { forgetUntouched, rememberSlugs, removeNewer, writeExamples } from './store/write-index.ts'
+import { forgetUntouched, idsOf, rememberSlugs, removeNewer, writeExamples } from './store/write-index.ts'
 import { swap } from './store/write-segment.ts'
 
 export interface Rebuilt {
@@ -21,13 +21,24 @@ export interface Rebuilt {
 
 /** Read and written together; keeps a statement's parameter far below the two megabytes of D1. */
 const CHUNK = 20
+const MOST_TRIES = 3
 
 /**
  * Makes the index anew from the documents in R2 alone, as new segments beside the present ones; one batch swaps them and deletes what no
- * document stands for. Readers never see a gap, and changes heard in between come on top of the new index.
+ * document stands for. Readers never see a gap, and changes heard in between come on top of the new index. If the index moved on
+ * meanwhile, some of them may be in segments that would be lost: then all begins again.
  */
-export const rebuild = async ({ db, documents, files, clock }: Services): Promise<Rebuilt> => {
+export const rebuild = async (services: Services): Promise<Rebuilt> => {
+  for (let tries = 1; ; tries++) {
+    const rebuilt = await rebuildOnce(services)
+    if (rebuilt !== null) return rebuilt
+    if (tries === MOST_TRIES) throw new Error('the index moved on during each rebuild')
+  }
+}
+
+const rebuildOnce = async ({ db, documents, files, clock }: Services): Promise<Rebuilt | null> => {
   const startedAt = clock()
+  const builder = await createIndexBuilder(db, startedAt)
   const before = await readState(db)
   const { newest, older } = newestVersions(await files.list('examples/'))
   const unreadable = new Set<string>()
@@ -47,23 +58,23 @@ export const rebuild = async ({ db, documents, files, clock }: Services): Promis
   for (const keys of chunks(sampleOf(newest))) sample.push(...(await readAll(keys, (document) => document)))
   const learned = learnedParts(sample)
   const lexicon = lexiconWith(learned)
-  const builder = createIndexBuilder(db, startedAt)
   for (const keys of chunks(newest)) {
     const both = await readAll(keys, (document) => ({ document, entry: indexEntry(document, lexicon) }))
     const [texts, entries] = [both.map(({ document }) => document), both.map(({ entry }) => entry)]
-    await commit(db, [
+    const ids = await idsOf(db, entries, [
       removeNewer(db, entries, startedAt),
       writeExamples(db, entries, clock()),
       rememberSlugs(db, entries),
       rememberVersions(db, texts),
     ])
-    await builder.add(entries)
+    await builder.add(entries, ids)
   }
   for (const keys of chunks(older)) {
     const earlier = await readAll(keys, (document) => document)
     await commit(db, [rememberSlugs(db, earlier), rememberVersions(db, earlier)])
   }
   const next = { generation: before.generation + 1, segments: await builder.finish(), learned, throughSeq: before.seq, now: clock() }
+  if ((await readState(db)).generation !== before.generation) return null
   await swap(db, next, [forgetUntouched(db, startedAt), forgetOrphanVersions(db)])
   return { examples: await countExamples(db), unreadable: [...unreadable].sort() }
 }

@@ -80,6 +80,31 @@ test('a declined entry tells its reason by mail and on its page', async () => {
   expect((await world.mailbox.waitFor('ines@traeger.example', /Entscheidung/)).text).toContain('nur an Fachpublikum')
 })
 
+test('who handed in what was not taken is forgotten a year later, and nobody else', async () => {
+  const statuses = [
+    await handIn(world, { name: 'Nora Alt', email: 'nora@traeger.example' }),
+    await handIn(world, { name: 'Nils Neu', email: 'nils@traeger.example' }),
+    await handIn(world, { name: 'Lea Lang', email: 'lea@traeger.example' }),
+  ]
+  const [old, recent, running] = statuses.map(idOf)
+  for (const id of [old, recent]) {
+    const noteKey = await writeNote(world, id ?? '', { outcome: 'declined', message: 'Passt nicht in die Sammlung.' })
+    await hear(world, 'review', 'review.declined', { submissionId: id ?? '', revision: 1, noteKey })
+  }
+  for (const status of statuses.slice(0, 2)) await says(status, 'Passt nicht in die Sammlung.')
+  const database = await world.database('submissions')
+  const yearAgo = Date.now() - 366 * 24 * 60 * 60 * 1000
+  await database.prepare('UPDATE submission SET state_at = ? WHERE id IN (?, ?)').bind(yearAgo, old, running).run()
+  await world.sweep('submissions')
+  const contactOf = async (id: string | undefined) =>
+    database.prepare('SELECT name, email FROM submission WHERE id = ?').bind(id).first<{ name: string; email: string }>()
+  await eventually('the old contact is gone', async () => (await contactOf(old))?.email === '')
+  expect(await contactOf(old)).toEqual({ name: '', email: '' })
+  expect(await contactOf(recent)).toEqual({ name: 'Nils Neu', email: 'nils@traeger.example' })
+  expect(await contactOf(running)).toEqual({ name: 'Lea Lang', email: 'lea@traeger.example' })
+  expect(await page(statuses[0] ?? '')).toContain('Passt nicht in die Sammlung.')
+})
+
 test('a published entry leads to its example; taking it back deletes person, answers and files', async () => {
   const email = 'jan@traeger.example'
   const status = await handIn(world, { name: 'Jan Person', email })

@@ -1,7 +1,8 @@
 import type { Statement } from '@vorbild/events/statement'
 import type { Locale } from '@vorbild/kernel/locale'
+import type { ConsentStep } from '../rules/consent-steps.ts'
 import type { Services } from '../services.ts'
-import { type ConsentStep, noteConsent } from '../store/consents.ts'
+import { noteConsent } from '../store/consents.ts'
 import type { Subscriber } from '../store/subscribers.ts'
 import { consentWords } from './consent-words.ts'
 

@@ -4,7 +4,7 @@ import type { Locale } from '@vorbild/kernel/locale'
 import { linkMail } from '../mails/link-mail.ts'
 import { postMail } from '../mails/post-mail.ts'
 import type { Interests } from '../rules/interests.ts'
-import { MAIL_PAUSE_MS, signUp } from '../rules/sign-up.ts'
+import { mayMail, signUp } from '../rules/sign-up.ts'
 import type { Services } from '../services.ts'
 import { noteConsent } from '../store/consents.ts'
 import { keepSearch } from '../store/saved-searches.ts'
@@ -54,7 +54,7 @@ const askToConfirm = async (wish: SignUpWish, known: Subscriber | null, now: num
 /** Sends a new link to whoever is known by this address; true or not is nobody else's business. */
 export const remindOfSettings = async (email: string, correlationId: string, services: Services): Promise<void> => {
   const known = await subscriberByEmail(services.db, email)
-  if (!known || services.clock() - known.mailedAt < MAIL_PAUSE_MS) return
+  if (!known || !mayMail(known, services.clock())) return
   await sendSettingsLink(known, correlationId, services)
 }
 

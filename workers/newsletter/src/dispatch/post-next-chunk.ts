@@ -68,7 +68,7 @@ const storeJob = async (jobId: string, full: FullIssue, recipients: readonly Rea
     recipients.map(async ({ subscriberId, email }) => ({
       id: `${full.issue.id}.${subscriberId}`,
       to: email,
-      values: await letterLinks(services, locale, subscriberId),
+      values: await letterLinks(services, locale, subscriberId, full.issue.number),
     })),
   )
   await services.mail.put(mailJobKey(jobId), {

@@ -1,8 +1,10 @@
 import type { Handler } from '@vorbild/events/consume'
 import type { Statement } from '@vorbild/events/statement'
+import { suppressPeople } from '../deeds/suppress-people.ts'
 import { isHardBounce } from '../rules/bounce.ts'
 import type { Services } from '../services.ts'
 import { bringBack, countBounce, failLetters, returnLetters, settle } from '../store/ledger.ts'
+import { aboutToStop } from '../store/subscribers.ts'
 import { ownLetters, subscriberOfLetter } from './own-letters.ts'
 
 /** The mailer's word for a job whose document is gone: pausing and cancelling take the documents back. */
@@ -31,14 +33,14 @@ export const mailBounced: Handler<'mail.bounced', Services> = async ({ data }, s
     return kind === undefined ? failLetters(db, these, reason, now) : bringBack(db, these, reason, now)
   }
   const alike = Map.groupBy(data.letters, ({ reason, kind }) => `${kind} ${reason}`)
-  const hard = data.letters.filter(({ reason, kind }) => (kind === undefined ? isHardBounce(reason) : kind === 'hard'))
+  const hard = data.letters
+    .filter(({ reason, kind }) => (kind === undefined ? isHardBounce(reason) : kind === 'hard'))
+    .map(({ id }) => subscriberOfLetter(id))
   return {
     statements: [
       ...[...alike.values()].flatMap(fate),
-      countBounce(
-        db,
-        hard.map(({ id }) => subscriberOfLetter(id)),
-      ),
+      countBounce(db, hard),
+      ...(await suppressPeople(await aboutToStop(db, hard), 'bounced', services)),
       settle(db, all.issueId, now),
     ],
     // whose job was taken back has their turn again, unless the issue rests; and the mailer has room again

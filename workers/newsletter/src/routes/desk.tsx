@@ -1,5 +1,6 @@
 import { commit } from '@vorbild/events/statement'
 import { newId } from '@vorbild/kernel/id'
+import { hasRole } from '@vorbild/kernel/identity'
 import { seeOther } from '@vorbild/web/redirect'
 import { Hono } from 'hono'
 import type { NewsletterEnv } from '../app-env.ts'
@@ -7,13 +8,15 @@ import { addDraft, fillDraft, issueByNumber, listIssues, nextNumber } from '../s
 import { countConfirmed } from '../store/subscribers.ts'
 import { texts } from '../texts/texts.ts'
 import { DeskPage } from '../views/desk-page.tsx'
+import { SENDERS } from './roles.ts'
 
 export const deskRoutes = new Hono<NewsletterEnv>()
 
 deskRoutes.get('/redaktion/newsletter', async (c) => {
   const { db } = c.get('services')
   const [issues, subscribers] = await Promise.all([listIssues(db), countConfirmed(db)])
-  return c.html(<DeskPage page={c.get('page')} issues={issues} subscribers={subscribers} />)
+  const page = c.get('page')
+  return c.html(<DeskPage page={page} issues={issues} subscribers={subscribers} maySend={hasRole(page.identity, ...SENDERS)} />)
 })
 
 /** A new draft, filled with what was published since the last issue. */

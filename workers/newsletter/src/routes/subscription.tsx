@@ -4,17 +4,20 @@ import { readForm, textOf } from '@vorbild/web/parse-form'
 import { seeOther } from '@vorbild/web/redirect'
 import { Hono } from 'hono'
 import type { NewsletterEnv } from '../app-env.ts'
+import { leave } from '../deeds/leave.ts'
 import { noteStep } from '../deeds/note-step.ts'
 import { welcome } from '../deeds/welcome.ts'
-import { subscriberPath } from '../links.ts'
+import { ISSUE_PARAMETER, subscriberPath } from '../links.ts'
 import { readSavedSearch } from '../rules/saved-search.ts'
 import { consentsOf } from '../store/consents.ts'
 import { searchesOf } from '../store/saved-searches.ts'
-import { changeInterests, confirmSubscriber, eraseSubscriber, unsubscribe } from '../store/subscribers.ts'
+import { changeInterests, confirmSubscriber, eraseSubscriber } from '../store/subscribers.ts'
+import { liftSuppression, suppress } from '../store/suppressions.ts'
 import { ConfirmedPage, ConfirmPage } from '../views/confirm-page.tsx'
 import { ErasedPage, ErasePage } from '../views/erase-page.tsx'
 import { SettingsPage } from '../views/settings-page.tsx'
 import { UnsubscribedPage, UnsubscribePage } from '../views/unsubscribe-page.tsx'
+import { exitIssue } from './exit-issue.ts'
 import { interestsIn } from './interests-form.ts'
 import { tokenHolder } from './token-holder.tsx'
 
@@ -37,7 +40,13 @@ subscriptionRoutes.post('/newsletter/bestaetigen/:token', async (c) => {
   if (subscriber.state === 'unconfirmed') {
     const note = await noteStep(subscriber, 'confirmed', c.get('page').locale, services)
     const mail = await welcome(subscriber, c.get('correlationId'), services)
-    await commit(services.db, [confirmSubscriber(services.db, subscriber.id, services.clock()), ...note, ...mail])
+    const { db, clock, suppressionHash } = services
+    await commit(db, [
+      confirmSubscriber(db, subscriber.id, clock()),
+      liftSuppression(db, await suppressionHash(subscriber.email)),
+      ...note,
+      ...mail,
+    ])
     services.wake()
   }
   return seeOther(c, `/newsletter/bestaetigen/${c.req.param('token')}`)
@@ -55,10 +64,13 @@ subscriptionRoutes.get('/newsletter/einstellungen/:token', async (c) => {
       isSaved={c.req.query('gespeichert') !== undefined}
       searches={await searchesOf(services.db, subscriber.id)}
       offered={readSavedSearch(c.req.query('suche') ?? '')}
-      unsubscribePath={await subscriberPath(services, 'unsubscribe', subscriber.id)}
+      keepPath={await subscriberPath(services, 'keep', subscriber.id)}
+      unsubscribePath={(await subscriberPath(services, 'unsubscribe', subscriber.id)) + cameFrom(exitIssue(c))}
     />,
   )
 })
+
+const cameFrom = (issue: { readonly number: number } | null): string => (issue === null ? '' : `?${ISSUE_PARAMETER}=${issue.number}`)
 
 subscriptionRoutes.post('/newsletter/einstellungen/:token', async (c) => {
   const subscriber = await tokenHolder(c, 'settings')
@@ -70,7 +82,7 @@ subscriptionRoutes.post('/newsletter/einstellungen/:token', async (c) => {
   const wanted = textOf(form, 'locale')
   const locale = isLocale(wanted) ? wanted : subscriber.locale
   const note = await noteStep({ ...subscriber, ...interests, locale }, 'changed', c.get('page').locale, services)
-  await commit(services.db, [changeInterests(services.db, subscriber.id, locale, interests), ...note])
+  await commit(services.db, [changeInterests(services.db, subscriber.id, locale, interests, services.clock()), ...note])
   return seeOther(c, `/newsletter/einstellungen/${c.req.param('token')}?gespeichert`)
 })
 
@@ -86,8 +98,9 @@ subscriptionRoutes.get('/newsletter/einstellungen/:token/loeschen', async (c) =>
 subscriptionRoutes.post('/newsletter/einstellungen/:token/loeschen', async (c) => {
   const subscriber = await tokenHolder(c, 'settings')
   if (subscriber instanceof Response) return subscriber
-  const { db } = c.get('services')
-  await commit(db, eraseSubscriber(db, subscriber.id))
+  const { db, clock, suppressionHash } = c.get('services')
+  const keep = suppress(db, await suppressionHash(subscriber.email), 'erased', clock())
+  await commit(db, [...eraseSubscriber(db, subscriber.id), keep])
   return c.html(<ErasedPage page={c.get('page')} />)
 })
 
@@ -106,7 +119,7 @@ subscriptionRoutes.post('/newsletter/abmelden/:token', async (c) => {
   const services = c.get('services')
   if (subscriber.state !== 'unsubscribed') {
     const note = await noteStep(subscriber, 'unsubscribed', c.get('page').locale, services)
-    await commit(services.db, [unsubscribe(services.db, subscriber.id, services.clock()), ...note])
+    await commit(services.db, [...(await leave([subscriber.id], 'unsubscribed', services, exitIssue(c))), ...note])
   }
   const settings = await subscriberPath(services, 'settings', subscriber.id)
   return c.html(<UnsubscribedPage page={c.get('page')} subscriber={subscriber} settingsPath={settings} />)

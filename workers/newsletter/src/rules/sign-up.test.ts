@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { MAIL_PAUSE_MS, signUp } from './sign-up.ts'
+import { MAIL_PAUSE_MS, MOST_ASKS, signUp } from './sign-up.ts'
 
 const now = 1_000_000_000
+const known = { state: 'unconfirmed', mailedAt: now - MAIL_PAUSE_MS, asks: 1 }
 
 describe('signing up', () => {
   it('adds whoever is unknown', () => {
@@ -9,14 +10,19 @@ describe('signing up', () => {
   })
 
   it.each(['unconfirmed', 'unsubscribed'])('asks an %s address again', (state) => {
-    expect(signUp({ state, mailedAt: now - MAIL_PAUSE_MS }, now)).toBe('ask_again')
+    expect(signUp({ ...known, state }, now)).toBe('ask_again')
   })
 
-  it('reminds a subscriber of their settings', () => {
-    expect(signUp({ state: 'confirmed', mailedAt: 0 }, now)).toBe('remind')
+  it.each(['confirmed', 'paused'])('reminds a %s subscriber of their settings', (state) => {
+    expect(signUp({ ...known, state, mailedAt: 0 }, now)).toBe('remind')
   })
 
   it('does not flood an address that is typed again and again', () => {
-    expect(signUp({ state: 'unconfirmed', mailedAt: now - 1 }, now)).toBe('wait')
+    expect(signUp({ ...known, mailedAt: now - 1 }, now)).toBe('wait')
+  })
+
+  it('asks whoever does not confirm one more time at most', () => {
+    expect(signUp({ ...known, asks: MOST_ASKS }, now)).toBe('wait')
+    expect(signUp({ ...known, state: 'unsubscribed', asks: MOST_ASKS }, now)).toBe('ask_again')
   })
 })

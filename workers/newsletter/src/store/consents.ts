@@ -2,16 +2,17 @@ import type { Database, Statement } from '@vorbild/events/statement'
 import { newId } from '@vorbild/kernel/id'
 import type { Locale } from '@vorbild/kernel/locale'
 import { asc, eq } from 'drizzle-orm'
+import type { ConsentStep } from '../rules/consent-steps.ts'
 import type { Interests } from '../rules/interests.ts'
 import { fromColumn, toColumn } from './json-list.ts'
 import { consent, consentWords } from './schema.ts'
-
-export type ConsentStep = 'requested' | 'confirmed' | 'changed' | 'unsubscribed'
 
 export interface Consent extends Interests {
   readonly step: ConsentStep
   readonly at: number
   readonly words: string
+  /** Where, if not here. */
+  readonly source: string | null
 }
 
 export interface ConsentNote {
@@ -22,12 +23,13 @@ export interface ConsentNote {
   /** What the person read when they did it, and its hash. */
   readonly words: string
   readonly hash: string
+  readonly source?: string
 }
 
 /** Notes what somebody did, with the words they read; equal words are stored once. */
 export const noteConsent = (
   db: Database,
-  { subscriberId, step, locale, interests, words, hash }: ConsentNote,
+  { subscriberId, step, locale, interests, words, hash, source }: ConsentNote,
   now: number,
 ): Statement[] => [
   db.insert(consentWords).values({ hash, words, firstShownAt: now }).onConflictDoNothing(),
@@ -43,6 +45,7 @@ export const noteConsent = (
     laender: toColumn(interests.laender),
     targetGroups: toColumn(interests.targetGroups),
     goodPracticeOnly: interests.goodPracticeOnly,
+    source: source ?? null,
   }),
 ]
 
@@ -63,5 +66,6 @@ export const consentsOf = async (db: Database, subscriberId: string): Promise<re
     laender: fromColumn(row.laender),
     targetGroups: fromColumn(row.targetGroups),
     goodPracticeOnly: row.goodPracticeOnly,
+    source: row.source,
   }))
 }

@@ -25,7 +25,7 @@ const columns = {
 export const listIssues = async (db: Database): Promise<readonly Issue[]> => db.select(columns).from(issue).orderBy(desc(issue.number))
 
 /** Issues that went out; a cancelled one did if a chunk of it was posted before. */
-const wentOut = sql.raw(`(issue.state IN ('sending', 'paused', 'sent')
+export const wentOut = sql.raw(`(issue.state IN ('sending', 'paused', 'sent')
   OR issue.state = 'cancelled' AND EXISTS (SELECT 1 FROM dispatch_chunk c WHERE c.issue_id = issue.id AND c.letters > 0))`)
 
 export const listPublicIssues = async (db: Database): Promise<readonly Issue[]> =>

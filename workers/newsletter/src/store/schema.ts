@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { CONSENT_STEPS } from '../rules/consent-steps.ts'
 
 const RHYTHM = ['every_issue', 'monthly', 'at_once', 'weekly', 'monthly_digest'] as const
 
@@ -9,7 +10,8 @@ export const subscriber = sqliteTable(
     id: text('id').primaryKey(),
     email: text('email').notNull().unique(),
     locale: text('locale', { enum: ['de', 'en'] }).notNull(),
-    state: text('state', { enum: ['unconfirmed', 'confirmed', 'unsubscribed'] }).notNull(),
+    /** `paused` gets no mail until they say that they want it again. */
+    state: text('state', { enum: ['unconfirmed', 'confirmed', 'paused', 'unsubscribed'] }).notNull(),
     rhythm: text('rhythm', { enum: RHYTHM }).notNull(),
     topics: text('topics').notNull().default('[]'),
     laender: text('laender').notNull().default('[]'),
@@ -22,6 +24,13 @@ export const subscriber = sqliteTable(
     bounces: integer('bounces').notNull().default(0),
     targetGroups: text('target_groups').notNull().default('[]'),
     goodPracticeOnly: integer('good_practice_only', { mode: 'boolean' }).notNull().default(false),
+    /** Mails that asked to confirm, since they last were nobody's subscriber. */
+    asks: integer('asks').notNull().default(1),
+    /** Last time they told us that they want to go on, after the confirmation. */
+    keptAt: integer('kept_at'),
+    /** When they were asked whether they do; null again with their answer. */
+    stillWantedAskedAt: integer('still_wanted_asked_at'),
+    pausedAt: integer('paused_at'),
   },
   (table) => [index('subscriber_state').on(table.state, table.requestedAt)],
 )
@@ -32,7 +41,7 @@ export const consent = sqliteTable(
   {
     id: text('id').primaryKey(),
     subscriberId: text('subscriber_id').notNull(),
-    step: text('step', { enum: ['requested', 'confirmed', 'changed', 'unsubscribed'] }).notNull(),
+    step: text('step', { enum: CONSENT_STEPS }).notNull(),
     at: integer('at').notNull(),
     /** The words shown at that time, by their hash. */
     wordsHash: text('words_hash').notNull(),
@@ -42,6 +51,8 @@ export const consent = sqliteTable(
     laender: text('laender').notNull(),
     targetGroups: text('target_groups').notNull().default('[]'),
     goodPracticeOnly: integer('good_practice_only', { mode: 'boolean' }).notNull().default(false),
+    /** Where it was given, if not here. */
+    source: text('source'),
   },
   (table) => [index('consent_subscriber').on(table.subscriberId, table.at)],
 )
@@ -109,6 +120,11 @@ export const issue = sqliteTable(
     editedBy: text('edited_by'),
     approvedBy: text('approved_by'),
     approvedVersion: integer('approved_version'),
+    /** How many left by a link of this issue, and how many called it spam: numbers, nobody's names. */
+    unsubscribed: integer('unsubscribed').notNull().default(0),
+    complained: integer('complained').notNull().default(0),
+    /** The ledger in numbers (JSON), once nothing about it changes any more. */
+    figures: text('figures'),
   },
   (table) => [uniqueIndex('issue_number').on(table.number), index('issue_state').on(table.state)],
 )

@@ -12,7 +12,7 @@ const inState = (issueId: string, state: LedgerState) => and(eq(ledger.issueId, 
 const reopen = (db: Database, issueId: string): Statement =>
   db
     .update(issue)
-    .set({ state: sql`CASE ${issue.state} WHEN 'sent' THEN 'sending' ELSE ${issue.state} END`, finishedAt: null })
+    .set({ state: sql`CASE ${issue.state} WHEN 'sent' THEN 'sending' ELSE ${issue.state} END`, finishedAt: null, figures: null })
     .where(
       and(
         eq(issue.id, issueId),

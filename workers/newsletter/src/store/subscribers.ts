@@ -5,7 +5,7 @@ import type { Interests } from '../rules/interests.ts'
 import { fromColumn, toColumn } from './json-list.ts'
 import { consent, savedSearch, subscriber, told } from './schema.ts'
 
-export type SubscriberState = 'unconfirmed' | 'confirmed' | 'unsubscribed'
+export type SubscriberState = 'unconfirmed' | 'confirmed' | 'paused' | 'unsubscribed'
 
 export interface Subscriber extends Interests {
   readonly id: string
@@ -15,9 +15,12 @@ export interface Subscriber extends Interests {
   readonly requestedAt: number
   readonly mailedAt: number
   readonly confirmedAt: number | null
+  /** Mails that asked them to confirm. */
+  readonly asks: number
+  readonly stillWantedAskedAt: number | null
 }
 
-const toSubscriber = ({ topics, laender, targetGroups, ...row }: typeof subscriber.$inferSelect): Subscriber => ({
+export const toSubscriber = ({ topics, laender, targetGroups, ...row }: typeof subscriber.$inferSelect): Subscriber => ({
   ...row,
   topics: fromColumn(topics),
   laender: fromColumn(laender),
@@ -33,6 +36,16 @@ export const subscriberByEmail = async (db: Database, email: string): Promise<Su
   const [row] = await db.select().from(subscriber).where(eq(subscriber.email, email))
   return row ? toSubscriber(row) : null
 }
+
+/** Addresses of these subscribers, as far as they are still known. */
+export const addressesOf = async (
+  db: Database,
+  ids: readonly string[],
+): Promise<readonly { readonly id: string; readonly email: string }[]> =>
+  db
+    .select({ id: subscriber.id, email: subscriber.email })
+    .from(subscriber)
+    .where(sql`${subscriber.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
 
 export interface NewSubscriber extends Interests {
   readonly id: string
@@ -59,26 +72,50 @@ export const addSubscriber = (db: Database, wish: NewSubscriber, now: number): S
     mailedAt: now,
   })
 
-/** Asks anew: an unconfirmed or former subscriber has typed the address again. Never touches who is confirmed. */
+/** Somebody whose consent was given elsewhere: a subscriber at once. */
+export const addConfirmed = (db: Database, person: NewSubscriber, now: number): Statement =>
+  db.insert(subscriber).values({
+    id: person.id,
+    email: person.email,
+    locale: person.locale,
+    state: 'confirmed',
+    ...interestColumns(person),
+    requestedAt: now,
+    confirmedAt: now,
+  })
+
+/** Asks anew: an unconfirmed or former subscriber has typed the address again. Never touches who is subscribed. */
 export const askAgain = (db: Database, wish: NewSubscriber, now: number): Statement =>
   db
     .update(subscriber)
-    .set({ state: 'unconfirmed', locale: wish.locale, ...interestColumns(wish), requestedAt: now, mailedAt: now, unsubscribedAt: null })
-    .where(and(eq(subscriber.id, wish.id), ne(subscriber.state, 'confirmed')))
+    .set({
+      asks: sql`CASE ${subscriber.state} WHEN 'unconfirmed' THEN ${subscriber.asks} + 1 ELSE 1 END`,
+      state: 'unconfirmed',
+      locale: wish.locale,
+      ...interestColumns(wish),
+      requestedAt: now,
+      mailedAt: now,
+      unsubscribedAt: null,
+    })
+    .where(and(eq(subscriber.id, wish.id), inArray(subscriber.state, ['unconfirmed', 'unsubscribed'])))
 
 export const noteMailed = (db: Database, id: string, now: number): Statement =>
-  db.update(subscriber).set({ mailedAt: now }).where(eq(subscriber.id, id))
+  db
+    .update(subscriber)
+    .set({ mailedAt: now, asks: sql`${subscriber.asks} + (${subscriber.state} = 'unconfirmed')` })
+    .where(eq(subscriber.id, id))
 
 export const confirmSubscriber = (db: Database, id: string, now: number): Statement =>
   db
     .update(subscriber)
-    .set({ state: 'confirmed', confirmedAt: now, bounces: 0 })
+    .set({ state: 'confirmed', confirmedAt: now, keptAt: null, stillWantedAskedAt: null, bounces: 0 })
     .where(and(eq(subscriber.id, id), eq(subscriber.state, 'unconfirmed')))
 
-export const changeInterests = (db: Database, id: string, locale: Locale, interests: Interests): Statement =>
+/** Whoever changes their choice wants to go on, which answers our question. */
+export const changeInterests = (db: Database, id: string, locale: Locale, interests: Interests, now: number): Statement =>
   db
     .update(subscriber)
-    .set({ locale, ...interestColumns(interests) })
+    .set({ locale, ...interestColumns(interests), keptAt: now, stillWantedAskedAt: null })
     .where(eq(subscriber.id, id))
 
 export const unsubscribe = (db: Database, id: string, now: number): Statement =>
@@ -98,13 +135,15 @@ export const eraseSubscriber = (db: Database, id: string): Statement[] => [
 export interface Deadlines {
   readonly unconfirmedBefore: number
   readonly unsubscribedBefore: number
+  readonly pausedBefore: number
 }
 
-/** Forgets who never confirmed and who left a while ago. */
-export const forgetStale = (db: Database, { unconfirmedBefore, unsubscribedBefore }: Deadlines): Statement[] => {
+/** Forgets who never confirmed, who left a while ago, and who has not come back for long. */
+export const forgetStale = (db: Database, { unconfirmedBefore, unsubscribedBefore, pausedBefore }: Deadlines): Statement[] => {
   const stale = or(
     and(eq(subscriber.state, 'unconfirmed'), lt(subscriber.requestedAt, unconfirmedBefore)),
     and(eq(subscriber.state, 'unsubscribed'), lt(subscriber.unsubscribedAt, unsubscribedBefore)),
+    and(eq(subscriber.state, 'paused'), lt(subscriber.pausedAt, pausedBefore)),
   )
   const ids = db.select({ id: subscriber.id }).from(subscriber).where(stale)
   return [
@@ -120,8 +159,23 @@ export const countConfirmed = async (db: Database): Promise<number> => {
   return row?.n ?? 0
 }
 
+/** How many are in which state. */
+export const countByState = async (db: Database): Promise<Readonly<Partial<Record<SubscriberState, number>>>> => {
+  const rows = await db.select({ state: subscriber.state, n: count() }).from(subscriber).groupBy(subscriber.state)
+  return Object.fromEntries(rows.map(({ state, n }) => [state, n]))
+}
+
 /** Undeliverable letters in a row after which an address gets no more. */
-const MAX_BOUNCES = 3
+export const MAX_BOUNCES = 3
+
+/** Those whose next undeliverable letter is their last. */
+export const aboutToStop = async (db: Database, ids: readonly string[]): Promise<readonly string[]> => {
+  const rows = await db
+    .select({ id: subscriber.id })
+    .from(subscriber)
+    .where(sql`${subscriber.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)})) AND ${subscriber.bounces} + 1 >= ${MAX_BOUNCES}`)
+  return rows.map(({ id }) => id)
+}
 
 /** Who gets mail at all; written over the table's plain name, for statements of our own. */
 export const isReachable = sql.raw(`subscriber.state = 'confirmed' AND subscriber.bounces < ${MAX_BOUNCES}`)

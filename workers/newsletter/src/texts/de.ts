@@ -1,4 +1,6 @@
 import { desk } from './desk/de.ts'
+import { figures } from './figures/de.ts'
+import { list } from './list/de.ts'
 import { mails } from './mails/de.ts'
 
 /** This slice's words. The type of this file is the law for the other languages. */
@@ -76,8 +78,10 @@ export const de = {
     states: {
       unconfirmed: 'Ihre Anmeldung ist noch nicht bestätigt. Den Link dafür finden Sie in unserer E-Mail.',
       confirmed: 'Sie bekommen den Newsletter.',
+      paused: 'Der Newsletter ruht: Wir schicken Ihnen nichts, bis Sie ihn wieder möchten. Nach einem Jahr löschen wir Ihre Angaben.',
       unsubscribed: 'Sie bekommen keinen Newsletter mehr. Ihre Angaben werden 30 Tage nach der Abmeldung gelöscht.',
     },
+    wake: 'Newsletter wieder bekommen',
     change: 'Auswahl ändern',
     save: 'Auswahl speichern',
     saved: 'Ihre Auswahl ist gespeichert.',
@@ -87,7 +91,15 @@ export const de = {
       confirmed: 'Anmeldung bestätigt',
       changed: 'Auswahl geändert',
       unsubscribed: 'Abgemeldet',
+      given_elsewhere: 'An anderer Stelle eingewilligt',
+      imported: 'Aus einer bestehenden Liste übernommen',
+      invited: 'Aus einer bestehenden Liste per E-Mail gefragt',
+      asked_again: 'Gefragt, ob Sie den Newsletter weiter möchten',
+      kept: 'Geantwortet: Ja, ich möchte ihn weiter',
+      paused: 'Newsletter ruht, weil keine Antwort kam',
+      ended: 'Newsletter beendet, weil keine Antwort kam',
     },
+    source: (place: string) => `Wo: ${place}`,
     done: 'erledigt',
     words: 'Wortlaut',
     noAddress: 'Eine Netzwerkadresse (IP) haben wir nicht gespeichert.',
@@ -115,6 +127,14 @@ export const de = {
     erase: 'Alles über mich löschen',
     again: 'Versehen? Neu anmelden',
   },
+  stillWanted: {
+    title: 'Möchten Sie den Newsletter weiter bekommen?',
+    lead: 'Ein Klick genügt, dann bleibt alles, wie es ist.',
+    submit: 'Ja, ich möchte ihn weiter',
+    settings: 'Lieber seltener oder nur bestimmte Themen? Einstellungen ändern',
+    doneTitle: 'Sie bekommen den Newsletter',
+    done: 'Vielen Dank. Ihre Auswahl bleibt, wie sie war.',
+  },
   erase: {
     title: 'Alles über mich löschen',
     lead: 'Wir löschen Ihre Adresse, Ihre Auswahl und alle Aufzeichnungen Ihrer Einwilligung. Das lässt sich nicht rückgängig machen.',
@@ -122,6 +142,7 @@ export const de = {
     back: 'Zurück zu den Einstellungen',
     doneTitle: 'Alles gelöscht',
     done: 'Gelöscht sind: Ihre E-Mail-Adresse, Ihre Auswahl von Themen, Ländern, Zielgruppen, Rhythmus und Sprache, Ihre gespeicherten Suchen sowie die Aufzeichnungen Ihrer Einwilligung.',
+    hash: 'Damit Sie nicht durch eine übernommene Liste wieder angeschrieben werden, behalten wir einen verschlüsselten Prüfwert. Aus ihm lässt sich Ihre Adresse nicht zurückgewinnen. Melden Sie sich selbst neu an, wird er gelöscht.',
     left: 'In der Statistik verschickter Ausgaben bleibt je Ausgabe eine Zeile ohne Namen und Adresse. Die Links in alten E-Mails gelten nicht mehr.',
   },
   stale: {
@@ -149,6 +170,8 @@ export const de = {
   },
   mails,
   desk,
+  list,
+  figures,
 }
 
 export type Texts = typeof de

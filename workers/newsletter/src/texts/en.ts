@@ -1,5 +1,7 @@
 import type { Texts } from './de.ts'
 import { desk } from './desk/en.ts'
+import { figures } from './figures/en.ts'
+import { list } from './list/en.ts'
 import { mails } from './mails/en.ts'
 
 export const en: Texts = {
@@ -75,8 +77,10 @@ export const en: Texts = {
     states: {
       unconfirmed: 'Your sign-up is not confirmed yet. You will find the link in our e-mail.',
       confirmed: 'You receive the newsletter.',
+      paused: 'The newsletter is at rest: we send you nothing until you would like it again. After a year we delete your details.',
       unsubscribed: 'You no longer receive the newsletter. Your details are deleted 30 days after unsubscribing.',
     },
+    wake: 'Get the newsletter again',
     change: 'Change your choice',
     save: 'Save choice',
     saved: 'Your choice has been saved.',
@@ -86,7 +90,15 @@ export const en: Texts = {
       confirmed: 'Sign-up confirmed',
       changed: 'Choice changed',
       unsubscribed: 'Unsubscribed',
+      given_elsewhere: 'Consent given elsewhere',
+      imported: 'Taken over from an existing list',
+      invited: 'Asked by e-mail, from an existing list',
+      asked_again: 'Asked whether you would still like the newsletter',
+      kept: 'Answered: yes, I would like to go on',
+      paused: 'Newsletter at rest, because no answer came',
+      ended: 'Newsletter ended, because no answer came',
     },
+    source: (place: string) => `Where: ${place}`,
     done: 'done',
     words: 'Wording',
     noAddress: 'We have not stored a network address (IP).',
@@ -114,6 +126,14 @@ export const en: Texts = {
     erase: 'Erase everything about me',
     again: 'A mistake? Sign up anew',
   },
+  stillWanted: {
+    title: 'Would you still like to get the newsletter?',
+    lead: 'One click is enough, and everything stays as it is.',
+    submit: 'Yes, I would like to go on',
+    settings: 'Rather less often, or only some topics? Change your settings',
+    doneTitle: 'You get the newsletter',
+    done: 'Thank you. Your choice stays as it was.',
+  },
   erase: {
     title: 'Erase everything about me',
     lead: 'We erase your address, your choice and all records of your consent. This cannot be undone.',
@@ -121,6 +141,7 @@ export const en: Texts = {
     back: 'Back to the settings',
     doneTitle: 'Everything erased',
     done: 'Erased are: your e-mail address, your choice of topics, federal states, target groups, rhythm and language, your saved searches, and the records of your consent.',
+    hash: 'So that no list taken over makes us write to you again, we keep an encrypted check value. Your address cannot be recovered from it. If you sign up anew yourself, it is deleted.',
     left: 'The statistics of issues sent keep one line per issue without name or address. Links in old e-mails no longer work.',
   },
   stale: {
@@ -148,4 +169,6 @@ export const en: Texts = {
   },
   mails,
   desk,
+  list,
+  figures,
 }

@@ -1,5 +1,5 @@
 import { Badge } from '@vorbild/ui/badge'
-import { Button } from '@vorbild/ui/button'
+import { Button, ButtonLink, ButtonRow } from '@vorbild/ui/button'
 import { DataTable } from '@vorbild/ui/data-table'
 import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
@@ -11,6 +11,8 @@ export interface DeskPageProps {
   readonly page: Page
   readonly issues: readonly Issue[]
   readonly subscribers: number
+  /** Has the right to send, and with it to the list. */
+  readonly maySend: boolean
 }
 
 const BADGES = { draft: 'neutral', sending: 'info', paused: 'warning', cancelled: 'danger', sent: 'success' } as const
@@ -19,13 +21,23 @@ export const StateBadge = ({ page, state }: { readonly page: Page; readonly stat
   <Badge kind={BADGES[state]}>{texts(page.locale).desk.states[state]}</Badge>
 )
 
-export const DeskPage = ({ page, issues, subscribers }: DeskPageProps) => {
-  const words = texts(page.locale).desk
+export const DeskPage = ({ page, issues, subscribers, maySend }: DeskPageProps) => {
+  const { desk: words, list, figures } = texts(page.locale)
   const { columns } = words
   return (
     <Layout page={page} title={words.title} area="desk" wide>
       <h1>{words.title}</h1>
       <p class="lead">{words.subscribers(subscribers)}</p>
+      <ButtonRow>
+        {maySend ? (
+          <ButtonLink kind="tertiary" href={link(page, '/redaktion/newsletter/verteiler')}>
+            {list.title}
+          </ButtonLink>
+        ) : null}
+        <ButtonLink kind="tertiary" href={link(page, '/redaktion/newsletter/zahlen')}>
+          {figures.title}
+        </ButtonLink>
+      </ButtonRow>
       <form method="post" action={link(page, '/redaktion/newsletter')}>
         <Button>{words.newIssue}</Button>
         <p class="kern-hint">{words.newIssueHint}</p>

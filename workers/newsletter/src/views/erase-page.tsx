@@ -35,6 +35,7 @@ export const ErasedPage = ({ page }: { readonly page: Page }) => {
     <Layout page={page} title={words.doneTitle} noindex>
       <h1>{words.doneTitle}</h1>
       <p class="lead">{words.done}</p>
+      <p>{words.hash}</p>
       <p>{words.left}</p>
     </Layout>
   )

@@ -6,6 +6,7 @@ import { Details } from '@vorbild/ui/details'
 import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
 import { Timeline } from '@vorbild/ui/timeline'
+import type { ConsentStep } from '../rules/consent-steps.ts'
 import type { Interests } from '../rules/interests.ts'
 import { timeText } from '../texts/dates.ts'
 import { texts } from '../texts/texts.ts'
@@ -14,9 +15,10 @@ import { InterestsList } from './interests-list.tsx'
 import { SavedSearches } from './saved-searches.tsx'
 
 interface ConsentView extends Interests {
-  readonly step: 'requested' | 'confirmed' | 'changed' | 'unsubscribed'
+  readonly step: ConsentStep
   readonly at: number
   readonly words: string
+  readonly source: string | null
 }
 
 export interface SettingsPageProps {
@@ -24,17 +26,18 @@ export interface SettingsPageProps {
   readonly subscriber: Interests & {
     readonly email: string
     readonly locale: Locale
-    readonly state: 'unconfirmed' | 'confirmed' | 'unsubscribed'
+    readonly state: 'unconfirmed' | 'confirmed' | 'paused' | 'unsubscribed'
   }
   readonly consents: readonly ConsentView[]
   readonly isSaved: boolean
   readonly unsubscribePath: string
+  readonly keepPath: string
   readonly searches: readonly { readonly id: string; readonly query: string }[]
   /** A search that waits to be saved. */
   readonly offered: string | null
 }
 
-export const SettingsPage = ({ page, subscriber, consents, isSaved, unsubscribePath, searches, offered }: SettingsPageProps) => {
+export const SettingsPage = ({ page, subscriber, consents, isSaved, unsubscribePath, keepPath, searches, offered }: SettingsPageProps) => {
   const words = texts(page.locale).settings
   const hasLeft = subscriber.state === 'unsubscribed'
   const own = page.path.split('?')[0] ?? ''
@@ -44,6 +47,11 @@ export const SettingsPage = ({ page, subscriber, consents, isSaved, unsubscribeP
       <h1>{words.title}</h1>
       <p class="lead">{words.lead(subscriber.email)}</p>
       <p>{words.states[subscriber.state]}</p>
+      {subscriber.state === 'paused' ? (
+        <p>
+          <ButtonLink href={link(page, keepPath)}>{words.wake}</ButtonLink>
+        </p>
+      ) : null}
       {hasLeft ? null : (
         <form method="post" action={link(page, own)}>
           <h2>{words.change}</h2>
@@ -89,6 +97,7 @@ export const SettingsPage = ({ page, subscriber, consents, isSaved, unsubscribeP
 
 const ConsentDetails = ({ page, consent }: { readonly page: Page; readonly consent: ConsentView }) => (
   <Details summary={texts(page.locale).settings.words}>
+    {consent.source === null ? null : <p>{texts(page.locale).settings.source(consent.source)}</p>}
     <p>{consent.words}</p>
     <InterestsList page={page} interests={consent} />
   </Details>

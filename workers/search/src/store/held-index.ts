@@ -3,10 +3,10 @@ import { type Lexicon, shippedLexicon } from '@vorbild/german/lexicon'
 import { sql } from 'drizzle-orm'
 import type { Block } from '../rules/index/block.ts'
 import { applyChange, emptyIndex, type LiveIndex } from '../rules/index/live-index.ts'
-import { addSegment, SegmentHeader } from '../rules/index/segment.ts'
+import { addProfiles, forgetGone, SegmentHeader } from '../rules/index/segment.ts'
 import { createVocabulary, type Vocabulary } from '../rules/index/spelling.ts'
 import { readState, type Seen } from './index-state.ts'
-import { type PageRow, pageId, pagesQuery } from './read-rows.ts'
+import { pageId, readPages } from './read-rows.ts'
 import { indexChange } from './schema.ts'
 import { createShelf, type Shelf } from './shelf.ts'
 
@@ -47,11 +47,10 @@ const load = async (db: Database): Promise<Held> => {
   const segments = headers.map(({ firstKeys, examples }, at) => ({ id: state.segments[at] ?? 0, firstKeys, examples }))
   const index = emptyIndex(state.generation, lexiconWith(state.learned), segments)
   for (const [at, header] of headers.entries()) {
-    const pages = await readPages(
-      db,
-      header.profiles.map((page) => pageId(segments[at]?.id ?? 0, page)),
-    )
-    addSegment(index, at + 1, header, pages)
+    forgetGone(index, header)
+    for (const page of header.profiles) {
+      for (const json of await readPages(db, [pageId(segments[at]?.id ?? 0, page)])) addProfiles(index, at + 1, json)
+    }
   }
   const loaded = {
     index,
@@ -77,13 +76,6 @@ const catchUp = async (db: Database, holding: Held): Promise<void> => {
     cards.drop(example)
     holding.vocabulary = null
   }
-}
-
-/** Pages in the order asked for; one that is missing means that the index moved on meanwhile. */
-export const readPages = async (db: Database, ids: readonly number[]): Promise<readonly string[]> => {
-  if (ids.length === 0) return []
-  const found = new Map((await db.all<PageRow>(pagesQuery(ids))).map(({ id, data }) => [id, data]))
-  return ids.flatMap((id) => found.get(id) ?? [])
 }
 
 /** All words for spelling, those of the newest examples too. */

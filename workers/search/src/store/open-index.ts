@@ -5,9 +5,9 @@ import type { LiveIndex } from '../rules/index/live-index.ts'
 import { addressesOf, type Lookup, lookupIn } from '../rules/index/lookup.ts'
 import { readTitlePage } from '../rules/index/segment.ts'
 import type { Vocabulary } from '../rules/index/spelling.ts'
-import { type Held, heldIndex, readPages, refreshIndex, vocabularyOf } from './held-index.ts'
+import { type Held, heldIndex, refreshIndex, vocabularyOf } from './held-index.ts'
 import type { Seen } from './index-state.ts'
-import { bytesOf, numberList, type PageRow, pageId, pagesQuery, readRows } from './read-rows.ts'
+import { bytesOf, numberList, type PageRow, pageId, pagesQuery, readPages, readRows } from './read-rows.ts'
 import { example } from './schema.ts'
 
 /** The index as one answer sees it. */

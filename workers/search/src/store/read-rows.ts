@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import type { Database } from '@vorbild/events/statement'
 import { type SQL, sql } from 'drizzle-orm'
 import { type Seen, seenQuery } from './index-state.ts'
@@ -25,6 +26,8 @@ const PAGES_PER_SEGMENT = 65_536
 
 export const pageId = (segment: number, page: number): number => segment * PAGES_PER_SEGMENT + page
 
+export const segmentOf = (page: number): number => Math.floor(page / PAGES_PER_SEGMENT)
+
 export interface PageRow {
   readonly id: number
   readonly data: string
@@ -35,9 +38,13 @@ export const numberList = (numbers: readonly number[]): SQL => sql.raw(`(${numbe
 
 export const pagesQuery = (ids: readonly number[]): SQL => sql`SELECT id, data FROM ${indexPage} WHERE id IN ${numberList(ids)}`
 
-export const bytesOf = (data: string): Uint8Array => {
-  const binary = atob(data)
-  const bytes = new Uint8Array(binary.length)
-  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at)
-  return bytes
+/** Pages in the order asked for; one that is missing means that the index moved on meanwhile. */
+export const readPages = async (db: Database, ids: readonly number[]): Promise<readonly string[]> => {
+  if (ids.length === 0) return []
+  const found = new Map((await db.all<PageRow>(pagesQuery(ids))).map(({ id, data }) => [id, data]))
+  return ids.flatMap((id) => found.get(id) ?? [])
 }
+
+export const bytesOf = (data: string): Uint8Array => Buffer.from(data, 'base64')
+
+export const base64Of = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64')

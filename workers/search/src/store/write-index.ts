@@ -1,4 +1,4 @@
-import type { Database, Statement } from '@vorbild/events/statement'
+import { commit, type Database, type Statement } from '@vorbild/events/statement'
 import { eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import type { IndexEntry } from '../rules/index-entry.ts'
 import { example, indexChange, slugHistory, withdrawn } from './schema.ts'
@@ -50,6 +50,21 @@ export const writeExamples = (db: Database, entries: readonly IndexEntry[], now:
       },
       setWhere: sql`excluded.version >= ${example.version}`,
     })
+}
+
+/** Commits statements, then tells under which ids those entries stand that are public now. */
+export const idsOf = async (
+  db: Database,
+  entries: readonly Pick<IndexEntry, 'exampleId' | 'version'>[],
+  statements: readonly Statement[],
+): Promise<ReadonlyMap<string, number>> => {
+  const wanted = JSON.stringify(entries.map(({ exampleId, version }) => [exampleId, version]))
+  const query = db
+    .select({ id: example.id, exampleId: example.exampleId })
+    .from(example)
+    .where(sql`(${example.exampleId}, ${example.version}) IN (SELECT value ->> 0, value ->> 1 FROM json_each(${wanted}))`)
+  const rows = (await commit(db, [...statements, query])).at(-1) as Awaited<typeof query>
+  return new Map(rows.map(({ id, exampleId }) => [exampleId, id]))
 }
 
 /** Takes an example out of everything it can be found by; its addresses stay known, to say that it is gone. */

@@ -1,11 +1,11 @@
 import { commit, type Database, type Statement } from '@vorbild/events/statement'
 import { lte, sql } from 'drizzle-orm'
 import { mergeSources, type Source } from '../rules/index/merge.ts'
-import type { Profile } from '../rules/index/profile.ts'
 import { INDEX_SCHEMA } from '../rules/index/schema-number.ts'
 import { PROFILES_PER_PAGE, profilePage, type SegmentHeader, titlePage } from '../rules/index/segment.ts'
-import { pageId } from './read-rows.ts'
+import { base64Of, pageId } from './read-rows.ts'
 import { indexChange, indexPage, indexState } from './schema.ts'
+import type { ProfileRow } from './segment-sources.ts'
 
 /** Written together, below the two megabytes a parameter may have. */
 const CHARACTERS_AT_ONCE = 400_000
@@ -16,7 +16,7 @@ export const writeSegment = async (
   db: Database,
   segment: number,
   sources: readonly Source[],
-  profiles: readonly (readonly [id: number, profile: Profile])[],
+  profiles: AsyncIterable<readonly ProfileRow[]>,
   gone: readonly number[],
 ): Promise<SegmentHeader> => {
   const pages = pageWriter(db, segment)
@@ -25,26 +25,39 @@ export const writeSegment = async (
   await mergeSources(sources, {
     page: async (firstKey, bytes) => {
       firstKeys.push(firstKey)
-      await pages.write(base64(bytes))
+      await pages.write(base64Of(bytes))
     },
     word: (word, examples) => words.push(`${word} ${examples}`),
   })
-  const inPages = async <Row>(rows: readonly Row[], size: number, text: (rows: readonly Row[]) => string): Promise<number[]> => {
-    const numbers: number[] = []
-    for (let at = 0; at < rows.length; at += size) numbers.push(await pages.write(text(rows.slice(at, at + size))))
-    return numbers
-  }
-  const header: SegmentHeader = {
-    firstKeys,
-    examples: profiles.length,
-    profiles: await inPages(profiles, PROFILES_PER_PAGE, profilePage),
-    titles: await inPages(profiles, PROFILES_PER_PAGE, titlePage),
-    vocabulary: await inPages(words, WORDS_PER_PAGE, (rows) => rows.join('\n')),
-    gone: [...gone],
-  }
+  const header = { firstKeys, ...(await writeProfiles(pages, profiles)), vocabulary: await writeWords(pages, words), gone: [...gone] }
   await pages.finish(JSON.stringify(header))
   return header
 }
+
+const writeProfiles = async (pages: PageWriter, profiles: AsyncIterable<readonly ProfileRow[]>) => {
+  const written = { examples: 0, profiles: [] as number[], titles: [] as number[] }
+  let waiting: ProfileRow[] = []
+  const write = async (rows: readonly ProfileRow[]): Promise<void> => {
+    if (rows.length === 0) return
+    written.examples += rows.length
+    written.profiles.push(await pages.write(profilePage(rows)))
+    written.titles.push(await pages.write(titlePage(rows)))
+  }
+  for await (const rows of profiles) {
+    waiting = [...waiting, ...rows]
+    for (; waiting.length >= PROFILES_PER_PAGE; waiting = waiting.slice(PROFILES_PER_PAGE)) await write(waiting.slice(0, PROFILES_PER_PAGE))
+  }
+  await write(waiting)
+  return written
+}
+
+const writeWords = async (pages: PageWriter, words: readonly string[]): Promise<number[]> => {
+  const numbers: number[] = []
+  for (let at = 0; at < words.length; at += WORDS_PER_PAGE) numbers.push(await pages.write(words.slice(at, at + WORDS_PER_PAGE).join('\n')))
+  return numbers
+}
+
+type PageWriter = ReturnType<typeof pageWriter>
 
 const pageWriter = (db: Database, segment: number) => {
   let next = 1
@@ -73,14 +86,6 @@ const pageWriter = (db: Database, segment: number) => {
       await flush()
     },
   }
-}
-
-const STEP = 32_768
-
-const base64 = (bytes: Uint8Array): string => {
-  let binary = ''
-  for (let at = 0; at < bytes.length; at += STEP) binary += String.fromCharCode(...bytes.subarray(at, at + STEP))
-  return btoa(binary)
 }
 
 /**

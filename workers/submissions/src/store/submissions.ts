@@ -1,7 +1,7 @@
 import type { SubmissionState } from '@vorbild/content/life'
 import type { Database, Statement } from '@vorbild/events/statement'
 import type { Locale } from '@vorbild/kernel/locale'
-import { and, desc, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import { attachment, erasure, history, mailJob, numberSequence, type Submission, submission } from './schema.ts'
 
 export interface NewSubmission {
@@ -34,6 +34,8 @@ const isStale = ({ draftsBefore, unconfirmedBefore }: Deadlines): SQL | undefine
 
 /** States in which answers may still be typed. */
 const OPEN: readonly SubmissionState[] = ['draft', 'changes_requested']
+
+const NOT_TAKEN: readonly SubmissionState[] = ['declined', 'duplicate']
 
 const draftWith = (values: Readonly<Record<string, unknown>>): SQL => {
   const pairs = Object.entries(values).map(([key, value]) => sql`, ${`$."${key}"`}, json(${JSON.stringify(value ?? null)})`)
@@ -120,6 +122,13 @@ export const submissionStore = (db: Database) => ({
       db.delete(submission).where(and(eq(submission.id, id), isStale(deadlines))),
     ]
   },
+
+  /** Deletes who handed in what was not taken before this time; the entry itself stays with the office. */
+  forgetContacts: (before: number) =>
+    db
+      .update(submission)
+      .set({ name: '', email: '' })
+      .where(and(inArray(submission.state, [...NOT_TAKEN]), lt(submission.stateAt, before), ne(submission.email, ''))),
 
   /** Deletes what belongs to a person and the content; number, state and times stay as proof. */
   strip: (id: string, now: number): Statement[] => [

@@ -30,6 +30,30 @@ export const mails = {
     action: 'Meine Einstellungen öffnen',
     closing: 'Abmelden und alles löschen können Sie dort ebenfalls.',
   },
+  invite: (site: string, source: string) => ({
+    subject: 'Möchten Sie unseren Newsletter bekommen?',
+    heading: 'Möchten Sie unseren Newsletter bekommen?',
+    paragraphs: [
+      `Ihre Adresse steht in einer Liste, die zum Newsletter von ${site} gehört${source ? ` (Herkunft: ${source})` : ''}. Wir schicken ihn nur an Menschen, die ihn möchten. Deshalb fragen wir Sie einmal.`,
+    ],
+    action: 'Ja, ich möchte den Newsletter',
+    closing: [
+      'Sie möchten ihn nicht? Dann müssen Sie nichts tun. Nach sieben Tagen löschen wir Ihre Adresse, und wir fragen nicht noch einmal.',
+    ],
+  }),
+  stillWanted: (site: string, until: string, isEnded: boolean) => ({
+    subject: 'Möchten Sie den Newsletter weiter bekommen?',
+    heading: 'Möchten Sie den Newsletter weiter bekommen?',
+    paragraphs: [
+      `Sie bekommen den Newsletter von ${site} seit mindestens zwei Jahren. Wir messen nicht, ob Sie ihn lesen. Deshalb fragen wir nach.`,
+    ],
+    action: 'Ja, ich möchte ihn weiter',
+    closing: [
+      isEnded
+        ? `Wenn Sie bis zum ${until} nicht antworten, melden wir Sie ab und löschen Ihre Angaben 30 Tage später.`
+        : `Wenn Sie bis zum ${until} nicht antworten, schicken wir Ihnen vorerst nichts mehr. Mit demselben Link können Sie ihn später wieder bekommen.`,
+    ],
+  }),
   issue: {
     issue: (number: number) => `Ausgabe ${number}`,
     examples: 'Neue Praxisbeispiele',

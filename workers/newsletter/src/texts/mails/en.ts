@@ -29,6 +29,28 @@ export const mails: MailTexts = {
     action: 'Open my settings',
     closing: 'You can unsubscribe and erase everything there, too.',
   },
+  invite: (site: string, source: string) => ({
+    subject: 'Would you like to get our newsletter?',
+    heading: 'Would you like to get our newsletter?',
+    paragraphs: [
+      `Your address is on a list that belongs to the newsletter of ${site}${source ? ` (origin: ${source})` : ''}. We send it only to people who want it. That is why we ask you once.`,
+    ],
+    action: 'Yes, I would like the newsletter',
+    closing: ['You do not want it? Then you need not do anything. After seven days we delete your address, and we will not ask again.'],
+  }),
+  stillWanted: (site: string, until: string, isEnded: boolean) => ({
+    subject: 'Would you still like to get the newsletter?',
+    heading: 'Would you still like to get the newsletter?',
+    paragraphs: [
+      `You have been getting the newsletter of ${site} for at least two years. We do not measure whether you read it. That is why we ask.`,
+    ],
+    action: 'Yes, I would like to go on',
+    closing: [
+      isEnded
+        ? `If you do not answer by ${until}, we unsubscribe you and delete your details 30 days later.`
+        : `If you do not answer by ${until}, we send you nothing for the time being. By the same link you can get it again later.`,
+    ],
+  }),
   issue: {
     issue: (number: number) => `Issue ${number}`,
     examples: 'New practice examples',

@@ -1,12 +1,14 @@
+import { remember } from '@vorbild/german/remember'
+
 /**
  * What the index is asked for, one sorted list of keys. The first letter says in which way a word stands in a text:
  * the very word, a form of it (stem), a part inside another word, where its forms stand, or something to suggest.
  */
 export const key = {
-  exact: (folded: string): string => `=${folded}`,
-  stem: (stem: string): string => `:${stem}`,
-  part: (stem: string): string => `~${stem}`,
-  places: (stem: string): string => `@${stem}`,
+  exact: remember((folded) => `=${folded}`),
+  stem: remember((stem) => `:${stem}`),
+  part: remember((stem) => `~${stem}`),
+  places: remember((stem) => `@${stem}`),
   /** Begins with what is typed; after it, tab by tab: word number, kind, label, path. */
   label: (beginning: string): string => `#${beginning}`,
 } as const

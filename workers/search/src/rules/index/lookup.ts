@@ -1,4 +1,4 @@
-import { type Block, firstAtLeast, listOf } from './block.ts'
+import { type Block, firstAtLeast, firstIn, listOf } from './block.ts'
 import { AFTER_LAST } from './keys.ts'
 import { type LiveIndex, type LiveSegment, RECENT } from './live-index.ts'
 import { eachPlaces, eachWeight } from './postings.ts'
@@ -62,11 +62,10 @@ export const lookupIn = (index: LiveIndex, blockAt: (address: BlockAddress) => B
       for (const address of addressesOf([segment], [], [beginning])) {
         const block = blockAt(address)
         if (!block) continue
-        for (let entry = firstAtLeast(block.keys, beginning); entry < block.keys.length; entry++) {
-          const key = block.keys[entry] ?? ''
-          const list = block.lists[entry]
-          if (!key.startsWith(beginning) || !list) break
-          visit(key, at + 1, list)
+        for (let entry = firstIn(block, beginning); entry < block.length; entry++) {
+          const key = block.keyAt(entry)
+          if (!key.startsWith(beginning)) break
+          visit(key, at + 1, block.listAt(entry))
         }
       }
     }

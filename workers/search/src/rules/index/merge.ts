@@ -1,21 +1,33 @@
 import { createBlocks } from './block.ts'
 import { holdsPlaces, key } from './keys.ts'
-import { eachPlaces, eachWeight, encodePostings, type Value } from './postings.ts'
+import { countOf, eachPlaces, eachWeight, encodePostings, type Value } from './postings.ts'
 
-/** One source of a merge: its keys in order, each with what stands under it. */
-export type KeyList = { readonly key: string; readonly each: (visit: (id: number, value: Value) => void) => void }
-export type Source = AsyncGenerator<KeyList>
+/** A key of a source with what stands under it. */
+export interface KeyList {
+  readonly key: string
+  readonly each: (visit: (id: number, value: Value) => void) => void
+  /** The list as it may be written again, if nothing of it has to be left out. */
+  readonly whole?: Uint8Array
+}
 
-export const listEntry = (name: string, list: Uint8Array, isMine: (id: number) => boolean): KeyList => ({
-  key: name,
-  each: (visit) => {
-    const mine = (id: number, value: Value): void => {
-      if (isMine(id)) visit(id, value)
-    }
-    if (holdsPlaces(name)) eachPlaces(list, mine)
-    else eachWeight(list, mine)
-  },
-})
+/** One source of a merge: its keys in order, some at a time. */
+export type Source = AsyncGenerator<readonly KeyList[]>
+
+/** A list as it was written before; with `isMine`, only those examples of it. */
+export const listEntry = (name: string, list: Uint8Array, isMine: ((id: number) => boolean) | null): KeyList => {
+  const eachOf = (visit: (id: number, value: Value) => void): void => {
+    if (holdsPlaces(name)) eachPlaces(list, visit)
+    else eachWeight(list, visit)
+  }
+  if (isMine === null) return { key: name, each: eachOf, whole: list }
+  return {
+    key: name,
+    each: (visit) =>
+      eachOf((id, value) => {
+        if (isMine(id)) visit(id, value)
+      }),
+  }
+}
 
 export interface Merged {
   readonly page: (firstKey: string, bytes: Uint8Array) => Promise<void>
@@ -33,32 +45,73 @@ const othersFirst = (): Promise<void> => new Promise((done) => setTimeout(done, 
 export const mergeSources = async (sources: readonly Source[], { page, word }: Merged): Promise<void> => {
   const full: [string, Uint8Array][] = []
   const blocks = createBlocks((first, bytes) => full.push([first, bytes]))
-  const heads = new Map<Source, KeyList>()
-  const advance = async (source: Source): Promise<void> => {
-    const next = await source.next()
-    if (next.done) heads.delete(source)
-    else heads.set(source, next.value)
-  }
-  for (const source of sources) await advance(source)
   const flush = async (): Promise<void> => {
     for (const [first, bytes] of full.splice(0)) await page(first, bytes)
   }
-  for (let turn = 1; heads.size > 0; turn++) {
+  const heads: Head[] = []
+  for (const source of sources) enter(heads, await nextOf({ source }))
+  for (let turn = 1; heads.length > 0; turn++) {
     if (turn % KEYS_AT_A_STRETCH === 0) await othersFirst()
-    let least: string | null = null
-    for (const head of heads.values()) if (least === null || head.key < least) least = head.key
-    const found: [number, Value][] = []
-    for (const [source, head] of [...heads]) {
-      if (head.key !== least) continue
-      head.each((id, value) => found.push([id, value]))
-      await advance(source)
+    const least = keyOf(heads[0])
+    let equal = 1
+    while (equal < heads.length && keyOf(heads[equal]) === least) equal += 1
+    const same = heads.splice(0, equal)
+    const { list, count } = together(same.flatMap(({ keys, at }) => keys[at] ?? []))
+    if (count > 0) {
+      blocks.add(least, list)
+      if (least.startsWith(EXACT)) word(least.slice(EXACT.length), count)
     }
-    if (least === null || found.length === 0) continue
-    found.sort(([a], [b]) => a - b)
-    blocks.add(least, encodePostings({ ids: found.map(([id]) => id), values: found.map(([, value]) => value) }))
-    if (least.startsWith(EXACT)) word(least.slice(EXACT.length), found.length)
+    for (const head of same) enter(heads, nextIn(head) ?? (await nextOf(head)))
     if (full.length > 0) await flush()
   }
   blocks.flush()
   await flush()
+}
+
+/** Where a source stands; heads are kept in the order of their keys. */
+interface Head {
+  readonly source: Source
+  readonly keys: readonly KeyList[]
+  readonly at: number
+}
+
+const keyOf = (head: Head | undefined): string => head?.keys[head.at]?.key ?? ''
+
+const nextIn = ({ source, keys, at }: Head): Head | null => (at + 1 < keys.length ? { source, keys, at: at + 1 } : null)
+
+const nextOf = async ({ source }: Pick<Head, 'source'>): Promise<Head | null> => {
+  for (;;) {
+    const next = await source.next()
+    if (next.done) return null
+    if (next.value.length > 0) return { source, keys: next.value, at: 0 }
+  }
+}
+
+const enter = (heads: Head[], head: Head | null): void => {
+  if (head === null) return
+  const name = keyOf(head)
+  let at = heads.length
+  while (at > 0 && keyOf(heads[at - 1]) > name) at -= 1
+  heads.splice(at, 0, head)
+}
+
+/** One list of what stands under a key in several sources. What stands in one alone is not taken apart. */
+const together = (lists: readonly KeyList[]): { readonly list: Uint8Array; readonly count: number } => {
+  const [only, ...more] = lists
+  if (only?.whole && more.length === 0) {
+    return { list: only.whole, count: only.key.startsWith(EXACT) ? countOf(only.whole) : 1 }
+  }
+  const ids: number[] = []
+  const values: Value[] = []
+  let rising = true
+  for (const { each } of lists) {
+    each((id, value) => {
+      if (id < (ids.at(-1) ?? 0)) rising = false
+      ids.push(id)
+      values.push(value)
+    })
+  }
+  if (rising) return { list: encodePostings({ ids, values }), count: ids.length }
+  const order = ids.map((_, at) => at).sort((a, b) => (ids[a] ?? 0) - (ids[b] ?? 0))
+  return { list: encodePostings({ ids: order.map((at) => ids[at] ?? 0), values: order.map((at) => values[at] ?? 0) }), count: ids.length }
 }

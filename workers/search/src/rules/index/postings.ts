@@ -48,6 +48,15 @@ export const eachWeight = (bytes: Uint8Array, visit: (id: number, weight: number
   }
 }
 
+/** In how many examples a key stands that has weights. */
+export const countOf = (bytes: Uint8Array): number => {
+  let count = 0
+  eachWeight(bytes, () => {
+    count += 1
+  })
+  return count
+}
+
 /** Calls back for each example with the places the key stands at. */
 export const eachPlaces = (bytes: Uint8Array, visit: (id: number, places: readonly number[]) => void): void => {
   const reader = readBytes(bytes)

@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { bitsFor, members, put } from './bits.ts'
 import { addProfile, forget, type LiveIndex } from './live-index.ts'
 import type { Profile } from './profile.ts'
 
@@ -75,17 +74,14 @@ export const readProfilePage = (json: string): readonly (readonly [id: number, p
   ])
 }
 
-/** Takes a segment into the index, after all older ones. */
-export const addSegment = (index: LiveIndex, owner: number, header: SegmentHeader, profilePages: readonly string[]): void => {
-  for (const id of header.gone) forget(index, id)
-  for (const page of profilePages) for (const [id, profile] of readProfilePage(page)) addProfile(index, id, owner, profile)
+/** First of all, for a segment that comes on top of older ones. */
+export const forgetGone = (index: LiveIndex, { gone }: Pick<SegmentHeader, 'gone'>): void => {
+  for (const id of gone) forget(index, id)
 }
 
-/** Ids some segments hold that are not public any more; a segment that replaces only newer ones must remember them. */
-export const goneIds = (index: LiveIndex, known: Iterable<number>): readonly number[] => {
-  const gone = bitsFor(index.owner.length)
-  for (const id of known) if ((index.owner[id] ?? 0) === 0) put(gone, id)
-  return [...members(gone)]
+/** Takes a page of a segment into the index, after all older segments. */
+export const addProfiles = (index: LiveIndex, owner: number, page: string): void => {
+  for (const [id, profile] of readProfilePage(page)) addProfile(index, id, owner, profile)
 }
 
 export const titlePage = (all: readonly (readonly [id: number, profile: Pick<Profile, 'titleKey'>])[]): string =>

@@ -20,9 +20,9 @@ export const vectorOf = (text: SearchText, terms: readonly Term[], lexicon: Lexi
   const words: Times = { title: 0, keywords: 0, summary: 0, body: 0 }
   let place = 0
   const count = (name: string, field: FieldName): void => {
-    const known = times.get(name) ?? { title: 0, keywords: 0, summary: 0, body: 0 }
-    known[field] += 1
-    times.set(name, known)
+    const known = times.get(name)
+    if (known) known[field] += 1
+    else times.set(name, { title: 0, keywords: 0, summary: 0, body: 0, [field]: 1 })
   }
   for (const field of FIELD_NAMES) {
     for (const token of analyse(text[field], { lexicon })) {
@@ -31,7 +31,9 @@ export const vectorOf = (text: SearchText, terms: readonly Term[], lexicon: Lexi
       count(key.exact(token.folded), field)
       count(key.stem(token.stem), field)
       for (const part of token.parts) count(key.part(part), field)
-      places.set(token.stem, [...(places.get(token.stem) ?? []), place])
+      const known = places.get(token.stem)
+      if (known) known.push(place)
+      else places.set(token.stem, [place])
     }
     place += FIELD_GAP
   }

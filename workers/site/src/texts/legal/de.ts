@@ -39,7 +39,7 @@ export const de = (operator: Operator, baseUrl: string): LegalTexts => ({
         blocks: [
           'Wir speichern Ihren Namen und Ihre E-Mail-Adresse, um Rückfragen zu stellen und Ihnen das Ergebnis mitzuteilen. Beides wird nie veröffentlicht und liegt getrennt vom Inhalt des Beispiels.',
           'Veröffentlicht wird nur, was Sie im Formular als Inhalt angeben. Bitte nennen Sie dort Funktionspostfächer statt persönlicher Adressen.',
-          'Angefangene Formulare löschen wir nach 60 Tagen, nicht bestätigte Einsendungen nach 7 Tagen. Sonst behalten wir Ihre Kontaktdaten, bis Sie die Einsendung zurückziehen; dann löschen wir sie sofort.',
+          'Angefangene Formulare löschen wir nach 60 Tagen, nicht bestätigte Einsendungen nach 7 Tagen. Wird Ihr Beispiel nicht aufgenommen, löschen wir Ihre Kontaktdaten nach einem Jahr. Sonst behalten wir sie, bis Sie die Einsendung zurückziehen; dann löschen wir sie sofort.',
           'Rechtsgrundlage ist Ihre Einwilligung (Artikel 6 Absatz 1 Buchstabe a DSGVO).',
         ],
       },

@@ -1,0 +1,14 @@
+import { commit } from '@vorbild/events/statement'
+import { monthOf } from '../rules/growth.ts'
+import type { Services } from '../services.ts'
+import { lastSnapshotAt, takeSnapshot } from '../store/growth.ts'
+import { keepFinalFigures } from '../store/issue-figures.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** Once a day: how many chose what, and the issues whose numbers are final by now. */
+export const takeStock = async ({ db, clock }: Services): Promise<void> => {
+  const now = clock()
+  if (Math.floor((await lastSnapshotAt(db)) / DAY_MS) === Math.floor(now / DAY_MS)) return
+  await commit(db, [...(await keepFinalFigures(db, now)), ...takeSnapshot(db, monthOf(now), now)])
+}

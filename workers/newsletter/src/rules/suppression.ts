@@ -1,0 +1,18 @@
+/** Why somebody is not to be written to unasked. `invited` had their one question; the others said or showed that they want nothing. */
+export const SUPPRESSION_REASONS = ['unsubscribed', 'erased', 'complained', 'bounced', 'invited', 'no_answer'] as const
+export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number]
+
+const encoder = new TextEncoder()
+
+/**
+ * HMAC-SHA-256 (RFC 2104) of an address in small letters, as 64 hex digits. Whoever has the list but not the secret cannot try addresses
+ * against it. The key is made for this purpose alone, and once for many addresses.
+ */
+export const suppressionHasher = async (secret: string): Promise<(email: string) => Promise<string>> => {
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
+  const key = await crypto.subtle.importKey('raw', encoder.encode(`newsletter.suppression\n${secret}`), algorithm, false, ['sign'])
+  return async (email) => {
+    const mac = await crypto.subtle.sign('HMAC', key, encoder.encode(email.trim().toLowerCase()))
+    return Array.from(new Uint8Array(mac), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  }
+}

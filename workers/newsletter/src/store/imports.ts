@@ -1,0 +1,129 @@
+import type { Database, Statement } from '@vorbild/events/statement'
+import { and, asc, count, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
+import type { ListProof, ListRow } from '../rules/import/read-list.ts'
+import { RowDetails } from '../rules/import/row-details.ts'
+import { type ImportKind, type ImportState, LEFT_OUT, type Verdict, type VerdictCounts } from '../rules/import/verdicts.ts'
+import { listImport, listImportRow } from './list-schema.ts'
+
+export interface ListImport extends ListProof {
+  readonly id: string
+  readonly kind: ImportKind
+  readonly state: ImportState
+  readonly createdAt: number
+  readonly startedAt: number | null
+  readonly finishedAt: number | null
+}
+
+export const addImport = (
+  db: Database,
+  wish: ListProof & { readonly id: string; readonly kind: ImportKind; readonly createdBy: string },
+  now: number,
+): Statement => db.insert(listImport).values({ ...wish, state: 'reading', createdAt: now })
+
+/** Rows as one parameter, however many: a statement takes no more than a hundred. */
+export const addRows = (db: Database, importId: string, rows: readonly ListRow[]): Statement =>
+  // every column in the table's order, as drizzle writes them
+  db.insert(listImportRow).select(sql`
+    SELECT ${importId}, value ->> 'line', value ->> 'verdict', value ->> 'email', value ->> 'details'
+    FROM json_each(${JSON.stringify(rows.map(({ details, ...row }) => ({ ...row, details: JSON.stringify(details) })))})`)
+
+const moveImport = (db: Database, id: string, from: ImportState, change: Partial<typeof listImport.$inferInsert>): Statement =>
+  db
+    .update(listImport)
+    .set(change)
+    .where(and(eq(listImport.id, id), eq(listImport.state, from)))
+
+export const showImport = (db: Database, id: string): Statement => moveImport(db, id, 'reading', { state: 'preview' })
+
+/** Started twice, the second changes nothing. */
+export const startImport = (db: Database, id: string, now: number): Statement =>
+  moveImport(db, id, 'preview', { state: 'running', startedAt: now })
+
+/** Ends an import of which no row waits; whom it was about is forgotten, line and verdict stay as its report. */
+export const finishImport = (db: Database, id: string, now: number): Statement[] => [
+  moveImport(db, id, 'running', { state: 'done', finishedAt: now }),
+  db.update(listImportRow).set({ email: null, details: null }).where(eq(listImportRow.importId, id)),
+]
+
+/** Throws away what nobody has started. */
+export const discardImport = (db: Database, id: string): Statement[] => [
+  db
+    .delete(listImportRow)
+    .where(sql`${listImportRow.importId} = (SELECT id FROM list_import WHERE id = ${id} AND state IN ('reading', 'preview'))`),
+  db.delete(listImport).where(and(eq(listImport.id, id), inArray(listImport.state, ['reading', 'preview']))),
+]
+
+/** Forgets lists that nobody took over, and old reports. */
+export const forgetImports = (db: Database, before: { readonly neverStarted: number; readonly over: number }): Statement[] => {
+  const old = or(
+    and(inArray(listImport.state, ['reading', 'preview']), lt(listImport.createdAt, before.neverStarted)),
+    and(eq(listImport.state, 'done'), lt(listImport.createdAt, before.over)),
+  )
+  return [
+    db.delete(listImportRow).where(inArray(listImportRow.importId, db.select({ id: listImport.id }).from(listImport).where(old))),
+    db.delete(listImport).where(old),
+  ]
+}
+
+export const importById = async (db: Database, id: string): Promise<ListImport | null> => {
+  const [row] = await db.select().from(listImport).where(eq(listImport.id, id))
+  return row ?? null
+}
+
+export const listImports = async (db: Database): Promise<readonly ListImport[]> =>
+  db.select().from(listImport).orderBy(desc(listImport.createdAt)).limit(20)
+
+/** The import whose turn it is. */
+export const runningImport = async (db: Database): Promise<ListImport | null> => {
+  const [row] = await db.select().from(listImport).where(eq(listImport.state, 'running')).orderBy(asc(listImport.startedAt)).limit(1)
+  return row ?? null
+}
+
+export const countVerdicts = async (db: Database, id: string): Promise<VerdictCounts> => {
+  const rows = await db
+    .select({ verdict: listImportRow.verdict, n: count() })
+    .from(listImportRow)
+    .where(eq(listImportRow.importId, id))
+    .groupBy(listImportRow.verdict)
+  return Object.fromEntries(rows.map(({ verdict, n }) => [verdict, n]))
+}
+
+export interface ReadyRow {
+  readonly line: number
+  readonly email: string
+  readonly details: RowDetails
+}
+
+export const readyRows = async (db: Database, id: string, limit: number): Promise<readonly ReadyRow[]> => {
+  const rows = await db
+    .select()
+    .from(listImportRow)
+    .where(and(eq(listImportRow.importId, id), eq(listImportRow.verdict, 'ready')))
+    .orderBy(asc(listImportRow.line))
+    .limit(limit)
+  return rows.flatMap(({ line, email, details }) =>
+    email === null || details === null ? [] : [{ line, email, details: RowDetails.parse(JSON.parse(details)) }],
+  )
+}
+
+/** What became of these rows. */
+export const settleRows = (db: Database, id: string, fates: readonly { readonly line: number; readonly verdict: Verdict }[]): Statement =>
+  db
+    .update(listImportRow)
+    .set({ verdict: sql`fate.value ->> 'verdict'` })
+    .from(sql`json_each(${JSON.stringify(fates)}) fate`)
+    .where(and(eq(listImportRow.importId, id), eq(listImportRow.verdict, 'ready'), sql`${listImportRow.line} = fate.value ->> 'line'`))
+
+export interface LeftOutRow {
+  readonly line: number
+  readonly email: string | null
+  readonly verdict: Verdict
+}
+
+export const leftOutRows = async (db: Database, id: string, limit: number): Promise<readonly LeftOutRow[]> =>
+  db
+    .select({ line: listImportRow.line, email: listImportRow.email, verdict: listImportRow.verdict })
+    .from(listImportRow)
+    .where(and(eq(listImportRow.importId, id), inArray(listImportRow.verdict, [...LEFT_OUT])))
+    .orderBy(asc(listImportRow.line))
+    .limit(limit)

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Newsroom, openNewsroom } from './newsroom.ts'
+
+let room: Newsroom
+beforeAll(async () => {
+  room = await openNewsroom()
+})
+afterAll(() => room.world.stop())
+
+const pathIn = (text: string | undefined, part: string) => new RegExp(`https?://[^\\s/]+(/\\S*${part}\\S*)`).exec(text ?? '')?.[1] ?? ''
+
+const signUp = async (email: string): Promise<string> => {
+  await room.post('/newsletter', { email })
+  return pathIn((await room.world.mailbox.waitFor(email, /bestätigen/)).text, 'bestaetigen')
+}
+
+const settingsOf = async (confirmPath: string) =>
+  /\/newsletter\/einstellungen\/[\w.-]+/.exec(await (await room.ask(confirmPath)).text())?.[0] ?? ''
+
+const suppressed = () => room.rows<{ hash: string; reason: string }>('SELECT hash, reason FROM suppression ORDER BY at')
+
+describe('the suppression list', () => {
+  it('remembers who left by a keyed hash alone, and forgets them when they sign up again themselves', async () => {
+    const confirm = await signUp('geht@supp.example')
+    await room.post(confirm)
+    const settings = await settingsOf(confirm)
+    const leave = /\/newsletter\/abmelden\/[\w.-]+/.exec(await (await room.ask(settings)).text())?.[0] ?? ''
+    await room.post(leave)
+    const [row] = await suppressed()
+    expect(row).toEqual({ hash: expect.stringMatching(/^[0-9a-f]{64}$/), reason: 'unsubscribed' })
+
+    await room.rows('UPDATE subscriber SET mailed_at = 0')
+    await room.post('/newsletter', { email: 'geht@supp.example' })
+    expect(await suppressed()).toHaveLength(1)
+    await room.post(confirm)
+    expect(await suppressed()).toEqual([])
+  })
+
+  it('keeps nothing but the hash of who had everything erased, and says so', async () => {
+    const confirm = await signUp('weg@supp.example')
+    await room.post(confirm)
+    const answer = await room.post(`${await settingsOf(confirm)}/loeschen`)
+    expect(await answer.text()).toContain('Prüfwert')
+    expect((await suppressed()).map(({ reason }) => reason)).toEqual(['erased'])
+    expect(JSON.stringify(await room.rows('SELECT * FROM suppression'))).not.toContain('weg@')
+  })
+})
+
+describe('leaving by a link of an issue', () => {
+  it('counts there once, without a name', async () => {
+    await room.rows("INSERT INTO issue (id, number, state, subject, intro, filled_at) VALUES ('i7', 7, 'sent', 'x', '', 1)")
+    const confirm = await signUp('zahl@supp.example')
+    await room.post(confirm)
+    const settings = await settingsOf(confirm)
+    const leave = /\/newsletter\/abmelden\/[\w.-]+\?ausgabe=7/.exec(await (await room.ask(`${settings}?ausgabe=7`)).text())?.[0] ?? ''
+    await room.ask(leave)
+    await Promise.all([room.post(leave), room.post(leave)])
+    await room.post(leave)
+    expect(await room.rows('SELECT unsubscribed, complained FROM issue')).toEqual([{ unsubscribed: 1, complained: 0 }])
+  })
+
+  it('counts complaints apart, one for an address', async () => {
+    const id = await room.subscribe('spam@supp.example')
+    await room.rows("INSERT INTO dispatch_chunk (issue_id, chunk, job_id, letters, posted_at) VALUES ('i7', 1, 'j7', 1, 1)")
+    for (let i = 0; i < 2; i++)
+      await room.isHeard(
+        await room.say('mail.complained', { jobId: 'j7', purpose: 'newsletter', letters: [`i7.${id}`], feedback: 'abuse' }),
+      )
+    expect(await room.rows('SELECT unsubscribed, complained FROM issue')).toEqual([{ unsubscribed: 1, complained: 1 }])
+    expect(await room.rows('SELECT state FROM subscriber WHERE id = ?', id)).toEqual([{ state: 'unsubscribed' }])
+  })
+})
+
+describe('an address that takes no mail', () => {
+  it('is put on the list with its last letter', async () => {
+    const id = await room.subscribe('hart@supp.example')
+    await room.rows('UPDATE subscriber SET bounces = 2 WHERE id = ?', id)
+    await room.isHeard(
+      await room.say('mail.bounced', { jobId: 'j7', purpose: 'newsletter', letters: [{ id: `i7.${id}`, reason: '5.1.1', kind: 'hard' }] }),
+    )
+    expect((await suppressed()).map(({ reason }) => reason)).toContain('bounced')
+  })
+})
+
+describe('who does not confirm', () => {
+  it('gets one more mail at most', async () => {
+    for (let i = 0; i < 4; i++) {
+      await room.post('/newsletter', { email: 'stumm@supp.example' })
+      await room.rows('UPDATE subscriber SET mailed_at = 0')
+    }
+    const asked = await room.rows(
+      "SELECT 1 FROM event WHERE type = 'mail.requested' AND subject = (SELECT id FROM subscriber WHERE email = 'stumm@supp.example')",
+    )
+    expect(asked).toHaveLength(2)
+  })
+})
