@@ -13,7 +13,7 @@ export default defineConfig({
     maxWorkers: 2,
     reporters: ['default', ['json', { outputFile: '.test-output/results.json' }]],
     projects: [
-      level('rules', ['packages/**/*.test.{ts,tsx}', 'workers/*/src/**/*.test.{ts,tsx}']),
+      level('rules', ['packages/**/*.test.{ts,tsx}', 'workers/*/src/**/*.test.{ts,tsx}', 'tests/bench/**/*.test.ts']),
       level('law', ['tests/law/**/*.test.ts']),
       level('slices', ['workers/*/test/**/*.test.{ts,tsx}']),
       level('journeys', ['tests/journeys/**/*.test.ts'], { testTimeout: 60_000 }),

@@ -18,6 +18,12 @@ export type AttachedFile = z.infer<typeof AttachedFile>
 
 const Content = z.record(z.string(), z.unknown())
 
+/**
+ * Contents that everybody may read. The organisation's mailbox is asked for so that readers' questions can be passed on; it is never
+ * shown, and documents written while it still was are read without it.
+ */
+const PublicContent = Content.overwrite(({ contactEmail: _kept, ...content }) => content)
+
 /** One revision of what was handed in. Immutable. Holds nothing about the person who handed it in. */
 export const SubmissionDocument = z.object({
   schemaVersion: z.literal(DOCUMENT_SCHEMA_VERSION),
@@ -43,7 +49,7 @@ export const ExampleDocument = z.object({
   version: z.number().int().positive(),
   kind: z.string(),
   locale: z.enum(['de', 'en']),
-  content: Content,
+  content: PublicContent,
   files: z.array(AttachedFile),
   goodPractice: z.object({ year: z.number().int().nullable(), criteria: z.array(z.string()) }).nullable(),
   publishedAt: z.iso.datetime(),
@@ -52,6 +58,23 @@ export const ExampleDocument = z.object({
   source: z.url().nullable(),
 })
 export type ExampleDocument = z.infer<typeof ExampleDocument>
+
+/** Somebody used an example: one object each, so that counting is listing. Says nothing about who. */
+export const Adoption = z.object({
+  schemaVersion: z.literal(DOCUMENT_SCHEMA_VERSION),
+  exampleId: z.string(),
+  adoptedAt: z.iso.datetime(),
+})
+export type Adoption = z.infer<typeof Adoption>
+
+/** What is left of an example that was withdrawn: that its number and address once led somewhere. */
+export const Tombstone = z.object({
+  schemaVersion: z.literal(DOCUMENT_SCHEMA_VERSION),
+  exampleId: z.string(),
+  slug: z.string(),
+  withdrawnAt: z.iso.datetime(),
+})
+export type Tombstone = z.infer<typeof Tombstone>
 
 /** What an editor asks back or gives as reason; kept out of events because it is free text. */
 export const ReviewNote = z.object({
@@ -71,5 +94,7 @@ export const documentKeys = {
   submissionFile: (submissionId: string, fileId: string) => `submissions/${submissionId}/files/${fileId}`,
   reviewNote: (submissionId: string, noteId: string) => `submissions/${submissionId}/notes/${noteId}.json`,
   example: (exampleId: string, version: number) => `examples/${exampleId}/v${version}.json`,
+  adoption: (exampleId: string, adoptionId: string) => `adoptions/${exampleId}/${adoptionId}.json`,
+  tombstone: (exampleId: string) => `withdrawn/${exampleId}.json`,
   exampleFile: (exampleId: string, fileId: string) => `examples/${exampleId}/files/${fileId}`,
 } as const

@@ -25,6 +25,6 @@ export const looksFunctional = (email: string): boolean => {
 }
 
 export const personalMailboxWarning: Localized = {
-  de: 'Das sieht nach einer persönlichen Adresse aus. Sie wird veröffentlicht; ein Funktionspostfach ist besser. Sie können trotzdem weitermachen.',
-  en: 'This looks like a personal address. It will be published; a shared mailbox is better. You can go on all the same.',
+  de: 'Das sieht nach einer persönlichen Adresse aus. Sie wird nicht gezeigt, bekommt aber die Fragen; ein Funktionspostfach ist besser. Sie können trotzdem weitermachen.',
+  en: 'This looks like a personal address. It is not shown but gets the questions; a shared mailbox is better. You can go on all the same.',
 }

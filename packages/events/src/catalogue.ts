@@ -84,6 +84,8 @@ export const catalogue = {
   'mail.complained': { saidBy: ['mailer'], version: 1, data: mailJob.extend({ letters: z.array(z.string()), feedback: z.string() }) },
   /** Somebody unsubscribed by mail (RFC 2369 mailto). */
   'mail.unsubscribed': { saidBy: ['mailer'], version: 1, data: mailJob.extend({ letters: z.array(z.string()) }) },
+  /** Somebody said that they used an example, or that was taken out of the count; its document lies in R2 or does not. */
+  'adoption.changed': { saidBy: ['submissions'], version: 1, data: z.object({ exampleId: z.string(), adoptionId: z.string() }) },
 } as const satisfies Record<string, Entry>
 
 export type EventType = keyof typeof catalogue

@@ -22,6 +22,7 @@ export const routes = {
   'mail.unknown': ['newsletter-events'],
   'mail.complained': ['newsletter-events'],
   'mail.unsubscribed': ['newsletter-events'],
+  'adoption.changed': ['search-events'],
 } as const satisfies Record<EventType, readonly QueueName[]>
 
 /** Events that reach a queue: its worker must have a handler for each. */

@@ -12,6 +12,8 @@ export interface Token {
   readonly surface: string
   readonly folded: string
   readonly stem: string
+  /** Its hyphenated pieces, folded. */
+  readonly pieces: readonly string[]
   /** Stems of what is inside: parts of compounds, hyphenated pieces, forms without gender; never the stem itself. */
   readonly parts: readonly string[]
 }
@@ -31,7 +33,7 @@ export const analyse = (text: string, { lexicon = shippedLexicon }: AnalyseOptio
 interface Analysers {
   readonly partsOf: (folded: string) => readonly string[]
   /** Of a word of its own, as written. */
-  readonly formsOf: (surface: string) => Pick<Token, 'stem' | 'parts'>
+  readonly formsOf: (surface: string) => Pick<Token, 'stem' | 'pieces' | 'parts'>
 }
 
 const byLexicon = new WeakMap<Lexicon, Analysers>()
@@ -43,7 +45,7 @@ const analysersOf = (lexicon: Lexicon): Analysers => {
   const partsOf = remember((folded) => compoundParts(folded, lexicon))
   const formsOf = remember((surface) => {
     const [word] = words(surface)
-    return word ? formsWith(word, word.folded, [], partsOf) : { stem: '', parts: [] }
+    return word ? formsWith(word, word.folded, [], partsOf) : { stem: '', pieces: [], parts: [] }
   })
   const fresh = { partsOf, formsOf }
   byLexicon.set(lexicon, fresh)
@@ -62,18 +64,27 @@ const formsWith = (
   folded: string,
   whole: readonly string[],
   partsOf: Analysers['partsOf'],
-): Pick<Token, 'stem' | 'parts'> => {
+): Pick<Token, 'stem' | 'pieces' | 'parts'> => {
   const forms = [...whole, ...pieces, ...(plain === null ? [] : [plain])]
   const inside = new Set([...forms.map(stem), ...[folded, ...forms].flatMap(partsOf)])
   const own = stem(folded)
   inside.delete(own)
-  return { stem: own, parts: [...inside] }
+  return { stem: own, pieces, parts: [...inside] }
 }
 
-/** Stems of the parts of a compound, and of the parts of those: Stadtteilarbeit has stadtteil, stadt, teil, arbeit. */
-const compoundParts = (folded: string, lexicon: Lexicon): readonly string[] =>
-  splitCompound(folded, lexicon).flatMap(({ word }) => {
+/**
+ * Stems of the parts of a compound, of neighbouring parts together, and of the parts of those: Stadtteilarbeit has stadtteil, stadt, teil,
+ * arbeit, and Betriebsgesundheitsangebot has gesundheitsangebot too.
+ */
+const compoundParts = (folded: string, lexicon: Lexicon): readonly string[] => {
+  const parts = splitCompound(folded, lexicon)
+  const together = parts.flatMap(({ from }, first) =>
+    parts.slice(first + 1).flatMap((last, more) => (more + 2 === parts.length ? [] : [stem(folded.slice(from, last.from) + last.word)])),
+  )
+  const single = parts.flatMap(({ word }) => {
     // A form such as `wohn` stands for a longer word; only going down keeps this finite for any lexicon.
     const deeper = word.length < folded.length ? compoundParts(word, lexicon) : []
     return [stem(word), ...deeper]
   })
+  return [...single, ...together]
+}

@@ -1,14 +1,16 @@
 /**
  * Forms the stemmer does not unite, for a folded word: women's forms to the common one (`beraterinnen` -> `berater`,
- * `patientin` -> `patient`), and plurals of foreign words (`familienzentren` -> `familienzentrum`, `kitas` -> `kita`).
+ * `patientin` -> `patient`), neutral ones to the same (`studierende` -> `student`), and plurals of foreign words (`familienzentren` -> `familienzentrum`, `kitas` -> `kita`).
  */
 export const baseForm = (folded: string): string => {
   if (folded.endsWith('in') || folded.endsWith('innen')) return withoutFeminine(folded)
-  for (const [ending, base] of FOREIGN_PLURALS) if (ending.test(folded)) return folded.replace(ending, base)
+  for (const [ending, base] of OTHER_FORMS) if (ending.test(folded)) return folded.replace(ending, base)
   return folded
 }
 
-const FOREIGN_PLURALS: readonly (readonly [RegExp, string])[] = [
+const OTHER_FORMS: readonly (readonly [RegExp, string])[] = [
+  [/studierend(?:e|en|er|es|em)$/, 'student'],
+  [/(forsch|lehr|miet|berat|helf|nutz|besuch|fahr|les|wahl)end(?:e|en|er|es|em)$/, '$1er'],
   [/zentren$/, 'zentrum'],
   [/museen$/, 'museum'],
   [/themen$/, 'thema'],
@@ -22,5 +24,8 @@ const PERSON = /(?<=..(?:er|nt|ist|og|eut|rt|at|mt)|arzt)in$/
 
 const withoutFeminine = (folded: string): string => {
   if (VERB.test(folded)) return folded
-  return folded.replace(/(?<=...)innen$/, 'in').replace(PERSON, '')
+  return folded
+    .replace(/(?<=...)innen$/, 'in')
+    .replace(PERSON, '')
+    .replace(/(lots|kolleg|kund|genoss|insass)in$/, '$1e')
 }

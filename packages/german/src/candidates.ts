@@ -10,11 +10,11 @@ export interface Window {
  * Where wanted words may stand: around everything that looks like the beginning of one, in any spelling. Going through a long text with
  * one pattern is quicker than taking every word of it apart; what is found here is still looked at properly.
  */
-export const candidates = (text: string, { stems, prefixes }: Wanted): readonly Window[] => {
-  const wanted = [...new Set([...stems, ...prefixes].map(opening))].filter((word) => word !== '')
-  if (wanted.length === 0) return []
+export const candidates = (text: string, wanted: Wanted): readonly Window[] => {
+  const pattern = patternOf(wanted)
+  if (pattern === null) return []
   const found: Window[] = []
-  for (const match of text.matchAll(new RegExp(wanted.map(anySpelling).join('|'), 'giu'))) {
+  for (const match of lowered(text).matchAll(pattern)) {
     const last = found.at(-1)
     if (last !== undefined && match.index < last.end) continue
     const next = around(text, match.index)
@@ -22,6 +22,26 @@ export const candidates = (text: string, { stems, prefixes }: Wanted): readonly 
     else found.push(next)
   }
   return found
+}
+
+/** One for all texts that are searched for the same words. */
+const patterns = new WeakMap<Wanted, RegExp | null>()
+
+const patternOf = (wanted: Wanted): RegExp | null => {
+  const known = patterns.get(wanted)
+  if (known !== undefined) return known
+  const openings = [...new Set([...wanted.stems, ...wanted.prefixes].map(opening))].filter((word) => word !== '')
+  const pattern = openings.length === 0 ? null : new RegExp(openings.map(anySpelling).join('|'), 'g')
+  patterns.set(wanted, pattern)
+  return pattern
+}
+
+/** In small letters at the same places. Patterns that leave case aside are many times slower. */
+const lowered = (text: string): string => {
+  const all = text.toLowerCase()
+  return all.length === text.length
+    ? all
+    : text.replace(/./gsu, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter))
 }
 
 const LONGEST = 5
@@ -43,7 +63,8 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 const anySpelling = (folded: string): string =>
   [...folded.replaceAll('ss', 's')]
     .map((letter) => SPELLINGS[letter] ?? letter.replace(/[^\p{L}\p{N}]/u, '.'))
-    .join('(?:s|[^\\p{L}\\p{N}\\s])?')
+    // whatever is no plain letter may stand between, such as hyphens, soft ones too
+    .join('(?:s|[^a-z0-9\\s])?')
 
 /** How far a word with an open hyphen reaches for its other half. */
 const NEIGHBOURS = 3

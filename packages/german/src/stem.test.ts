@@ -68,4 +68,25 @@ describe('stem', () => {
     expect(stem('berlin')).toBe('berlin')
     expect(stem('verein')).toBe('verein')
   })
+
+  it.each([
+    ['Kurs', 'Kur'],
+    ['Familienkurs', 'Familienkur'],
+    ['Schüler', 'Schule'],
+    ['Bürger', 'Burg'],
+  ])('keeps %s and %s apart', (one, other) => {
+    expect(stem(fold(one))).not.toBe(stem(fold(other)))
+  })
+
+  it.each([
+    ['Kurs', 'Kurses', 'Kurse', 'Kursen'],
+    ['Bürger', 'Bürgern', 'Bürgerinnen'],
+    ['Lotse', 'Lotsen', 'Lotsin', 'Lotsinnen'],
+    ['Teilnehmer', 'Teilnehmende', 'Teilnehmenden', 'Teilnehmerin'],
+    ['Studentin', 'Studenten', 'Studierende', 'Studierender'],
+    ['Forscherinnen', 'Forschende', 'Forschenden'],
+    ['Schüler', 'Schülern', 'Schülerin', 'Schülerinnen'],
+  ])('unites %s with its forms', (...forms) => {
+    expect(new Set(forms.map((form) => stem(fold(form))))).toHaveLength(1)
+  })
 })

@@ -1,7 +1,13 @@
 import { baseForm } from './base-form.ts'
 
 /** Stem of a folded word: one spelling for all forms of a word (`sturze`, `sturzen`, `sturz` -> `sturz`). */
-export const stem = (folded: string): string => snowball(baseForm(folded))
+export const stem = (folded: string): string => {
+  const [, thing, person] = OWN_ENDING.exec(folded) ?? []
+  return thing ?? person ?? snowball(baseForm(folded))
+}
+
+/** What the rules would unite with another word: a Kurs is no Kur, a Schüler no Schule, a Bürger no Burg. */
+const OWN_ENDING = /^(.*(?:kurs|puls|hals|fels|zins))(?:e|en|es)?$|^(.*(?:schuler|burger))(?:s|n|in|innen)?$/
 
 /**
  * The Snowball stemmer for German (Porter, https://snowballstem.org/algorithms/german/stemmer.html).

@@ -8,7 +8,8 @@ const WORDS = `
   weil wenn werden wer wie wir wird wo wurde wurden zu zum zur zwischen
 `
 
-const STOPWORDS: ReadonlySet<string> = new Set(WORDS.trim().split(/\s+/).map(fold))
+/** Folded. */
+export const STOPWORDS: ReadonlySet<string> = new Set(WORDS.trim().split(/\s+/).map(fold))
 
 /** Whether a folded word is too common to search for by itself. */
 export const isStopword = (folded: string): boolean => STOPWORDS.has(folded)

@@ -35,15 +35,19 @@ export const fileStore = (bucket: R2Bucket) => ({
   /** Keys that begin with a prefix, all pages of the listing. */
   list: async (prefix: string): Promise<string[]> => (await listed(bucket, prefix)).map(({ key }) => key),
   /** The same with what changes whenever a file does. */
-  listWithEtags: async (prefix: string): Promise<readonly { readonly key: string; readonly etag: string }[]> => listed(bucket, prefix),
+  listWithEtags: async (prefix: string): Promise<readonly { readonly key: string; readonly etag: string }[]> =>
+    (await listed(bucket, prefix)).map(({ key, etag }) => ({ key, etag })),
+  /** The same with when each was written last, in milliseconds. */
+  listWithTimes: async (prefix: string): Promise<readonly { readonly key: string; readonly writtenAt: number }[]> =>
+    (await listed(bucket, prefix)).map(({ key, uploaded }) => ({ key, writtenAt: uploaded.getTime() })),
 })
 
-const listed = async (bucket: R2Bucket, prefix: string): Promise<readonly { readonly key: string; readonly etag: string }[]> => {
-  const found: { key: string; etag: string }[] = []
+const listed = async (bucket: R2Bucket, prefix: string): Promise<readonly R2Object[]> => {
+  const found: R2Object[] = []
   let cursor: string | undefined
   do {
     const page = await bucket.list({ prefix, ...(cursor && { cursor }) })
-    found.push(...page.objects.map(({ key, etag }) => ({ key, etag })))
+    found.push(...page.objects)
     cursor = page.truncated ? page.cursor : undefined
   } while (cursor)
   return found

@@ -62,6 +62,13 @@ describe('the layout', () => {
     }
   })
 
+  it('names its address in each language, absolute, unless it is hidden from robots', async () => {
+    const page = await html({ ...reader, baseUrl: 'https://vorbild.example' })
+    expect(page).toContain('hreflang="en" href="https://vorbild.example/en/beispiele?land=DE-BW"')
+    expect(page).toContain('hreflang="x-default" href="https://vorbild.example/beispiele?land=DE-BW"')
+    expect(await html(editor, 'desk')).not.toContain('x-default')
+  })
+
   it('needs no inline style or script', async () => {
     const page = await html(editor, 'desk')
     expect(page).not.toMatch(/ style=| on[a-z]+=|<style|<script(?![^>]* src=)/)

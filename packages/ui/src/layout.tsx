@@ -1,4 +1,4 @@
-import { LOCALES, localePath } from '@vorbild/kernel/locale'
+import { LOCALES, type Locale, localePath } from '@vorbild/kernel/locale'
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Page } from './page.tsx'
@@ -37,6 +37,11 @@ const mainClass = ({ wide, bands }: Pick<LayoutProps, 'wide' | 'bands'>): string
   return wide ? 'main main--wide' : 'main'
 }
 
+/** The same page in a language; robots want such addresses absolute. */
+const Alternate = ({ page, locale, hreflang }: { readonly page: Page; readonly locale: Locale; readonly hreflang: string }) => (
+  <link rel="alternate" hreflang={hreflang} href={(page.baseUrl ?? '') + localePath(locale, page.path)} />
+)
+
 const Head = ({ page, title, description, canonical, noindex, hasProblems, feed, head, scripts = [], area }: LayoutProps) => {
   const words = shared(page)
   const name = title ? `${title} – ${page.siteName}` : `${page.siteName} – ${words.site.tagline}`
@@ -50,7 +55,8 @@ const Head = ({ page, title, description, canonical, noindex, hasProblems, feed,
       {description ? <meta name="description" content={description} /> : null}
       {hidden ? <meta name="robots" content="noindex" /> : null}
       {canonical ? <link rel="canonical" href={canonical} /> : null}
-      {hidden ? null : LOCALES.map((locale) => <link rel="alternate" hreflang={locale} href={localePath(locale, page.path)} />)}
+      {hidden ? null : LOCALES.map((locale) => <Alternate page={page} locale={locale} hreflang={locale} />)}
+      {hidden ? null : <Alternate page={page} locale={LOCALES[0]} hreflang="x-default" />}
       {feed ? <link rel="alternate" type="application/atom+xml" href={feed.href} title={feed.title} /> : null}
       <link rel="icon" type="image/svg+xml" href="/assets/favicon.svg" />
       <link rel="preload" as="font" type="font/woff2" href="/assets/fonts/FiraSans-Regular.woff2" crossorigin="" />

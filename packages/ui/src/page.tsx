@@ -11,6 +11,8 @@ export interface Page {
   /** Number of this request, shown on error pages and found in the log. */
   readonly correlationId: string
   readonly siteName: string
+  /** Public address of this site without a path, for what must be absolute; empty where nobody told. */
+  readonly baseUrl?: string
 }
 
 /** Address of another page of this site in the reader's language. `path` begins with `/`. Assets and APIs have no language: don't link them with this. */

@@ -26,6 +26,7 @@ export const pageOf = (request: Request): Page => {
     path: pathname + search,
     identity: decodeIdentity(request.headers.get(HEADERS.identity)),
     correlationId: request.headers.get(HEADERS.correlation) ?? newId(),
+    baseUrl: request.headers.get(HEADERS.baseUrl) ?? '',
     siteName: decodeText(request.headers.get(HEADERS.siteName) ?? '') || 'Vorbild',
   }
 }

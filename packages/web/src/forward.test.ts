@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { pageOf } from './create-app.ts'
 import { forward, splitLocale } from './forward.ts'
 
-const passport = { locale: 'en', identity: null, correlationId: 'r1', siteName: 'Vorbild Süd' } as const
+const passport = { locale: 'en', identity: null, correlationId: 'r1', siteName: 'Vorbild Süd', baseUrl: 'https://vorbild.example' } as const
 
 describe('the front door', () => {
   it('takes the language from the address', () => {
@@ -30,7 +30,14 @@ describe('the front door', () => {
   it('tells the worker behind it everything a page needs', () => {
     const identity = { id: 'p1', name: 'Änne', roles: ['head_office'], laender: [] } as const
     const handed = forward(new Request('https://vorbild.example/en/redaktion?land=DE-BW'), { ...passport, identity })
-    expect(pageOf(handed)).toEqual({ locale: 'en', path: '/redaktion?land=DE-BW', identity, correlationId: 'r1', siteName: 'Vorbild Süd' })
+    expect(pageOf(handed)).toEqual({
+      locale: 'en',
+      path: '/redaktion?land=DE-BW',
+      identity,
+      correlationId: 'r1',
+      siteName: 'Vorbild Süd',
+      baseUrl: 'https://vorbild.example',
+    })
   })
 
   it('hands the body of a form on', async () => {

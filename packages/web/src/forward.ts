@@ -9,6 +9,7 @@ export interface Passport {
   readonly identity: Identity | null
   readonly correlationId: string
   readonly siteName: string
+  readonly baseUrl: string
 }
 
 /** `//host` in a link would lead to another host. */
@@ -31,6 +32,7 @@ export const forward = (request: Request, passport: Passport): Request => {
   handed.headers.set(HEADERS.locale, passport.locale)
   handed.headers.set(HEADERS.correlation, passport.correlationId)
   handed.headers.set(HEADERS.siteName, encodeText(passport.siteName))
+  handed.headers.set(HEADERS.baseUrl, passport.baseUrl)
   if (passport.identity) handed.headers.set(HEADERS.identity, encodeIdentity(passport.identity))
   return handed
 }

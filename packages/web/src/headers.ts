@@ -6,4 +6,5 @@ export const HEADERS = {
   identity: 'x-vorbild-identity',
   correlation: 'x-vorbild-correlation',
   siteName: 'x-vorbild-site-name',
+  baseUrl: 'x-vorbild-base-url',
 } as const

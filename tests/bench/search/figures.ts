@@ -1,7 +1,7 @@
 /** What was measured of one search; times in milliseconds for one reader, `new` where no query comes twice. */
 export interface Figures {
   readonly name: string
-  readonly indexSeconds: number
+  readonly indexSeconds: number | null
   readonly memory: number
   readonly perSecondNew: number
   readonly perSecondAgain: number
@@ -27,7 +27,7 @@ const three = ({ p50, p95, p99 }: Percentiles): string => [p50, p95, p99].map((m
 
 export const shown = (figures: Figures): Readonly<Record<string, unknown>> => ({
   name: figures.name,
-  'index s': Math.round(figures.indexSeconds * 10) / 10,
+  'index s': figures.indexSeconds === null ? '' : Math.round(figures.indexSeconds * 10) / 10,
   'memory MiB': figures.memory,
   'req/s new': Math.round(figures.perSecondNew),
   'req/s again': Math.round(figures.perSecondAgain),

@@ -1,11 +1,11 @@
 import type { Practice, Query } from './corpus.ts'
 
-/** A small corpus of its own, the same each time: compounds of common words, the early ones far more often than the late. */
+/** A small corpus of its own, the same each time for a seed: compounds of common words, the early ones far more often than the late. */
 const FIRSTS =
   'Bewegungs Gesundheits Familien Stadtteil Kinder Senioren Ernährungs Sturz Jugend Nachbarschafts Quartiers Schul Sucht Pflege Garten Schlaf Demenz Trauer Hitze Wasser Theater Betriebs Gewalt Sprach Impf Zahn Klima Wohn Armuts Stress'.split(
     ' ',
   )
-const HEADS =
+export const HEADS =
   'förderung angebot beratung treff gruppe projekt prävention kurs netzwerk bildung begleitung konferenz werkstatt café spaziergang sprechstunde plan stelle küche messe'.split(
     ' ',
   )
@@ -22,7 +22,7 @@ const PATTERNS = [
 ]
 
 /** mulberry32 */
-const randomFrom = (seed: number) => {
+export const randomFrom = (seed: number) => {
   let state = seed >>> 0
   return (): number => {
     state = (state + 0x6d2b79f5) >>> 0
@@ -34,7 +34,10 @@ const randomFrom = (seed: number) => {
 
 const pick = <T>(all: readonly T[], random: () => number, skew = 1): T => all[Math.floor(all.length * random() ** skew)] as T
 
-const compound = (random: () => number): string => pick(FIRSTS, random, 2) + pick(HEADS, random, 2)
+/** First part and head of a compound. */
+export const halves = (random: () => number): readonly [first: string, head: string] => [pick(FIRSTS, random, 2), pick(HEADS, random, 2)]
+
+const compound = (random: () => number): string => halves(random).join('')
 
 const prose = (random: () => number, sentences: number): string =>
   Array.from({ length: sentences }, () => pick(PATTERNS, random).replaceAll('*', () => compound(random))).join(' ')

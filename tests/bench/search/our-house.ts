@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { documentKeys } from '@vorbild/content/documents'
-import { startHouse } from '@vorbild/embedded/start-house'
+import { type House, startHouse } from '@vorbild/embedded/start-house'
 import { documentOf, exampleIdOf, filterParams, type Practice, practiceIdOf } from './corpus.ts'
 import { memoryOf } from './processes.ts'
 import { rowsPerPublication } from './rows-written.ts'
@@ -17,21 +17,12 @@ const LISTS = ['', '&seite=2', '&sort=titel', '&land=DE-NW', '&thema=bewegung&zi
   (more) => `/api/v1/examples?proSeite=25${more}`,
 )
 
-/** The whole house with a collection in R2 and an index made of it. */
-export const startOurs = async (all: readonly Practice[]): Promise<OurTarget> => {
-  const stateDir = mkdtempSync(path.join(tmpdir(), 'vorbild-bench-search-'))
+/** The whole house with a collection in R2 and an index made of it. `keep` is a folder for its state; if it is there, it is used as it is. */
+export const startOurs = async (all: readonly Practice[], keep: string | null): Promise<OurTarget> => {
+  const isThere = keep !== null && existsSync(keep)
+  const stateDir = keep ?? mkdtempSync(path.join(tmpdir(), 'vorbild-bench-search-'))
   const house = await startHouse({ host: '127.0.0.1', port: 0, stateDir, settings: {}, quiet: true })
-  const bucket = await house.bucket('DOCUMENTS')
-  for (let at = 0; at < all.length; at += 50) {
-    const put = (practice: Practice) => bucket.put(documentKeys.example(exampleIdOf(practice), 1), JSON.stringify(documentOf(practice)))
-    await Promise.all(all.slice(at, at + 50).map(put))
-  }
-  const worker = await house.miniflare.getWorker('vorbild-search')
-  const begin = performance.now()
-  const rebuilt = await worker.fetch('http://localhost/internal/rebuild', { method: 'POST' })
-  if (!rebuilt.ok) throw new Error(`rebuild failed: ${await rebuilt.text()}`)
-  await rebuilt.text()
-  const indexSeconds = (performance.now() - begin) / 1000
+  const indexSeconds = isThere ? null : await fill(house, all)
   return {
     name: 'ours',
     url: house.url,
@@ -56,7 +47,22 @@ export const startOurs = async (all: readonly Practice[]): Promise<OurTarget> =>
     },
     stop: async () => {
       await house.stop()
-      rmSync(stateDir, { recursive: true, force: true })
+      if (keep === null) rmSync(stateDir, { recursive: true, force: true })
     },
   }
+}
+
+/** Seconds from documents in R2 to an index, open data written too. */
+const fill = async (house: House, all: readonly Practice[]): Promise<number> => {
+  const bucket = await house.bucket('DOCUMENTS')
+  for (let at = 0; at < all.length; at += 50) {
+    const put = (practice: Practice) => bucket.put(documentKeys.example(exampleIdOf(practice), 1), JSON.stringify(documentOf(practice)))
+    await Promise.all(all.slice(at, at + 50).map(put))
+  }
+  const worker = await house.miniflare.getWorker('vorbild-search')
+  const begin = performance.now()
+  const rebuilt = await worker.fetch('http://localhost/internal/rebuild', { method: 'POST' })
+  if (!rebuilt.ok) throw new Error(`rebuild failed: ${await rebuilt.text()}`)
+  await rebuilt.text()
+  return (performance.now() - begin) / 1000
 }

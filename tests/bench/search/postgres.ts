@@ -20,7 +20,7 @@ const SETTINGS = [
 ]
 
 /** A server of its own in a scratch folder. Refuses to run as root, so it then runs as its own user. */
-const startCluster = async () => {
+export const startCluster = async () => {
   const version = existsSync(INSTALLED) ? readdirSync(INSTALLED).sort().at(-1) : undefined
   if (version === undefined) throw new Error('PostgreSQL is not installed')
   const bin = path.join(INSTALLED, version, 'bin')

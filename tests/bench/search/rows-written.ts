@@ -72,7 +72,7 @@ export const rowsPerPublication = async (house: House, more: readonly Practice[]
         db,
         services,
         handlers,
-        acks: { review: { acknowledge: async () => {} } },
+        acks: { review: { acknowledge: async () => {} }, submissions: { acknowledge: async () => {} } },
         log: console.error,
         now: Date.now,
       },

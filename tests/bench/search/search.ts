@@ -10,6 +10,7 @@ import { startPeer, type Target } from './targets.ts'
 /**
  * Our search beside peers on the same examples and queries, all over HTTP with facets and ten hits, in one run:
  *   npm run bench:search -- --size 10000 [--seed 7] [--corpus <folder>] [--peers postgres,minisearch,flexsearch,orama] [--rounds 2] [--seconds 4]
+ *     [--keep <folder of our state, used again if it is there>]
  * `new`: no query comes twice, so nothing can be remembered. `again`: the same queries over and over. Found is whether a right one is within
  * the first ten, of those queries that have a right one at all. Keep the ratios: absolute figures of a small machine move from day to day.
  */
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '2' },
     seconds: { type: 'string', default: '4' },
     publications: { type: 'string', default: '60' },
+    keep: { type: 'string' },
   },
 })
 const CONNECTIONS = 8
@@ -91,7 +93,7 @@ const rounds = Number(values.rounds)
 console.log(
   `${corpus.size} examples, ${asked.length} queries, ${answerable.length} with a right answer, ${rounds} rounds, ${LOADER} with ${CONNECTIONS} connections`,
 )
-const ours = await startOurs(all)
+const ours = await startOurs(all, values.keep ?? null)
 const targets: Target[] = [ours]
 for (const name of values.peers.split(',').filter(Boolean)) {
   try {

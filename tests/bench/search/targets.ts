@@ -7,8 +7,8 @@ import { memoryOf } from './processes.ts'
 export interface Target {
   readonly name: string
   readonly url: string
-  /** Seconds until everything could be found. */
-  readonly indexSeconds: number
+  /** Seconds until everything could be found; null where it was there before. */
+  readonly indexSeconds: number | null
   readonly pathOf: (query: Pick<Query, 'q' | 'filters'>) => string
   /** Ids of practices in an answer, best first, and what it cost where that is told. */
   readonly read: (answer: Response) => Promise<{ readonly ids: readonly number[]; readonly rowsRead: number | null }>

@@ -2,6 +2,7 @@ import { spineHealth } from '@vorbild/events/health'
 import { createApp } from '@vorbild/web/create-app'
 import { requireRole } from '@vorbild/web/require-role'
 import { archiveRoutes } from './routes/archive.tsx'
+import { callForPracticeRoutes } from './routes/call-for-practice.ts'
 import { deskRoutes } from './routes/desk.tsx'
 import { draftRoutes } from './routes/draft.tsx'
 import { figuresRoutes } from './routes/figures.tsx'
@@ -41,6 +42,7 @@ app.route('/', stillWantedRoutes)
 app.route('/', ownDataRoutes)
 app.route('/', archiveRoutes)
 app.route('/', deskRoutes)
+app.route('/', callForPracticeRoutes)
 app.route('/', listRoutes)
 app.route('/', figuresRoutes)
 app.route('/', importRoutes)

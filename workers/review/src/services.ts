@@ -1,4 +1,4 @@
-import { ExampleDocument, ReviewNote, SubmissionDocument } from '@vorbild/content/documents'
+import { ExampleDocument, ReviewNote, SubmissionDocument, Tombstone } from '@vorbild/content/documents'
 import { ring } from '@vorbild/events/alarm'
 import { createOutbox } from '@vorbild/events/outbox'
 import { systemClock } from '@vorbild/kernel/clock'
@@ -33,6 +33,7 @@ export const createServices = (env: Env, later: Later = NEVER_LATER) => {
     outbox: createOutbox(db, 'review'),
     submissions: jsonStore(env.DOCUMENTS, SubmissionDocument),
     examples: jsonStore(env.DOCUMENTS, ExampleDocument),
+    tombstones: jsonStore(env.DOCUMENTS, Tombstone),
     reviewNotes: jsonStore(env.DOCUMENTS, ReviewNote),
     files: fileStore(env.DOCUMENTS),
     mail: jsonStore(env.MAIL, MailJob),

@@ -18,16 +18,16 @@ export default {
       db: services.db,
       services,
       handlers,
-      acks: { review: ackPort(env.REVIEW_ACKS) },
+      acks: { review: ackPort(env.REVIEW_ACKS), submissions: ackPort(env.SUBMISSIONS_ACKS) },
       log: (message, fields) => logLine('error', message, { worker: 'search', ...(fields as Record<string, string>) }),
       now: services.clock,
     })
   },
-  scheduled: async (_controller, env) => {
+  scheduled: async ({ scheduledTime }, env) => {
     const services = createServices(env)
     await purgeSpine(services.db, services.clock())
     await forgetMisses(services.db, services.clock())
-    await mendIndex(services)
+    await mendIndex(services, scheduledTime)
     await mendOpenData(services)
   },
 } satisfies ExportedHandler<Env>

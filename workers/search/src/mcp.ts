@@ -6,7 +6,6 @@ import { HTTPException } from 'hono/http-exception'
 import * as z from 'zod'
 import { citationOf } from './rules/citation.ts'
 import { FACETS, facetLabel, facets } from './rules/facets.ts'
-import { shown } from './rules/freshness.ts'
 import { MAX_QUERY, readSearch } from './rules/search.ts'
 import { searchExamples } from './search-examples.ts'
 import type { SearchEnv } from './search-variables.ts'
@@ -47,19 +46,25 @@ const serverFor = (services: Services, locale: Locale): McpServer => {
       inputSchema: {
         q: z.string().max(MAX_QUERY).optional().describe('Words, "phrases" and -words'),
         page: z.int().min(1).optional(),
+        ort: z.string().optional().describe('Name of a municipality in Germany; only what is around it'),
+        umkreis: z.int().min(1).max(500).optional().describe('Kilometres around `ort`; 25 by default'),
         ...filters,
       },
       annotations: READ_ONLY,
     },
-    async ({ q = '', page = 1, ...chosen }) => {
+    async ({ q = '', page = 1, ort = '', umkreis, ...chosen }) => {
       const wanted = Object.entries(chosen).flatMap(([name, keys]) => (Array.isArray(keys) ? keys : []).map((key) => [name, String(key)]))
-      const { search, unknown } = readSearch(new URLSearchParams([['q', q], ['seite', String(page)], ...wanted]))
+      const { search, unknown } = readSearch(
+        new URLSearchParams([['q', q], ['seite', String(page)], ['ort', ort], ['umkreis', String(umkreis ?? '')], ...wanted]),
+      )
       if (unknown.length > 0) return refusal(`Unknown values: ${unknown.map(({ parameter, value }) => `${parameter}=${value}`).join(', ')}`)
-      const { total, relaxed, items } = await searchExamples(services, search, locale, MOST)
+      const { total, exact, relaxed, corrected, items } = await searchExamples(services, search, locale, MOST)
       return answer({
         total,
         page,
         pages: Math.ceil(total / MOST),
+        ...(exact !== null && { note: `${exact} have the words as asked; the others come close.` }),
+        ...(corrected !== null && { note: `Nothing has the words as asked; these are for “${corrected.q}”.` }),
         ...(relaxed && { note: 'No example has all words; these have some of them.' }),
         examples: items.map(({ id, slug, title, summary, place, landLabel, status, goodPractice, topics }) => ({
           id,
@@ -85,7 +90,7 @@ const serverFor = (services: Services, locale: Locale): McpServer => {
     async ({ id }) => {
       const document = await exampleById(services.db, id)
       if (document === null) return refusal('There is no example with this number.')
-      return answer({ ...shown(document, services.clock()), citation: citationOf(document, services.settings) })
+      return answer({ ...document, citation: citationOf(document, services.settings) })
     },
   )
   return server

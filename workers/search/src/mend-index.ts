@@ -3,29 +3,45 @@ import { INDEX_SCHEMA } from './rules/index/schema-number.ts'
 import { newestVersions } from './rules/newest-versions.ts'
 import type { Services } from './services.ts'
 import { readState } from './store/index-state.ts'
-import { publicVersions, withdrawnIds } from './store/versions.ts'
+import { segmentTime } from './store/segment-number.ts'
+import { lastWithdrawal, publicVersions, withdrawnIds } from './store/versions.ts'
 
 const NIGHT = { hour: 2, minutes: 15 }
 
-/** Makes the index anew when it was written by an older version of this worker, or, looked at once a night, when it drifted from R2. */
-export const mendIndex = async (services: Services): Promise<boolean> => {
-  const { schema } = await readState(services.db)
-  const now = new Date(services.clock())
+/**
+ * Makes the index anew when it was written by an older version of this worker, or, looked at once a night, when it drifted from R2 or its
+ * pages may hold words of what was withdrawn since they were written. Nobody can read those, but they are to be gone.
+ */
+export const mendIndex = async (services: Services, at: number): Promise<boolean> => {
+  const { schema, segments } = await readState(services.db)
+  const now = new Date(at)
   const isNight = now.getUTCHours() === NIGHT.hour && now.getUTCMinutes() < NIGHT.minutes
-  const needed = schema < INDEX_SCHEMA || (isNight && (await hasDrifted(services)))
+  const needed = schema < INDEX_SCHEMA || (isNight && ((await holdsWithdrawn(services, segments)) || (await hasDrifted(services))))
   if (needed) await rebuild(services)
   return needed
 }
 
+/** Whether something was withdrawn after the oldest of these segments was begun. */
+export const holdsWithdrawn = async ({ db }: Services, segments: readonly number[]): Promise<boolean> =>
+  segments.length > 0 && (await lastWithdrawal(db)) >= segmentTime(Math.min(...segments))
+
 const VERSION_KEY = /^examples\/([^/]+)\/v(\d+)\.json$/
 
-/** Whether the newest documents in R2 and what the index holds are not the same versions. What was withdrawn may still lie in R2. */
+/**
+ * Whether what the index holds is not what lies in R2: another version, a document more or less, or one written again since it was taken in.
+ * What was withdrawn may still lie in R2.
+ */
 export const hasDrifted = async ({ db, files }: Services): Promise<boolean> => {
   const indexed = await publicVersions(db)
   const gone = new Set(await withdrawnIds(db))
-  const stored = newestVersions(await files.list('examples/')).newest.flatMap((key) => {
+  const written = new Map((await files.listWithTimes('examples/')).map(({ key, writtenAt }) => [key, writtenAt]))
+  const stored = newestVersions([...written.keys()]).newest.flatMap((key) => {
     const [, exampleId = '', version = '0'] = VERSION_KEY.exec(key) ?? []
-    return gone.has(exampleId) ? [] : [[exampleId, Number(version)] as const]
+    return gone.has(exampleId) ? [] : [{ exampleId, version: Number(version), writtenAt: written.get(key) ?? 0 }]
   })
-  return stored.length !== indexed.size || stored.some(([exampleId, version]) => indexed.get(exampleId) !== version)
+  const isKnown = ({ exampleId, version, writtenAt }: (typeof stored)[number]): boolean => {
+    const known = indexed.get(exampleId)
+    return known?.version === version && writtenAt <= known.indexedAt
+  }
+  return stored.length !== indexed.size || !stored.every(isKnown)
 }

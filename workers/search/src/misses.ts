@@ -13,8 +13,11 @@ const digestOf = async (stem: string): Promise<string> => {
   return Array.from(new Uint8Array(bytes).subarray(0, 5), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-const totalOf = async (services: Services, word: string): Promise<number> =>
-  (await searchExamples(services, { ...EVERYTHING, q: `${word} ` }, 'de', 1)).total
+/** How many examples have a word; those with only a part of it do not count. */
+const totalOf = async (services: Services, word: string): Promise<number> => {
+  const { total, relaxed } = await searchExamples(services, { ...EVERYTHING, q: `${word} ` }, 'de', 1)
+  return relaxed ? 0 : total
+}
 
 /** After a search with no or poor results: counts those of its words that find nothing by themselves. Filters are a choice, not a lack. */
 export const noteMisses = async (services: Services, search: Search, { total, relaxed }: Results): Promise<void> => {

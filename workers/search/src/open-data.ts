@@ -1,6 +1,5 @@
 import { exportTable } from './export-table.ts'
 import { csvLine } from './rules/csv.ts'
-import { shown } from './rules/freshness.ts'
 import { toItem } from './rules/item.ts'
 import type { Services } from './services.ts'
 import { allParts, examplesOfPart } from './store/read.ts'
@@ -16,14 +15,16 @@ const MEDIA_TYPES: Readonly<Record<DumpFormat, string>> = { jsonl: 'application/
 const NOTHING_WANTED = { stems: [], prefixes: [] }
 const LOCALE = 'de'
 
-const folder = (format: DumpFormat): string => `open-data/${format}/`
+const ALL = 'open-data/'
+/** The second of its name: what lay in the first still had addresses of organisations in it. */
+const folder = (format: DumpFormat): string => `${ALL}v2/${format}/`
 const partOf = (exampleId: string): string => exampleId.slice(0, -2)
 
 /** Writes the part an example belongs to as the database has it now. */
 export const refreshPart = async (services: Services, exampleId: string): Promise<void> => writePart(services, partOf(exampleId))
 
 const writePart = async ({ db, files, clock, settings }: Services, part: string): Promise<void> => {
-  const documents = (await examplesOfPart(db, part)).map((document) => shown(document, clock()))
+  const documents = await examplesOfPart(db, part)
   const items = documents.map((document) => toItem(document, NOTHING_WANTED, LOCALE, clock()))
   const [, ...rows] = exportTable(items, LOCALE, ({ slug }) => `${settings.baseUrl}/beispiele/${slug}`)
   const written: Readonly<Record<DumpFormat, string>> = {
@@ -41,15 +42,13 @@ const writePart = async ({ db, files, clock, settings }: Services, part: string)
 export const refreshAllParts = async (services: Services): Promise<void> => {
   const parts = await allParts(services.db)
   for (const part of parts) await writePart(services, part)
-  for (const format of DUMP_FORMATS) {
-    const keys = await services.files.list(folder(format))
-    await services.files.delete(keys.filter((key) => !parts.includes(key.slice(folder(format).length))))
-  }
+  const wanted = new Set(DUMP_FORMATS.flatMap((format) => parts.map((part) => folder(format) + part)))
+  await services.files.delete((await services.files.list(ALL)).filter((key) => !wanted.has(key)))
 }
 
 const NIGHT = { hour: 3, minutes: 15 }
 
-/** Once a night, since contacts nobody confirms vanish with time alone, and whenever there is nothing yet. */
+/** Once a night, since what nobody confirms ages with time alone, and whenever there is nothing yet. */
 export const mendOpenData = async (services: Services): Promise<void> => {
   const now = new Date(services.clock())
   const isNight = now.getUTCHours() === NIGHT.hour && now.getUTCMinutes() < NIGHT.minutes

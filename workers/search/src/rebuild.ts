@@ -4,12 +4,13 @@ import { learnedParts, sampleOf } from './learn-parts.ts'
 import { indexEntry } from './rules/index-entry.ts'
 import { newestVersions } from './rules/newest-versions.ts'
 import type { Services } from './services.ts'
+import { replaceAdoptions } from './store/adoptions.ts'
 import { lexiconWith } from './store/held-index.ts'
 import { createIndexBuilder } from './store/index-builder.ts'
 import { readState } from './store/index-state.ts'
 import { countExamples } from './store/read.ts'
-import { forgetOrphanVersions, rememberVersions } from './store/versions.ts'
-import { forgetUntouched, idsOf, rememberSlugs, removeNewer, writeExamples } from './store/write-index.ts'
+import { forgetOrphanVersions, rememberVersions, withdrawnIds } from './store/versions.ts'
+import { forgetUntouched, idsOf, rememberSlugs, rememberWithdrawn, removeNewer, writeExamples } from './store/write-index.ts'
 import { swap } from './store/write-segment.ts'
 
 export interface Rebuilt {
@@ -18,6 +19,16 @@ export interface Rebuilt {
   /** Keys of documents that could not be read; they stay as they are in R2. */
   readonly unreadable: readonly string[]
 }
+
+/** Where others leave what the index holds too: see `documentKeys`. */
+const WITHDRAWN = 'withdrawn/'
+const ADOPTIONS = 'adoptions/'
+
+const adoptionsIn = (keys: readonly string[]) =>
+  keys.flatMap((key) => {
+    const [, exampleId, id] = /^adoptions\/([^/]+)\/([^/]+)\.json$/.exec(key) ?? []
+    return exampleId && id ? [{ exampleId, id }] : []
+  })
 
 /** Read and written together; keeps a statement's parameter far below the two megabytes of D1. */
 const CHUNK = 20
@@ -36,11 +47,17 @@ export const rebuild = async (services: Services): Promise<Rebuilt> => {
   }
 }
 
-const rebuildOnce = async ({ db, documents, files, clock }: Services): Promise<Rebuilt | null> => {
+const rebuildOnce = async ({ db, documents, tombstones, files, clock }: Services): Promise<Rebuilt | null> => {
   const startedAt = clock()
   const builder = await createIndexBuilder(db, startedAt)
   const before = await readState(db)
-  const { newest, older } = newestVersions(await files.list('examples/'))
+  for (const keys of chunks(await files.list(WITHDRAWN))) {
+    const graves = (await Promise.all(keys.map((key) => tombstones.get(key)))).filter((grave) => grave !== null)
+    await commit(db, [...graves.map((grave) => rememberWithdrawn(db, grave)), rememberSlugs(db, graves)])
+  }
+  const gone = new Set(await withdrawnIds(db))
+  const isPublic = (key: string): boolean => !gone.has(key.split('/')[1] ?? '')
+  const { newest, older } = newestVersions((await files.list('examples/')).filter(isPublic))
   const unreadable = new Set<string>()
   const readAll = async <T>(keys: readonly string[], use: (document: ExampleDocument) => T): Promise<readonly T[]> => {
     const read = keys.map(async (key) => {
@@ -75,7 +92,11 @@ const rebuildOnce = async ({ db, documents, files, clock }: Services): Promise<R
   }
   const next = { generation: before.generation + 1, segments: await builder.finish(), learned, throughSeq: before.seq, now: clock() }
   if ((await readState(db)).generation !== before.generation) return null
-  await swap(db, next, [forgetUntouched(db, startedAt), forgetOrphanVersions(db)])
+  await swap(db, next, [
+    forgetUntouched(db, startedAt),
+    forgetOrphanVersions(db),
+    ...replaceAdoptions(db, adoptionsIn(await files.list(ADOPTIONS))),
+  ])
   return { examples: await countExamples(db), unreadable: [...unreadable].sort() }
 }
 

@@ -1,4 +1,4 @@
-import { ExampleDocument } from '@vorbild/content/documents'
+import { ExampleDocument, Tombstone } from '@vorbild/content/documents'
 import { type Clock, systemClock } from '@vorbild/kernel/clock'
 import { connect } from '@vorbild/storage/connect'
 import { fileStore } from '@vorbild/storage/file-store'
@@ -8,6 +8,7 @@ import { jsonStore } from '@vorbild/storage/json-store'
 export const createServices = (env: Env) => ({
   db: connect(env.DB),
   documents: jsonStore(env.DOCUMENTS, ExampleDocument),
+  tombstones: jsonStore(env.DOCUMENTS, Tombstone),
   files: fileStore(env.DOCUMENTS),
   clock: systemClock as Clock,
   settings: { baseUrl: env.BASE_URL.replace(/\/$/, ''), siteName: env.SITE_NAME },

@@ -1,17 +1,23 @@
 import { foldPrefix } from '@vorbild/german/fold'
+import type { Bits } from './rules/index/bits.ts'
 import { type Matched, match } from './rules/index/match.ts'
-import { insideWays, lookupsOf, type Plan, planOf, type Wish } from './rules/index/plan.ts'
+import { lookupsOf, type Plan, planOf } from './rules/index/plan.ts'
 import type { Correction } from './rules/index/reasons.ts'
-import { meantWord, type Vocabulary, wordsWith } from './rules/index/spelling.ts'
+import { meantAmong, type Vocabulary, vocabularyOfParts } from './rules/index/spelling.ts'
+import { byFirstHalves, widened } from './rules/index/widen.ts'
 import type { OpenIndex } from './store/open-index.ts'
+
+type Findable = Pick<OpenIndex, 'index' | 'lookup' | 'vocabulary'>
 
 /** How a search was understood in the end. */
 export interface Settled {
   readonly plan: Plan
   readonly matched: Matched
+  /** How many have the words as typed and come first, where others were added; null where nothing was added. */
+  readonly exact: { readonly ids: Bits; readonly count: number } | null
   readonly relaxed: boolean
   readonly corrected: Correction | null
-  readonly didYouMean: string | null
+  readonly didYouMean: Respelling | null
 }
 
 /** So few results, and so many times more for another spelling, are worth a question. */
@@ -19,66 +25,75 @@ const FEW = 3
 const TIMES_MORE = 10
 
 /**
- * Words are taken strictly as long as that finds something. Only then: parts of words the lexicon does not know, then other spellings,
- * then examples with some of the words. What was done is told with the results.
+ * Words are taken strictly as long as that finds more than a few. Only then: other forms of words, words they are inside of, parts of
+ * compounds apart; where that finds nothing either, other spellings; then examples with some of the words, or with the first half of a compound. What was done is told with the
+ * results.
  */
-export const settle = async (open: OpenIndex, typed: string): Promise<Settled> => {
+export const settle = async (open: Findable, typed: string): Promise<Settled> => {
   const plan = planOf(typed, open.index.lexicon)
-  const strict = { plan, matched: await find(open, plan), relaxed: false, corrected: null, didYouMean: null }
-  if (plan.wishes.length === 0 || plan.unreadable) return strict
-  if (strict.matched.count >= FEW) return strict
+  const matched = await find(open, plan)
+  const strict: Settled = { plan, matched, exact: null, relaxed: false, corrected: null, didYouMean: null }
+  if (plan.wishes.length === 0 || plan.unreadable || matched.count >= FEW) return strict
   const vocabulary = await open.vocabulary()
-  if (strict.matched.count > 0) return { ...strict, didYouMean: await better(open, typed, strict, vocabulary) }
-  return (await withInside(open, strict, vocabulary)) ?? (await respelt(open, typed, strict, vocabulary)) ?? (await withSome(open, strict))
+  const wide = await wider(open, strict, vocabulary)
+  if (matched.count > 0) return { ...wide, didYouMean: await better(open, typed, strict, vocabulary) }
+  if (wide.matched.count > 0) return wide
+  return (await respelt(open, typed, strict, vocabulary)) ?? (await withSome(open, strict))
 }
 
-const find = async (open: OpenIndex, plan: Plan, need: 'all' | 'any' = 'all'): Promise<Matched> => {
+const find = async (open: Findable, plan: Plan, need: 'all' | 'any' = 'all'): Promise<Matched> => {
   const { keys, beginnings } = lookupsOf([...plan.wishes, ...plan.never])
   return match(open.index, await open.lookup(keys, beginnings), plan, need)
 }
 
-const isEmpty = (matched: Matched, at: number): boolean => (matched.wishes?.[at]?.count ?? 0) === 0
-
-const withInside = async (open: OpenIndex, strict: Settled, vocabulary: Vocabulary): Promise<Settled | null> => {
-  const wider = (wish: Wish, at: number): Wish =>
-    wish.word !== null && isEmpty(strict.matched, at)
-      ? { ...wish, ways: [...wish.ways, ...insideWays(wordsWith(vocabulary, wish.word))] }
-      : wish
-  const plan = { ...strict.plan, wishes: strict.plan.wishes.map(wider) }
+const wider = async (open: Findable, strict: Settled, vocabulary: Vocabulary): Promise<Settled> => {
+  const plan = widened(strict.plan, vocabulary, (at) => (strict.matched.wishes?.[at]?.count ?? 0) === 0)
   const matched = await find(open, plan)
-  return matched.count > 0 ? { ...strict, plan, matched } : null
+  return matched.count > strict.matched.count ? { ...strict, plan, matched, exact: strict.matched } : strict
 }
 
-/** The same search with each unknown word in the spelling that was probably meant. */
-const correctionOf = (typed: string, { plan, matched }: Settled, vocabulary: Vocabulary, most: number): Correction | null => {
+/** A search in another spelling with what it finds. */
+interface Respelling extends Correction {
+  readonly plan: Plan
+  readonly matched: Matched
+}
+
+/** The same search with each word that at most so many examples have in the spelling that was probably meant. */
+const respelling = async (
+  open: Findable,
+  typed: string,
+  { plan, matched }: Settled,
+  vocabularies: readonly Vocabulary[],
+  most: number,
+): Promise<Respelling | null> => {
   const changes = plan.wishes.flatMap((wish, at) => {
     if (wish.word === null || (matched.wishes?.[at]?.count ?? 0) > most) return []
-    const meant = meantWord(vocabulary, foldPrefix(wish.word)) ?? meantWord(vocabulary, wish.word)
+    const meant = meantAmong(vocabularies, foldPrefix(wish.word)) ?? meantAmong(vocabularies, wish.word)
     return meant === null || meant === wish.word ? [] : [{ from: wish.typed, to: meant }]
   })
   if (changes.length === 0) return null
   const q = changes.reduce((text, { from, to }) => text.replace(from, to), typed)
-  return { q, changes }
-}
-
-const respelt = async (open: OpenIndex, typed: string, strict: Settled, vocabulary: Vocabulary): Promise<Settled | null> => {
-  const corrected = correctionOf(typed, strict, vocabulary, 0)
-  if (corrected === null) return null
   // a space behind: the corrected word is whole
-  const plan = planOf(`${corrected.q} `, open.index.lexicon)
-  const matched = await find(open, plan)
-  return matched.count > 0 ? { ...strict, plan, matched, corrected } : null
+  const respelt = planOf(`${q} `, open.index.lexicon)
+  return { q, changes, plan: respelt, matched: await find(open, respelt) }
 }
 
-const better = async (open: OpenIndex, typed: string, strict: Settled, vocabulary: Vocabulary): Promise<string | null> => {
-  const correction = correctionOf(typed, strict, vocabulary, FEW)
-  if (correction === null) return null
-  const { count } = await find(open, planOf(`${correction.q} `, open.index.lexicon))
-  return count >= TIMES_MORE * strict.matched.count ? correction.q : null
+const respelt = async (open: Findable, typed: string, strict: Settled, vocabulary: Vocabulary): Promise<Settled | null> => {
+  // a word that is only a part of others may be none that anything public has
+  for (const vocabularies of [[vocabulary, vocabularyOfParts(open.index.lexicon)], [vocabulary]]) {
+    const found = await respelling(open, typed, strict, vocabularies, 0)
+    if (found && found.matched.count > 0) return { ...strict, plan: found.plan, matched: found.matched, corrected: found }
+  }
+  return null
 }
 
-const withSome = async (open: OpenIndex, strict: Settled): Promise<Settled> => {
-  if (strict.plan.wishes.length < 2) return strict
-  const matched = await find(open, strict.plan, 'any')
-  return matched.count > 0 ? { ...strict, matched, relaxed: true } : strict
+const better = async (open: Findable, typed: string, strict: Settled, vocabulary: Vocabulary): Promise<Respelling | null> => {
+  const found = await respelling(open, typed, strict, [vocabulary], FEW)
+  return found !== null && found.matched.count >= TIMES_MORE * strict.matched.count ? found : null
+}
+
+const withSome = async (open: Findable, strict: Settled): Promise<Settled> => {
+  const plan = byFirstHalves(strict.plan)
+  const matched = await find(open, plan, 'any')
+  return matched.count > 0 ? { ...strict, plan, matched, relaxed: true } : strict
 }

@@ -16,10 +16,10 @@ interface Suggested extends Label {
 }
 
 /** What somebody may want who has typed this much: beginnings of the whole first, then by kind, then what many examples have. */
-export const suggest = async ({ db }: Services, typed: string, locale: Locale): Promise<Suggestions> => {
+export const suggest = async ({ db, clock }: Services, typed: string, locale: Locale): Promise<Suggestions> => {
   const beginning = foldPrefix(termKey(typed.slice(0, MAX_QUERY).toWellFormed()))
   if (beginning.length < 2) return { suggestions: [] }
-  const found = await withIndex(db, async (open) => {
+  const { answer: found } = await withIndex(db, { name: `suggest ${beginning}`, now: clock(), sizeOf: () => 2000 }, async (open) => {
     const all = new Map<string, Suggested>()
     const lookup = await open.lookup([], [key.label(beginning)])
     lookup.keys(key.label(beginning), (name, examples) => {

@@ -27,6 +27,24 @@ describe('the API', () => {
     expect((await ask(world, '/api/v1/examples?q=Schule', { headers: { 'if-none-match': etag } })).status).toBe(200)
   })
 
+  test.each([
+    '/api/v1/examples/PX-2026-000001',
+    '/api/v1/catalog.jsonld',
+    '/api/v1/openapi.json',
+    '/api/v1/dump/examples.csv',
+    '/beispiele/bewegungs-treffs-im-freien.json',
+    '/beispiele.json?q=Kita',
+    '/beispiele.csv?q=Kita',
+    '/beispiele.atom?q=Kita',
+    '/feed.atom',
+  ])('%s may be read by every site, and costs only headers the second time', async (path) => {
+    const answer = await world.fetch(path, { headers: { origin: 'https://elsewhere.example' } })
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+    expect(answer.headers.get('cross-origin-resource-policy')).toBe('cross-origin')
+    const etag = answer.headers.get('etag') ?? ''
+    expect((await world.fetch(path, { headers: { 'if-none-match': etag } })).status).toBe(304)
+  })
+
   test('names every parameter it cannot use, as RFC 9457 problem', async () => {
     const answer = await ask(world, '/api/v1/examples?land=Mars&proSeite=1000&sort=bunt&fremd=1')
     expect([answer.status, answer.headers.get('content-type')]).toEqual([400, 'application/problem+json; charset=utf-8'])

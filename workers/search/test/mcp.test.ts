@@ -50,6 +50,7 @@ describe('assistants', () => {
       url: 'http://localhost:8787/beispiele/ambulante-sturzpraevention',
     })
     expect((await use('search', { land: ['Mars'] })).refused).toContain('land=Mars')
+    expect((await use('search', { ort: 'Stuttgart', umkreis: 30 })).total).toBeGreaterThan(0)
   })
 
   test('read one with its citation', async () => {

@@ -47,9 +47,9 @@ describe('the bulk dump', () => {
     expect((await ask(world, '/api/v1/dump/examples.jsonl', { headers: { 'if-none-match': etag } })).status).toBe(200)
   })
 
-  test('gives no contact that nobody confirmed for long', async () => {
+  test('gives no address of an organisation, even where an old document has one', async () => {
     const content = { ...seed.content, contactEmail: 'treffs@stadt.example' }
-    await publish(world, { ...seed, exampleId: 'PX-2026-000998', slug: 'alt', confirmedAt: '2024-01-01T00:00:00.000Z', content })
+    await publish(world, { ...seed, exampleId: 'PX-2026-000998', slug: 'alt', content })
     await eventually('it is there', async () => (await text('/api/v1/dump/examples.jsonl')).includes('PX-2026-000998'))
     expect(await text('/api/v1/dump/examples.jsonl')).not.toContain('treffs@stadt.example')
   })

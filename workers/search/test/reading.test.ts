@@ -33,7 +33,7 @@ afterAll(async () => world?.stop())
 const html = async (path: string, headers: Record<string, string> = {}): Promise<string> => (await ask(world, path, { headers })).text()
 
 describe('versions', () => {
-  test('are listed, and an older one is read as it was, without contact and files that are gone', async () => {
+  test('are listed, and an older one is read as it was, without files that are gone', async () => {
     expect(await html('/beispiele/treff-im-freien')).toContain('href="/beispiele/PX-2026-000301/fassungen/1"')
     const older = await html('/beispiele/PX-2026-000301/fassungen/1')
     expect(older).toContain('Sie lesen Fassung 1')

@@ -187,7 +187,7 @@ describe('whatever is typed', () => {
   )
   const query = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(' '))
 
-  test('is answered and never fails', async () => {
+  test('is answered or told to be unknown, and never fails', async () => {
     const parameter = fc.constantFrom('q', 'q', 'q', ...FACETS, 'seite', 'sort', 'proSeite')
     await fc.assert(
       fc.asyncProperty(
@@ -205,7 +205,7 @@ describe('whatever is typed', () => {
         async (path, name, typed) => {
           const answer = await ask(world, `${path}?${new URLSearchParams([[name, typed]])}`)
           await answer.text()
-          expect(answer.status).toBeLessThan(500)
+          expect([200, 400]).toContain(answer.status)
         },
       ),
       { numRuns: 400 },

@@ -11,6 +11,12 @@ describe('doors', () => {
     ['/redaktion/faelle/0190', 'REVIEW'],
     ['/redaktion/suche', 'SEARCH'],
     ['/beispiele.csv', 'SEARCH'],
+    ['/beispiele/treff', 'SEARCH'],
+    ['/beispiele/treff/kontakt', 'SUBMISSIONS'],
+    ['/beispiele/treff/uebernahme/danke', 'SUBMISSIONS'],
+    ['/beispiele/kontakt', 'SEARCH'],
+    ['/beispiele//kontakt', 'SEARCH'],
+    ['/beispiele/treff/kontaktlos', 'SEARCH'],
     ['/postfach.json', 'MAILER'],
   ])('%s belongs to %s', (path, door) => {
     expect(doorOf(path)).toBe(door)

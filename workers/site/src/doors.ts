@@ -1,4 +1,4 @@
-/** Which worker answers which address: the first prefix that fits. Whatever fits none is answered here. */
+/** Which worker answers which address: the first prefix that fits, `*` being any segment. Whatever fits none is answered here. */
 export const doors = [
   ['/api/v1/submissions', 'SUBMISSIONS'],
   ['/einreichen', 'SUBMISSIONS'],
@@ -12,6 +12,8 @@ export const doors = [
   ['/beispiele.csv', 'SEARCH'],
   ['/beispiele.json', 'SEARCH'],
   ['/feed.atom', 'SEARCH'],
+  ['/beispiele/*/kontakt', 'SUBMISSIONS'],
+  ['/beispiele/*/uebernahme', 'SUBMISSIONS'],
   ['/beispiele', 'SEARCH'],
   ['/postfach.json', 'MAILER'],
   ['/postfach', 'MAILER'],
@@ -21,4 +23,7 @@ export type Door = (typeof doors)[number][1]
 
 /** A prefix fits whole path segments only: `/newsletterei` is not the newsletter's. */
 export const doorOf = (pathname: string): Door | null =>
-  doors.find(([prefix]) => pathname === prefix || pathname.startsWith(`${prefix}/`))?.[1] ?? null
+  doors.find(([prefix]) => isUnder(prefix.split('/'), pathname.split('/')))?.[1] ?? null
+
+const isUnder = (prefix: readonly string[], asked: readonly string[]): boolean =>
+  prefix.every((segment, at) => segment === asked[at] || (segment === '*' && Boolean(asked[at])))

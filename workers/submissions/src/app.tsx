@@ -1,6 +1,7 @@
 import { spineHealth } from '@vorbild/events/health'
 import { createApp } from '@vorbild/web/create-app'
 import type { SubmissionsVariables } from './app-env.ts'
+import { adoption } from './routes/adoption.tsx'
 import { altcha } from './routes/altcha.ts'
 import { answer } from './routes/answer.tsx'
 import { API_PATH, api } from './routes/api.ts'
@@ -12,8 +13,10 @@ import { draftFiles } from './routes/draft-files.ts'
 import { later } from './routes/later.tsx'
 import { lostLink } from './routes/lost-link.tsx'
 import { openDraft } from './routes/open-draft.tsx'
+import { openExample } from './routes/open-example.ts'
 import { openStatus } from './routes/open-status.tsx'
 import { places } from './routes/places.ts'
+import { question } from './routes/question.tsx'
 import { status } from './routes/status.tsx'
 import { step } from './routes/step.tsx'
 import { withdrawal } from './routes/withdrawal.tsx'
@@ -35,3 +38,6 @@ for (const draftPage of [later, contact, check, draftFiles, step]) app.route('/e
 app.route('/einreichungen/:id', confirmation)
 app.use('/einreichungen/:id/*', openStatus)
 for (const statusPage of [answer, withdrawal, status]) app.route('/einreichungen/:id', statusPage)
+// readers write to those responsible for a public example
+app.use('/beispiele/:slug/*', openExample)
+for (const readerPage of [question, adoption]) app.route('/beispiele/:slug', readerPage)

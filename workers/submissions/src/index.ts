@@ -13,7 +13,11 @@ import { sweep } from './sweep.ts'
 
 export class Alarm extends createAlarm<Env>({
   outbox: (env, now) =>
-    relayOutbox<'submissions'>(connect(env.DB), { 'review-events': env.REVIEW_EVENTS, 'mailer-events': env.MAILER_EVENTS }, now),
+    relayOutbox<'submissions'>(
+      connect(env.DB),
+      { 'review-events': env.REVIEW_EVENTS, 'search-events': env.SEARCH_EVENTS, 'mailer-events': env.MAILER_EVENTS },
+      now,
+    ),
   erasure: (env, now) => eraseDue(createServices(env, { waitUntil: () => {} }), now),
 }) {}
 

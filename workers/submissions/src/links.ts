@@ -14,6 +14,10 @@ export const createLinks = (baseUrl: string, secret: string) => {
     confirm: async (id: string, email: string): Promise<string> =>
       `/einreichungen/${id}/bestaetigen?schluessel=${await linkKey(secret, confirms(email), id)}`,
     isConfirmKey: (id: string, email: string, key: string): Promise<boolean> => isLinkKey(secret, confirms(email), id, key),
+    /** Mailed to whoever answers for an example. */
+    adoption: async (slug: string, adoptionId: string): Promise<string> =>
+      `/beispiele/${slug}/uebernahme/${await linkToken(secret, 'adoption', adoptionId)}`,
+    readAdoption: (token: string): Promise<string | null> => readLinkToken(secret, 'adoption', token),
     absolute: (locale: Locale, path: string): string => `${baseUrl}${localePath(locale, path)}`,
   }
 }

@@ -7,7 +7,11 @@ import type { Submission } from './store/schema.ts'
 import { dayText } from './texts/dates.ts'
 import { texts } from './texts/texts.ts'
 
-export type MailContent = Pick<Message, 'heading' | 'paragraphs' | 'action' | 'closing'> & { readonly subject: string }
+export type MailContent = Pick<Message, 'heading' | 'paragraphs' | 'action' | 'closing'> & {
+  readonly subject: string
+  /** Instead of those of a mail that a program wrote. */
+  readonly headers?: Readonly<Record<string, string>>
+}
 
 /** Every mail to a submitter: what happened, one thing to do, and until when. */
 export const createMails = (links: Links) => {

@@ -1,5 +1,6 @@
 import type { Statement } from '@vorbild/events/statement'
 import { isoTime } from '@vorbild/kernel/clock'
+import type { Locale } from '@vorbild/kernel/locale'
 import { composeMessage } from '@vorbild/mail/compose'
 import { mailJobKey } from '@vorbild/mail/mail-job'
 import type { MailContent } from './mails.ts'
@@ -13,11 +14,16 @@ export interface Sending {
   readonly cause: { readonly correlationId: string; readonly causationId?: string }
 }
 
-/** Stores a mail to the submitter as a job; the statements that ask for it to be sent belong into the batch of the change. */
-export const mailTo = async (
-  { mailJobs, outbox, records, settings }: Services,
-  { id, email, locale }: Pick<Submission, 'id' | 'email' | 'locale'>,
-  { subject, ...message }: MailContent,
+export interface Recipient {
+  readonly email: string
+  readonly locale: Locale
+}
+
+/** Stores a mail as a job; the statements that ask for it to be sent belong into the batch of the change. */
+export const mailOut = async (
+  { mailJobs, outbox, settings }: Services,
+  { email, locale }: Recipient,
+  { subject, headers = { 'Auto-Submitted': 'auto-generated' }, ...message }: MailContent,
   { jobId, now, cause }: Sending,
 ): Promise<Statement[]> => {
   const { text, html } = composeMessage({ ...message, locale, siteName: settings.siteName, siteUrl: settings.baseUrl })
@@ -29,12 +35,20 @@ export const mailTo = async (
     subject,
     text,
     html,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers,
     letters: [{ id: jobId, to: email, values: {} }],
     createdAt: isoTime(now),
   })
-  return [
-    records.mailRequested(jobId, id, now),
-    ...outbox.say(now, cause, { type: 'mail.requested', subject: jobId, data: { jobId, purpose: 'transactional' } }),
-  ]
+  return outbox.say(now, cause, { type: 'mail.requested', subject: jobId, data: { jobId, purpose: 'transactional' } })
 }
+
+/** The same to a submitter, whose status page tells what became of it. */
+export const mailTo = async (
+  services: Services,
+  row: Pick<Submission, 'id' | 'email' | 'locale'>,
+  content: MailContent,
+  sending: Sending,
+): Promise<Statement[]> => [
+  services.records.mailRequested(sending.jobId, row.id, sending.now),
+  ...(await mailOut(services, row, content, sending)),
+]

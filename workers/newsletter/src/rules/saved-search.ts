@@ -4,7 +4,7 @@ import { slug } from '@vorbild/content/slug'
 import { analyse } from '@vorbild/german/analyse'
 import { type QueryTerm, queryTerms } from '@vorbild/german/query'
 
-/** The results page's filters, by their names in its address. Its `status` changes with time and is no matter of news. */
+/** The results page's filters, by their names in its address. Its `status` and `bestaetigt` change with time and are no matter of news. */
 const FILTERS = ['thema', 'zielgruppe', 'setting', 'land', 'alter', 'gp', 'kriterium'] as const
 type Filter = (typeof FILTERS)[number]
 

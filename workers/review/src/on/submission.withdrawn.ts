@@ -1,5 +1,6 @@
 import { documentKeys } from '@vorbild/content/documents'
 import type { Handler } from '@vorbild/events/consume'
+import { bury } from '../bury.ts'
 import type { Services } from '../services.ts'
 import { eraseAssessment } from '../store/assessments.ts'
 import { findCase, moveCase, openCase } from '../store/cases.ts'
@@ -38,7 +39,9 @@ export const onSubmissionWithdrawn: Handler<'submission.withdrawn', Services> = 
     heldUntil: null,
     waitingSince: now,
   } as const
-  const wasPublic = (await findPublication(db, number))?.state === 'published'
+  const publication = await findPublication(db, number)
+  const wasPublic = publication?.state === 'published'
+  if (wasPublic) await bury(services, { exampleId: number, slug: publication.slug, withdrawnAt: now })
   const cause = { correlationId: event.correlationid, causationId: event.id }
   const farewell = outbox.say(now, cause, { type: 'example.withdrawn', subject: number, data: { exampleId: number, submissionId } })
   return {

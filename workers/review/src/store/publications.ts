@@ -17,6 +17,12 @@ export const slugsLike = async (db: Database, slug: string, exampleId: string): 
   return rows.map((row) => row.slug)
 }
 
+export const withdrawnPublications = async (db: Database) =>
+  db
+    .select({ exampleId: publication.exampleId, slug: publication.slug, withdrawnAt: publication.withdrawnAt })
+    .from(publication)
+    .where(eq(publication.state, 'withdrawn'))
+
 export const addPublication = (db: Database, row: typeof publication.$inferInsert): Statement => db.insert(publication).values(row)
 
 /** Keeps number and address, so that neither is given out again; says nothing of the content any more. */

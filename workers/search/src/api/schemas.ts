@@ -24,7 +24,7 @@ export const Item = z
     organisation: z.string().nullable(),
     start: z.string().nullable().openapi({ description: 'Month `2024-05`, year `2024` or `unknown`' }),
     end: z.string().nullable().openapi({ description: 'As start; null while it goes on' }),
-    status: z.string().openapi({ description: '`laeuft` or `beendet`' }),
+    status: z.string().openapi({ description: '`laeuft`, `beendet`, or `archiviert` when nobody confirmed the details for 18 months' }),
     confirmed: z.boolean().openapi({ description: 'False when nobody confirmed the details for 15 months' }),
     goodPractice: z.object({ year: z.number().int().nullable(), criteria: z.array(z.string()) }).nullable(),
     topics: z.array(z.string()),
@@ -36,8 +36,11 @@ export const Item = z
     confirmedAt: z.iso.datetime(),
     highlights: z.object({ title: Segments, summary: Segments, passage: Segments.nullable() }),
     reasons: z
-      .array(z.object({ kind: z.enum(['part', 'synonym']), word: z.string(), as: z.string().optional() }))
-      .openapi({ description: 'Why it was found where the word itself does not occur: as part of another word, or by a synonym (`as`)' }),
+      .array(z.object({ kind: z.enum(['part', 'synonym', 'form', 'apart', 'half']), word: z.string(), as: z.string().optional() }))
+      .openapi({
+        description:
+          'Why it was found where the word itself does not occur: as part of another word, by a synonym (`as`), in another form, with its parts apart, or with its first half alone',
+      }),
     distance: z.number().nullable().openapi({ description: 'Kilometres from the place in `ort`; null without one' }),
   })
   .openapi('ExampleItem')
@@ -63,6 +66,7 @@ export const ExampleList = z
         .openapi({ description: 'What was understood of the address' }),
       didYouMean: z.string().optional().openapi({ description: 'The search in another spelling, which finds (more)' }),
       corrected: z.literal(true).optional().openapi({ description: 'Nothing has the typed words; the items are those of `didYouMean`' }),
+      exact: z.number().int().optional().openapi({ description: 'So many have the words as typed and come first; the others come close' }),
       relaxed: z.literal(true).optional().openapi({ description: 'No example has all words; these have some of them' }),
     }),
     facets: z.object(

@@ -3,7 +3,7 @@ import { refreshPart } from '../open-data.ts'
 import { indexEntry } from '../rules/index-entry.ts'
 import type { Services } from '../services.ts'
 import { compact } from '../store/compact.ts'
-import { heldIndex } from '../store/held-index.ts'
+import { doubtIndex, heldIndex } from '../store/held-index.ts'
 import { rememberVersions } from '../store/versions.ts'
 import { writeEntries } from '../store/write-index.ts'
 
@@ -16,6 +16,7 @@ export const examplePublished: Handler<'example.published', Services> = async ({
   return {
     statements: [...writeEntries(db, [indexEntry(document, lexicon)], clock()), rememberVersions(db, [document])],
     after: async () => {
+      doubtIndex()
       await compact(db, clock())
       await refreshPart(services, data.exampleId)
     },

@@ -1,18 +1,16 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { link } from '@vorbild/ui/page'
+import { link, type Page } from '@vorbild/ui/page'
 import { problem } from '@vorbild/web/problem'
-import { rateLimit } from '@vorbild/web/rate-limit'
-import { cors } from 'hono/cors'
-import { cachedJson } from '../api/cached-json.ts'
+import { cachedJson, sendTagged, type Tagged, tagged } from '../api/cached-text.ts'
 import { describeHandIn, openApiDocument } from '../api/describe.ts'
 import { describeOpenData } from '../api/describe-open-data.ts'
+import { limitedTo, openToAll } from '../api/open-to-all.ts'
 import { readPageSize } from '../api/read-page-size.ts'
 import { exampleRoute, listRoute, suggestRoute } from '../api/routes.ts'
 import type { ExampleList } from '../api/schemas.ts'
 import { FACETS, facetLabel } from '../rules/facets.ts'
-import { shown } from '../rules/freshness.ts'
 import { MAX_QUERY, readSearch, type Search, sortFor, type UnknownValue } from '../rules/search.ts'
-import { searchExamples } from '../search-examples.ts'
+import { type Results, searchExamples } from '../search-examples.ts'
 import type { SearchEnv } from '../search-variables.ts'
 import { exampleById, isWithdrawn } from '../store/read.ts'
 import { suggest } from '../suggest.ts'
@@ -21,20 +19,7 @@ import { openData } from './open-data.ts'
 
 export const api = new OpenAPIHono<SearchEnv>()
 
-/** As in wrangler.toml; the platform's counter does not tell how much is left. */
-const LIMIT = { requests: 600, seconds: 60 }
-
-api.use(
-  '/api/v1/*',
-  cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'OPTIONS'], exposeHeaders: ['etag', 'ratelimit-policy', 'retry-after'] }),
-)
-api.use('/api/v1/*', async (c, next) => {
-  await next()
-  c.header('cross-origin-resource-policy', 'cross-origin')
-  c.header('ratelimit-policy', `"api";q=${LIMIT.requests};w=${LIMIT.seconds}`)
-  if (c.res.status === 429) c.header('ratelimit', `"api";r=0;t=${LIMIT.seconds}`)
-})
-api.use('/api/v1/*', rateLimit<Env>({ limiter: (env) => env.API_LIMIT, scope: 'api', retryAfterSeconds: LIMIT.seconds }))
+api.use('/api/v1/*', openToAll, limitedTo('api'))
 
 api.openapi(listRoute, async (c) => {
   const startedAt = Date.now()
@@ -45,31 +30,44 @@ api.openapi(listRoute, async (c) => {
   if (wrong.length > 0) return problem(c, 400, unknownProblem(wrong))
   const services = c.get('services')
   const page = c.get('page')
-  const { total, relaxed, corrected, didYouMean, facets, items, rowsRead } = await searchExamples(services, search, page.locale, pageSize)
-  const list: Omit<ExampleList, 'tookMs'> = {
-    total,
-    page: search.page,
-    pageSize,
-    query: {
-      applied: applied(search),
-      ...(corrected ? { didYouMean: corrected.q, corrected: true } : didYouMean !== null && { didYouMean }),
-      ...(relaxed && { relaxed: true }),
-    },
-    facets: Object.fromEntries(
-      FACETS.map((name) => [name, facets[name].map(({ key, count }) => ({ key, label: facetLabel(name, key, page.locale), count }))]),
-    ) as ExampleList['facets'],
-    items: items.map((item) => ({
-      ...item,
-      url: services.settings.baseUrl + link(page, `/beispiele/${item.slug}`),
-      topics: [...item.topics],
-      targetGroups: [...item.targetGroups],
-      settings: [...item.settings],
-      reasons: [...item.reasons],
-    })),
-  }
+  const results = await searchExamples(services, search, page.locale, pageSize)
+  const list = written.get(results.items) ?? (await tagged(listOf(results, search, pageSize, page, services.settings.baseUrl)))
+  written.set(results.items, list)
   // what the answer cost in rows of the database, for those who watch the bill
-  c.header('x-rows-read', String(rowsRead))
-  return cachedJson(c, list, { tookMs: Date.now() - startedAt })
+  c.header('x-rows-read', String(results.rowsRead))
+  return sendTagged(c, list, { tookMs: Date.now() - startedAt })
+})
+
+/** Lists as they were sent, as long as what they show is remembered. */
+const written = new WeakMap<Results['items'], Tagged>()
+
+const listOf = (
+  { total, exact, relaxed, corrected, didYouMean, facets, items }: Results,
+  search: Search,
+  pageSize: number,
+  page: Page,
+  baseUrl: string,
+): Omit<ExampleList, 'tookMs'> => ({
+  total,
+  page: search.page,
+  pageSize,
+  query: {
+    applied: applied(search),
+    ...(corrected ? { didYouMean: corrected.q, corrected: true } : didYouMean !== null && { didYouMean }),
+    ...(exact !== null && { exact }),
+    ...(relaxed && { relaxed: true }),
+  },
+  facets: Object.fromEntries(
+    FACETS.map((name) => [name, facets[name].map(({ key, count }) => ({ key, label: facetLabel(name, key, page.locale), count }))]),
+  ) as ExampleList['facets'],
+  items: items.map((item) => ({
+    ...item,
+    url: baseUrl + link(page, `/beispiele/${item.slug}`),
+    topics: [...item.topics],
+    targetGroups: [...item.targetGroups],
+    settings: [...item.settings],
+    reasons: [...item.reasons],
+  })),
 })
 
 const applied = (search: Search): ExampleList['query']['applied'] => ({
@@ -89,10 +87,10 @@ const unknownProblem = (wrong: readonly UnknownValue[]) => ({
 })
 
 api.openapi(exampleRoute, async (c) => {
-  const { db, clock } = c.get('services')
+  const { db } = c.get('services')
   const { id } = c.req.valid('param')
   const document = await exampleById(db, id)
-  if (document) return cachedJson(c, shown(document, clock()))
+  if (document) return cachedJson(c, document)
   return (await isWithdrawn(db, id))
     ? problem(c, 410, { title: 'Gone', detail: 'This example was withdrawn.' })
     : problem(c, 404, { title: 'Not Found', detail: 'There is no example with this number.' })

@@ -2,12 +2,14 @@ import { kindOf } from '@vorbild/content/kinds'
 import { link } from '@vorbild/ui/page'
 import { errorResponse } from '@vorbild/web/error-response'
 import { type Context, Hono } from 'hono'
+import { cachedJson } from '../api/cached-text.ts'
+import { openToAll } from '../api/open-to-all.ts'
 import { citationOf } from '../rules/citation.ts'
-import { shown } from '../rules/freshness.ts'
 import { toItem } from '../rules/item.ts'
 import { readingSections } from '../rules/reading.ts'
 import type { SearchEnv } from '../search-variables.ts'
 import { similarExamples } from '../similar-examples.ts'
+import { countAdoptions } from '../store/adoptions.ts'
 import { atSlug, exampleById, isWithdrawn } from '../store/read.ts'
 import { versionsOf } from '../store/versions.ts'
 import { ExamplePage } from '../views/example-page.tsx'
@@ -26,14 +28,14 @@ examplePages.get('/beispiele/:number{PX-\\d{4}-\\d{6}}', async (c) => {
   return (await isWithdrawn(db, number)) ? gone(c) : errorResponse(c, 404)
 })
 
-examplePages.get('/beispiele/:name{[a-z0-9-]+\\.json}', async (c) => {
-  const { db, clock } = c.get('services')
+examplePages.get('/beispiele/:name{[a-z0-9-]+\\.json}', openToAll, async (c) => {
+  const { db } = c.get('services')
   const slug = c.req.param('name').slice(0, -'.json'.length)
   const at = await atSlug(db, slug)
   if (at === null) return errorResponse(c, 404)
   if ('gone' in at) return errorResponse(c, 410)
   if ('movedTo' in at) return c.redirect(`/beispiele/${at.movedTo}.json`, 301)
-  return c.json(shown(at.document, clock()), 200, { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' })
+  return cachedJson(c, at.document)
 })
 
 examplePages.get('/beispiele/:slug', async (c) => {
@@ -44,11 +46,15 @@ examplePages.get('/beispiele/:slug', async (c) => {
   if (at === null) return errorResponse(c, 404)
   if ('gone' in at) return gone(c)
   if ('movedTo' in at) return c.redirect(link(page, `/beispiele/${at.movedTo}`), 301)
-  const document = shown(at.document, clock())
+  const document = at.document
   const kind = kindOf(document.kind)
   const sections = kind ? readingSections(kind, document.content, page.locale) : []
   const item = toItem(document, NOTHING_WANTED, page.locale, clock())
-  const [versions, similar] = await Promise.all([versionsOf(db, document.exampleId), similarExamples(services, item, page.locale)])
+  const [versions, similar, adoptions] = await Promise.all([
+    versionsOf(db, document.exampleId),
+    similarExamples(services, item, page.locale),
+    countAdoptions(db, document.exampleId),
+  ])
   return c.html(
     <ExamplePage
       page={page}
@@ -60,6 +66,7 @@ examplePages.get('/beispiele/:slug', async (c) => {
       versions={versions}
       presentVersion={document.version}
       similar={similar}
+      adoptions={adoptions}
     />,
     200,
     { 'cache-control': 'no-cache' },

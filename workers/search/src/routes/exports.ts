@@ -1,8 +1,8 @@
 import { link } from '@vorbild/ui/page'
-import { rateLimit } from '@vorbild/web/rate-limit'
 import { Hono } from 'hono'
 import { allHits } from '../all-hits.ts'
-import { cachedJson } from '../api/cached-json.ts'
+import { cachedJson, cachedText } from '../api/cached-text.ts'
+import { limitedTo, openToAll } from '../api/open-to-all.ts'
 import { exportTable } from '../export-table.ts'
 import { BYTE_ORDER_MARK, csvLine } from '../rules/csv.ts'
 import { DEFAULT_LICENCE } from '../rules/licence.ts'
@@ -15,8 +15,7 @@ export const exports = new Hono<SearchEnv>()
 /** More than that is a matter for the bulk dump. */
 const MOST_ROWS = 1000
 
-for (const path of ['/beispiele.csv', '/beispiele.json'])
-  exports.use(path, rateLimit<Env>({ limiter: (env) => env.API_LIMIT, scope: 'export', retryAfterSeconds: 60 }))
+for (const path of ['/beispiele.csv', '/beispiele.json']) exports.use(path, openToAll, limitedTo('export'))
 
 exports.get('/beispiele.csv', async (c) => {
   const page = c.get('page')
@@ -34,10 +33,8 @@ exports.get('/beispiele.csv', async (c) => {
     total: results.total,
   })
   const csv = [...rows, [last]].map((row) => csvLine(row, ';')).join('')
-  return c.body(BYTE_ORDER_MARK + csv, 200, {
-    'content-type': 'text/csv; charset=utf-8',
+  return cachedText(c, BYTE_ORDER_MARK + csv, 'text/csv; charset=utf-8', {
     'content-disposition': `attachment; filename="${words.file}.csv"`,
-    'cache-control': 'no-cache',
   })
 })
 

@@ -1,5 +1,8 @@
+import type { Locale } from '@vorbild/kernel/locale'
 import { link } from '@vorbild/ui/page'
 import { type Context, Hono } from 'hono'
+import { cachedText } from '../api/cached-text.ts'
+import { openToAll } from '../api/open-to-all.ts'
 import { atomFeed } from '../rules/atom-feed.ts'
 import { FACETS, facetLabel } from '../rules/facets.ts'
 import { readSearch, type Search, searchPath } from '../rules/search.ts'
@@ -40,11 +43,17 @@ const answer = async (c: Context<SearchEnv>, path: string, search: Search): Prom
       categories: item.topics.map((key) => ({ term: key, label: facetLabel('thema', key, page.locale) })),
     })),
   })
-  return c.body(xml, 200, { 'content-type': 'application/atom+xml; charset=utf-8', 'cache-control': 'public, max-age=300' })
+  return cachedText(c, xml, 'application/atom+xml; charset=utf-8', { 'cache-control': 'public, max-age=300' })
 }
 
-const describe = ({ q, chosen }: Search, locale: 'de' | 'en'): string =>
-  [q.trim(), ...FACETS.flatMap((name) => chosen[name].map((key) => facetLabel(name, key, locale)))].filter(Boolean).join(', ')
+const describe = ({ q, chosen, near }: Search, locale: Locale): string =>
+  [
+    q.trim(),
+    ...FACETS.flatMap((name) => chosen[name].map((key) => facetLabel(name, key, locale))),
+    near === null ? '' : texts(locale).results.nearOf(near.km, near.name),
+  ]
+    .filter(Boolean)
+    .join(', ')
 
-feeds.get('/beispiele.atom', (c) => answer(c, '/beispiele.atom', readSearch(new URL(c.req.url).searchParams).search))
-feeds.get('/feed.atom', (c) => answer(c, '/feed.atom', readSearch(new URLSearchParams()).search))
+feeds.get('/beispiele.atom', openToAll, (c) => answer(c, '/beispiele.atom', readSearch(new URL(c.req.url).searchParams).search))
+feeds.get('/feed.atom', openToAll, (c) => answer(c, '/feed.atom', readSearch(new URLSearchParams()).search))

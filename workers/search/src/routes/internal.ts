@@ -5,6 +5,7 @@ import { rebuild } from '../rebuild.ts'
 import { toItem } from '../rules/item.ts'
 import type { SearchEnv } from '../search-variables.ts'
 import { allSlugs, countExamples, newestExamples } from '../store/read.ts'
+import { whenDone } from '../when-done.ts'
 
 /** For the other workers over their service binding; the front door never hands on `/internal`. */
 export const internal = new Hono<SearchEnv>().basePath('/internal')
@@ -32,9 +33,12 @@ internal.get('/slugs', async (c) => {
   return c.json(slugs.map(({ slug, publishedAt }) => ({ slug, publishedAt: isoTime(publishedAt) })))
 })
 
-internal.post('/rebuild', async (c) => {
+internal.post('/rebuild', (c) => {
   const services = c.get('services')
-  const rebuilt = await rebuild(services)
-  await refreshAllParts(services)
-  return c.json(rebuilt)
+  const work = async () => {
+    const rebuilt = await rebuild(services)
+    await refreshAllParts(services)
+    return rebuilt
+  }
+  return whenDone(c, work())
 })

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { cachedText } from '../api/cached-text.ts'
 import { DUMP_FORMATS, type DumpFormat, dumpOf } from '../open-data.ts'
 import { dcatCatalogue } from '../rules/dcat.ts'
 import type { SearchEnv } from '../search-variables.ts'
@@ -22,8 +23,7 @@ const answerDump = async (c: Context<SearchEnv>, format: DumpFormat): Promise<Re
 for (const format of DUMP_FORMATS) openData.get(`/api/v1/dump/examples.${format}`, (c) => answerDump(c, format))
 
 openData.get('/api/v1/catalog.jsonld', (c) =>
-  c.body(JSON.stringify(dcatCatalogue(c.get('services').settings)), 200, {
-    'content-type': 'application/ld+json',
+  cachedText(c, JSON.stringify(dcatCatalogue(c.get('services').settings)), 'application/ld+json', {
     'cache-control': 'public, max-age=3600',
   }),
 )

@@ -38,6 +38,7 @@ versions.get('/beispiele/:name/fassungen/:version{[1-9]\\d{0,5}}', async (c) => 
       versions={await versionsOf(services.db, present.exampleId)}
       presentVersion={present.version}
       similar={[]}
+      adoptions={0}
     />,
     200,
     { 'cache-control': 'no-cache' },

@@ -6,7 +6,7 @@ import { type VocabularyKey, vocabularyOf } from '@vorbild/content/vocabularies'
 import type { Locale, Localized } from '@vorbild/kernel/locale'
 
 /** What results can be narrowed by, named as in the address, in the order shown. */
-export const FACETS = ['thema', 'zielgruppe', 'setting', 'land', 'alter', 'gp', 'kriterium', 'status'] as const
+export const FACETS = ['thema', 'zielgruppe', 'setting', 'land', 'alter', 'gp', 'kriterium', 'status', 'bestaetigt'] as const
 export type FacetName = (typeof FACETS)[number]
 
 export interface FacetTerm {
@@ -42,6 +42,9 @@ export const statusKey = (status: (typeof EXAMPLE_STATUSES)[number]): string => 
 
 export const AWARDED = 'ja'
 
+/** When somebody last confirmed the details, as `bestaetigt` has it in an address. */
+export const CONFIRMED = { lately: '6-monate', withinAYear: '12-monate', longAgo: 'laenger' } as const
+
 export const facets: Readonly<Record<FacetName, Facet>> = {
   thema: byVocabulary('topics', 'topics'),
   zielgruppe: byVocabulary('targetGroups', 'targetGroups'),
@@ -64,6 +67,16 @@ export const facets: Readonly<Record<FacetName, Facet>> = {
     label: { de: 'Status', en: 'Status' },
     terms: EXAMPLE_STATUSES.map((status) => ({ key: statusKey(status), label: exampleStatusLabels[status] })),
     aliases: new Map(EXAMPLE_STATUSES.map((status) => [status, statusKey(status)])),
+    keysOf: null,
+  },
+  bestaetigt: {
+    label: { de: 'Zuletzt bestätigt', en: 'Last confirmed' },
+    terms: [
+      { key: CONFIRMED.lately, label: { de: 'in den letzten 6 Monaten', en: 'in the last 6 months' } },
+      { key: CONFIRMED.withinAYear, label: { de: 'in den letzten 12 Monaten', en: 'in the last 12 months' } },
+      { key: CONFIRMED.longAgo, label: { de: 'vor mehr als 12 Monaten', en: 'more than 12 months ago' } },
+    ],
+    aliases: new Map(),
     keysOf: null,
   },
 }

@@ -1,11 +1,11 @@
 import type { ExampleDocument } from '@vorbild/content/documents'
 import { exampleStatus } from '@vorbild/content/example-status'
+import { publicationAt } from '@vorbild/content/freshness'
 import { kindOf } from '@vorbild/content/kinds'
 import { highlight, type Segment, type Wanted } from '@vorbild/german/highlight'
 import { snippet } from '@vorbild/german/snippet'
 import type { Locale } from '@vorbild/kernel/locale'
 import { facetLabel, statusKey } from './facets.ts'
-import { isUnconfirmed } from './freshness.ts'
 import { licenceOf } from './licence.ts'
 
 const PASSAGE_LENGTH = 240
@@ -41,6 +41,7 @@ export type ItemCard = ReturnType<typeof cardOf>
 /** A card as shown in a language at a time, with the words that were looked for marked. */
 export const itemOf = (card: ItemCard, wanted: Wanted, locale: Locale, now: number) => {
   const { id, slug, kind, language, title, summary, land, place, organisation, start, end, goodPractice, ...rest } = card
+  const publication = publicationAt(card.confirmedAt, now)
   return {
     id,
     slug,
@@ -54,8 +55,8 @@ export const itemOf = (card: ItemCard, wanted: Wanted, locale: Locale, now: numb
     organisation,
     start,
     end,
-    status: statusKey(exampleStatus({ end: end ?? undefined }, now)),
-    confirmed: !isUnconfirmed(card.confirmedAt, now),
+    status: statusKey(exampleStatus({ end: end ?? undefined }, now, publication)),
+    confirmed: publication === 'published',
     goodPractice,
     ...rest,
     highlights: { title: highlight(title, wanted), summary: highlight(summary, wanted), passage: null } as Highlights,

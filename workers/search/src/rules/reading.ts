@@ -52,8 +52,6 @@ const factOf = (field: Field, value: unknown, locale: Locale): Pick<Fact, 'words
       return { words: nameOf(value) }
     case 'url':
       return texts[0] && /^https?:\/\//.test(texts[0]) ? { words: [withoutScheme(texts[0])], href: texts[0] } : null
-    case 'email':
-      return texts[0] ? { words: [texts[0]], href: `mailto:${texts[0]}` } : null
     default:
       return null
   }

@@ -8,6 +8,7 @@ const example = (id: string, topics: string[], targetGroups: string[] = [], land
   settings: [],
   land,
   goodPractice: null,
+  confirmed: true,
 })
 const treff = example('treff', ['bewegung', 'sturz'], ['aeltere'])
 const ids = (candidates: Parameters<typeof mostSimilar>[1], limit = 3) => mostSimilar(treff, candidates, limit).map(({ item }) => item.id)
@@ -20,6 +21,10 @@ describe('similar examples', () => {
     const others = ['a', 'b', 'c'].map((id) => example(id, ['bewegung', 'ernaehrung'], [], 'DE-HH'))
     expect(ids([common, ...others, rare, both], 2)).toEqual(['both', 'rare'])
     expect(mostSimilar(treff, [both], 1)[0]?.reasons.map(({ key }) => key)).toEqual(['bewegung', 'sturz', 'aeltere'])
+  })
+
+  test('what nobody confirmed for long stands back', () => {
+    expect(ids([{ ...example('old', ['sturz']), confirmed: false }, example('fresh', ['sturz'])])).toEqual(['fresh', 'old'])
   })
 
   test('never name the example itself or one that shares only the Land', () => {

@@ -8,7 +8,7 @@ const SHARED = [
 ] as const
 
 export type SharedFacet = (typeof SHARED)[number][0]
-type Comparable = Pick<Item, 'id' | 'topics' | 'targetGroups' | 'settings' | 'land' | 'goodPractice'>
+type Comparable = Pick<Item, 'id' | 'topics' | 'targetGroups' | 'settings' | 'land' | 'goodPractice' | 'confirmed'>
 
 export interface Similar<T> {
   readonly item: T
@@ -20,7 +20,10 @@ export interface Similar<T> {
 const rarity = (key: string, field: 'topics' | 'targetGroups' | 'settings', all: readonly Comparable[]): number =>
   Math.log2(1 + all.length / (1 + all.filter((one) => one[field].includes(key)).length))
 
-/** The examples most like one, with the reason. The same Land tips the scale between equals; ties keep the order they came in. */
+/**
+ * The examples most like one, with the reason. The same Land tips the scale between equals, what nobody confirmed for long stands back;
+ * ties keep the order they came in.
+ */
 export const mostSimilar = <T extends Comparable>(to: Comparable, candidates: readonly T[], limit: number): readonly Similar<T>[] => {
   const others = candidates.filter(({ id }) => id !== to.id)
   return others
@@ -36,7 +39,7 @@ export const mostSimilar = <T extends Comparable>(to: Comparable, candidates: re
       const score = shared.reduce((sum, reason) => sum + reason.score, 0) / Math.sqrt(1 + size)
       return {
         item,
-        score: score + (sameLand ? 0.3 : 0) + (item.goodPractice ? 0.1 : 0),
+        score: score + (sameLand ? 0.3 : 0) + (item.goodPractice ? 0.1 : 0) - (item.confirmed ? 0 : 0.5),
         reasons: [...shared.map(({ name, key }) => ({ name, key })), ...(sameLand ? [{ name: 'land' as const, key: item.land }] : [])],
       }
     })

@@ -4,37 +4,65 @@ import { sql } from 'drizzle-orm'
 import type { Block } from '../rules/index/block.ts'
 import { applyChange, emptyIndex, type LiveIndex } from '../rules/index/live-index.ts'
 import { addProfiles, forgetGone, SegmentHeader } from '../rules/index/segment.ts'
-import { createVocabulary, type Vocabulary } from '../rules/index/spelling.ts'
+import type { Vocabulary } from '../rules/index/spelling.ts'
 import { readState, type Seen } from './index-state.ts'
+import { onlyOne, type Work } from './only-one.ts'
 import { pageId, readPages } from './read-rows.ts'
 import { indexChange } from './schema.ts'
 import { createShelf, type Shelf } from './shelf.ts'
 
-/** The index in memory with what was read of its pages so far. Each isolate holds one; the database is asked each time whether it moved. */
+/** The index in memory with what was read of its pages so far. Each isolate holds one. */
 export interface Held {
   readonly index: LiveIndex
   readonly headers: readonly SegmentHeader[]
   readonly blocks: Shelf<Block>
   readonly cards: Shelf<string>
+  readonly documents: Shelf<string>
+  /** Whole answers by what was asked, of this very state of the index. */
+  readonly answers: Shelf<object, string>
+  /** When somebody began the look at the database that last found this state, and the last look of all. */
+  checkedAt: number
+  checkingAt: number
   /** Loaded when first needed. */
   vocabulary: Vocabulary | null
-  titles: ReadonlyMap<number, string> | null
+  titles: Map<number, string> | null
+  readonly readingVocabulary: Work
+  readonly readingTitles: Work
 }
 
 /** Far below the 128 MB of an isolate, together with columns and words. */
-const BLOCK_BYTES = 32_000_000
-const CARD_BYTES = 8_000_000
+const BLOCK_BYTES = 20_000_000
+const CARD_BYTES = 10_000_000
+const DOCUMENT_BYTES = 4_000_000
+const ANSWER_BYTES = 10_000_000
 
 let held: Held | null = null
 
 export const heldIndex = async (db: Database): Promise<Held> => held ?? refreshIndex(db, null)
 
+/** After a change this isolate made itself: its next answer asks the database. */
+export const doubtIndex = (): void => {
+  if (held) held.checkedAt = 0
+}
+
 /** Takes in what changed; a new generation is loaded wholly. */
 export const refreshIndex = async (db: Database, seen: Seen | null): Promise<Held> => {
-  if (held && seen && held.index.generation === seen.generation && seen.seq >= held.index.seq) await catchUp(db, held)
-  else held = await load(db)
-  return held
+  if (held && seen && held.index.generation === seen.generation && seen.seq >= held.index.seq) {
+    await catchUp(db, held)
+    return held
+  }
+  const before = held
+  return onlyOne(
+    loading,
+    () => (held === before ? null : held),
+    async () => {
+      held = await load(db)
+      return held
+    },
+  )
 }
+
+const loading: Work = { since: null }
 
 const load = async (db: Database): Promise<Held> => {
   const state = await readState(db)
@@ -57,8 +85,14 @@ const load = async (db: Database): Promise<Held> => {
     headers,
     blocks: createShelf<Block>(BLOCK_BYTES),
     cards: createShelf<string>(CARD_BYTES),
+    documents: createShelf<string>(DOCUMENT_BYTES),
+    answers: createShelf<object, string>(ANSWER_BYTES),
+    checkedAt: 0,
+    checkingAt: 0,
     vocabulary: null,
     titles: null,
+    readingVocabulary: { since: null },
+    readingTitles: { since: null },
   }
   await catchUp(db, loaded)
   return loaded
@@ -68,32 +102,16 @@ export const lexiconWith = (learned: readonly string[]): Lexicon =>
   learned.length === 0 ? shippedLexicon : { ...shippedLexicon, words: new Set([...shippedLexicon.words, ...learned]) }
 
 const catchUp = async (db: Database, holding: Held): Promise<void> => {
-  const { index, cards } = holding
+  const { index, cards, documents, answers } = holding
   const rows = await db.select().from(indexChange).where(sql`${indexChange.seq} > ${index.seq}`).orderBy(indexChange.seq)
+  if (rows.length > 0) answers.empty()
   for (const { seq, example, entry } of rows) {
     if (seq <= index.seq) continue
     applyChange(index, seq, example, entry === null ? null : JSON.parse(entry))
     cards.drop(example)
+    documents.drop(example)
     holding.vocabulary = null
+    const change = index.recent.of.get(example)
+    if (change) holding.titles?.set(example, change.profile.titleKey)
   }
-}
-
-/** All words for spelling, those of the newest examples too. */
-export const vocabularyOf = async (db: Database, { index, headers }: Held): Promise<Vocabulary> => {
-  const counts = new Map<string, number>()
-  for (const [at, { vocabulary }] of headers.entries()) {
-    for (const page of await readPages(
-      db,
-      vocabulary.map((number) => pageId(index.segments[at]?.id ?? 0, number)),
-    )) {
-      for (const line of page.split('\n')) {
-        const [word = '', examples = '0'] = line.split(' ')
-        counts.set(word, (counts.get(word) ?? 0) + Number(examples))
-      }
-    }
-  }
-  for (const [key, list] of index.recent.lists) {
-    if (key.startsWith('=')) counts.set(key.slice(1), (counts.get(key.slice(1)) ?? 0) + list.size)
-  }
-  return createVocabulary([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
 }

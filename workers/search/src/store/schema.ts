@@ -65,6 +65,11 @@ export const version = sqliteTable(
   (table) => [primaryKey({ columns: [table.exampleId, table.version] })],
 )
 
+/** Who used an example, one row each: a copy of what lies in R2 under `adoptions/`. */
+export const adoption = sqliteTable('adoption', { id: text('id').primaryKey(), exampleId: text('example_id').notNull() }, (table) => [
+  index('adoption_example').on(table.exampleId),
+])
+
 /**
  * Words readers looked for in vain. Until enough have, only a shortened digest is kept, so that nothing one person typed is ever stored.
  */

@@ -1,20 +1,20 @@
 /** What was read, kept until there is too much of it; then what was not used for longest goes. */
-export const createShelf = <Thing>(room: number) => {
-  const kept = new Map<number, { readonly thing: Thing; readonly size: number }>()
+export const createShelf = <Thing, Name = number>(room: number) => {
+  const kept = new Map<Name, { readonly thing: Thing; readonly size: number }>()
   let taken = 0
-  const drop = (id: number): void => {
+  const drop = (id: Name): void => {
     taken -= kept.get(id)?.size ?? 0
     kept.delete(id)
   }
   return {
-    get: (id: number): Thing | undefined => {
+    get: (id: Name): Thing | undefined => {
       const found = kept.get(id)
       if (!found) return undefined
       kept.delete(id)
       kept.set(id, found)
       return found.thing
     },
-    put: (id: number, thing: Thing, size: number): void => {
+    put: (id: Name, thing: Thing, size: number): void => {
       drop(id)
       kept.set(id, { thing, size })
       taken += size
@@ -24,6 +24,10 @@ export const createShelf = <Thing>(room: number) => {
       }
     },
     drop,
+    empty: (): void => {
+      kept.clear()
+      taken = 0
+    },
   }
 }
-export type Shelf<Thing> = ReturnType<typeof createShelf<Thing>>
+export type Shelf<Thing, Name = number> = ReturnType<typeof createShelf<Thing, Name>>

@@ -1,6 +1,6 @@
 import type { ExampleDocument } from '@vorbild/content/documents'
 import type { Database, Statement } from '@vorbild/events/statement'
-import { desc, eq, sql } from 'drizzle-orm'
+import { desc, eq, max, sql } from 'drizzle-orm'
 import { example, version, withdrawn } from './schema.ts'
 
 export interface KnownVersion {
@@ -36,11 +36,19 @@ export const forgetVersions = (db: Database, exampleId: string): Statement => db
 export const forgetOrphanVersions = (db: Database): Statement =>
   db.delete(version).where(sql`${version.exampleId} NOT IN (SELECT ${example.exampleId} FROM ${example})`)
 
-/** The version of each example that is public now. */
-export const publicVersions = async (db: Database): Promise<ReadonlyMap<string, number>> =>
+/** The version of each example that is public now, and when it was taken in. */
+export const publicVersions = async (
+  db: Database,
+): Promise<ReadonlyMap<string, { readonly version: number; readonly indexedAt: number }>> =>
   new Map(
-    (await db.select({ id: example.exampleId, version: example.version }).from(example)).map(({ id, version: number }) => [id, number]),
+    (await db.select({ id: example.exampleId, version: example.version, indexedAt: example.indexedAt }).from(example)).map(
+      ({ id, ...taken }) => [id, taken],
+    ),
   )
 
 export const withdrawnIds = async (db: Database): Promise<readonly string[]> =>
   (await db.select({ id: withdrawn.exampleId }).from(withdrawn)).map(({ id }) => id)
+
+/** When something was withdrawn last; 0: never. */
+export const lastWithdrawal = async (db: Database): Promise<number> =>
+  (await db.select({ at: max(withdrawn.withdrawnAt) }).from(withdrawn))[0]?.at ?? 0

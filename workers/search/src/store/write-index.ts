@@ -1,3 +1,4 @@
+import type { Tombstone } from '@vorbild/content/documents'
 import { commit, type Database, type Statement } from '@vorbild/events/statement'
 import { eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import type { IndexEntry } from '../rules/index-entry.ts'
@@ -58,13 +59,13 @@ export const idsOf = async (
   entries: readonly Pick<IndexEntry, 'exampleId' | 'version'>[],
   statements: readonly Statement[],
 ): Promise<ReadonlyMap<string, number>> => {
-  const wanted = JSON.stringify(entries.map(({ exampleId, version }) => [exampleId, version]))
+  const versions = new Map(entries.map(({ exampleId, version }) => [exampleId, version]))
   const query = db
-    .select({ id: example.id, exampleId: example.exampleId })
+    .select({ id: example.id, exampleId: example.exampleId, version: example.version })
     .from(example)
-    .where(sql`(${example.exampleId}, ${example.version}) IN (SELECT value ->> 0, value ->> 1 FROM json_each(${wanted}))`)
+    .where(sql`${example.exampleId} IN (SELECT value FROM json_each(${JSON.stringify([...versions.keys()])}))`)
   const rows = (await commit(db, [...statements, query])).at(-1) as Awaited<typeof query>
-  return new Map(rows.map(({ id, exampleId }) => [exampleId, id]))
+  return new Map(rows.filter(({ exampleId, version }) => versions.get(exampleId) === version).map(({ id, exampleId }) => [exampleId, id]))
 }
 
 /** Takes an example out of everything it can be found by; its addresses stay known, to say that it is gone. */
@@ -79,6 +80,13 @@ export const removeExample = (db: Database, exampleId: string, now: number): Sta
   ]
 }
 
+/** From its tombstone: what a new database has to know of an example that is gone. */
+export const rememberWithdrawn = (db: Database, { exampleId, withdrawnAt }: Pick<Tombstone, 'exampleId' | 'withdrawnAt'>): Statement =>
+  db
+    .insert(withdrawn)
+    .values({ exampleId, withdrawnAt: Date.parse(withdrawnAt) })
+    .onConflictDoNothing()
+
 /** Notes addresses of older versions, so that they lead on. */
 export const rememberSlugs = (db: Database, documents: readonly Pick<IndexEntry, 'slug' | 'exampleId'>[]): Statement => {
   const json = JSON.stringify(documents.map(({ slug, exampleId }) => [slug, exampleId]))
@@ -89,8 +97,9 @@ export const rememberSlugs = (db: Database, documents: readonly Pick<IndexEntry,
 export const removeNewer = (db: Database, entries: readonly IndexEntry[], startedAt: number): Statement => {
   const versions = JSON.stringify(entries.map(({ exampleId, version }) => [exampleId, version]))
   return db.delete(example).where(
-    sql`${example.indexedAt} < ${startedAt} AND EXISTS (SELECT 1 FROM json_each(${versions}) AS entry
-      WHERE entry.value ->> 0 = ${example.exampleId} AND entry.value ->> 1 < ${example.version})`,
+    // by way of the number, one row each: the other way round all rows are read
+    sql`${example.id} IN (SELECT example.id FROM json_each(${versions}) AS entry JOIN example ON example.example_id = entry.value ->> 0
+      WHERE example.version > entry.value ->> 1 AND example.indexed_at < ${startedAt})`,
   )
 }
 

@@ -33,6 +33,10 @@ export const de = {
     total: (n: number) => count('de', n, 'Praxisbeispiel', 'Praxisbeispiele'),
     totalFor: (n: number, q: string) => `${count('de', n, 'Praxisbeispiel', 'Praxisbeispiele')} zu „${q}“`,
     relaxed: 'Kein Praxisbeispiel enthält alle Ihre Suchwörter. Diese enthalten einen Teil davon.',
+    close: (exact: number) =>
+      exact === 0
+        ? 'Wörtlich steht das in keinem Praxisbeispiel. Diese kommen dem nahe.'
+        : `Wörtlich steht das nur in ${exact === 1 ? 'einem Praxisbeispiel' : `${exact} Praxisbeispielen`}. Die übrigen kommen dem nahe.`,
     corrected: (q: string, typed: string) => `Zu „${typed}“ gibt es nichts. Sie sehen Ergebnisse für „${q}“ statt für „${typed}“.`,
     didYouMean: 'Meinten Sie',
     filters: 'Eingrenzen',
@@ -78,6 +82,9 @@ export const de = {
     distance: (km: number) => (km === 0 ? 'vor Ort' : `${km} km entfernt`),
     why: 'Warum gefunden',
     part: (word: string) => `„${word}“ ist hier Teil eines längeren Wortes.`,
+    form: (word: string) => `Das Wort „${word}“ steht hier in einer anderen Form.`,
+    apart: (word: string) => `Die Teile von „${word}“ stehen hier einzeln.`,
+    half: (word: string) => `Hier steht nur ein Teil von „${word}“.`,
     synonym: (word: string, as: string) => `„${as}“ bedeutet Ähnliches wie „${word}“.`,
     goodPractice: 'Good Practice',
     goodPracticeSince: (year: number) => `Good Practice ${year}`,
@@ -100,10 +107,22 @@ export const de = {
     endedUnknown: 'beendet, Zeitpunkt unbekannt',
     municipalitySize: 'Größe der Kommune',
     confirmed: 'Zuletzt bestätigt',
+    confirmedOn: (date: string) => `zuletzt bestätigt am ${date}`,
     confirmedHint: 'Die Verantwortlichen werden jedes Jahr gefragt, ob alles noch stimmt.',
     unconfirmedTitle: 'Länger nicht bestätigt',
     unconfirmed: (date: string) =>
-      `Zuletzt wurde am ${date} bestätigt, dass die Angaben stimmen. Prüfen Sie sie bitte, bevor Sie sich darauf verlassen. Kontaktdaten zeigen wir deshalb nicht mehr.`,
+      `Zuletzt wurde am ${date} bestätigt, dass die Angaben stimmen. Prüfen Sie sie bitte, bevor Sie sich darauf verlassen. Fragen können wir deshalb nicht mehr weiterleiten.`,
+    archivedTitle: 'Archiviert',
+    archived: (date: string) =>
+      `Zuletzt wurde am ${date} bestätigt, dass die Angaben stimmen. Das Praxisbeispiel bleibt zum Nachlesen stehen; vielleicht gibt es das Angebot nicht mehr.`,
+    exchange: {
+      title: 'Fragen und Erfahrungen',
+      adoptions: (n: number) => (n === 1 ? 'Eine Einrichtung hat das übernommen.' : `${n} Einrichtungen haben das übernommen.`),
+      invitation: 'Möchten Sie etwas wissen, oder haben Sie etwas daraus bei sich umgesetzt? Die Verantwortlichen freuen sich.',
+      closed: 'Haben Sie etwas daraus bei sich umgesetzt?',
+      contact: 'Frage stellen',
+      adopt: 'Wir haben das übernommen',
+    },
     awardTitle: (year: number | null) => (year === null ? 'Ausgezeichnet als Good Practice' : `Good Practice seit ${year}`),
     awardText: 'Dieses Angebot erfüllt die folgenden Good-Practice-Kriterien in besonderer Weise:',
     files: 'Dokumente',
@@ -207,8 +226,10 @@ export const de = {
     call: 'Aufruf',
     callSummary: (word: string) => `Aufruf zu „${word}“ für den Newsletter`,
     callTitle: (word: string) => `Gesucht: gute Praxis zu „${word}“`,
-    callText: (word: string, url: string) =>
-      `Viele haben hier zuletzt nach „${word}“ gesucht; ein Praxisbeispiel dazu fehlt noch. Kennen Sie ein Angebot, das andere weiterbringt? Dann reichen Sie es ein: ${url}`,
+    callText: (word: string) =>
+      `Viele haben hier zuletzt nach „${word}“ gesucht; ein Praxisbeispiel dazu fehlt noch. Kennen Sie ein Angebot, das andere weiterbringt? Dann`,
+    callLink: 'reichen Sie es bitte ein',
+    callAdd: 'In den nächsten Newsletter übernehmen',
     found: (n: number) => `Inzwischen gefunden: ${count('de', n, 'Praxisbeispiel', 'Praxisbeispiele')}`,
     toNewsletter: 'Zum Newsletter',
   },

@@ -12,6 +12,10 @@ export const en: Texts = {
     heading: 'Results',
     total: (n) => count('en', n, 'practice example', 'practice examples'),
     totalFor: (n, q) => `${count('en', n, 'practice example', 'practice examples')} for “${q}”`,
+    close: (exact) =>
+      exact === 0
+        ? 'No practice example says exactly this. These come close.'
+        : `Only ${exact === 1 ? 'one practice example says' : `${exact} practice examples say`} exactly this. The others come close.`,
     relaxed: 'No practice example has all of your words. These have some of them.',
     corrected: (q, typed) => `There is nothing for “${typed}”. You see results for “${q}” instead of “${typed}”.`,
     didYouMean: 'Did you mean',
@@ -58,6 +62,9 @@ export const en: Texts = {
     distance: (km) => (km === 0 ? 'right there' : `${km} km away`),
     why: 'Why found',
     part: (word) => `“${word}” is part of a longer word here.`,
+    form: (word) => `“${word}” appears in another form here.`,
+    apart: (word) => `The parts of “${word}” appear separately here.`,
+    half: (word) => `Only a part of “${word}” appears here.`,
     synonym: (word, as) => `“${as}” means much the same as “${word}”.`,
     goodPractice: 'Good Practice',
     goodPracticeSince: (year) => `Good Practice ${year}`,
@@ -80,10 +87,23 @@ export const en: Texts = {
     endedUnknown: 'ended, time unknown',
     municipalitySize: 'Size of municipality',
     confirmed: 'Last confirmed',
+    confirmedOn: (date) => `last confirmed on ${date}`,
     confirmedHint: 'Those responsible are asked every year whether everything is still true.',
     unconfirmedTitle: 'Not confirmed for a long time',
     unconfirmed: (date) =>
-      `On ${date} somebody last confirmed that the details are true. Please check them before you rely on them. For that reason we no longer show contact details.`,
+      `On ${date} somebody last confirmed that the details are true. Please check them before you rely on them. For that reason we no longer pass on questions.`,
+    archivedTitle: 'Archived',
+    archived: (date) =>
+      `The last time somebody confirmed that the details are right was on ${date}. The practice example stays here to be read; the offer may no longer exist.`,
+    exchange: {
+      title: 'Questions and experience',
+      adoptions: (n) => (n === 1 ? 'One organisation has used this.' : `${n} organisations have used this.`),
+      invitation:
+        'Would you like to know more, or did you put something from it into practice? Those responsible will be glad to hear from you.',
+      closed: 'Did you put something from it into practice?',
+      contact: 'Ask a question',
+      adopt: 'We used this',
+    },
     awardTitle: (year) => (year === null ? 'Awarded Good Practice' : `Good Practice since ${year}`),
     awardText: 'This offer meets the following Good Practice criteria particularly well:',
     files: 'Documents',
@@ -182,8 +202,10 @@ export const en: Texts = {
     call: 'Call',
     callSummary: (word) => `Call for “${word}” for the newsletter`,
     callTitle: (word) => `Wanted: good practice on “${word}”`,
-    callText: (word, url) =>
-      `Many have looked for “${word}” here lately; a practice example is still missing. Do you know an offer that helps others on? Then hand it in: ${url}`,
+    callText: (word) =>
+      `Many have looked for “${word}” here lately; a practice example is still missing. Do you know an offer that helps others on? Then please`,
+    callLink: 'hand it in',
+    callAdd: 'Put into the next newsletter',
     found: (n) => `Found by now: ${count('en', n, 'practice example', 'practice examples')}`,
     toNewsletter: 'To the newsletter',
   },

@@ -5,17 +5,18 @@ import { Icon } from '@vorbild/ui/icons'
 import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
 import type { Citation } from '../rules/citation.ts'
-import { facetLabel } from '../rules/facets.ts'
+import { facetLabel, statusKey } from '../rules/facets.ts'
 import type { Item } from '../rules/item.ts'
 import type { ReadingSection } from '../rules/reading.ts'
 import type { Similar } from '../rules/similar.ts'
-import { dayInWords } from '../texts/dates.ts'
+import { dayInWords, durationInWords } from '../texts/dates.ts'
 import { texts } from '../texts/texts.ts'
 import { AboutEntry } from './about-entry.tsx'
 import { Award } from './award.tsx'
 import { Cite } from './cite.tsx'
 import { ExampleFacts } from './example-facts.tsx'
 import { Files, Picture } from './example-files.tsx'
+import { Exchange } from './exchange.tsx'
 import { JsonLd } from './json-ld.tsx'
 import { ItemBadges } from './result-item.tsx'
 import { SimilarExamples } from './similar-examples.tsx'
@@ -31,11 +32,12 @@ export interface ExamplePageProps {
   /** Differs from the document's own where an older version is read. */
   readonly presentVersion: number
   readonly similar: readonly Similar<Item>[]
+  readonly adoptions: number
 }
 
 /** One practice example, wholly. */
 export const ExamplePage = (props: ExamplePageProps) => {
-  const { page, document, item, sections, baseUrl, citation, versions, presentVersion, similar } = props
+  const { page, document, item, sections, baseUrl, citation, versions, presentVersion, similar, adoptions } = props
   const isOlder = document.version !== presentVersion
   const words = texts(page.locale).example
   const image = document.files.find(({ role }) => role === 'image')
@@ -46,7 +48,7 @@ export const ExamplePage = (props: ExamplePageProps) => {
       description={item.summary.slice(0, 300)}
       canonical={baseUrl + link(page, `/beispiele/${item.slug}`)}
       noindex={isOlder}
-      head={isOlder ? null : <JsonLd document={document} item={item} baseUrl={baseUrl} />}
+      head={isOlder ? null : <JsonLd document={document} item={item} baseUrl={baseUrl} siteName={page.siteName} />}
       wide
     >
       <Breadcrumbs page={page} crumbs={[{ label: words.crumb, path: '/beispiele' }, { label: item.title }]} />
@@ -57,6 +59,7 @@ export const ExamplePage = (props: ExamplePageProps) => {
       <p class="badges">
         <ItemBadges page={page} item={item} />
       </p>
+      <p class="glance">{glance(page, item)}</p>
       {isOlder ? (
         <Alert page={page} kind="info" title={words.olderTitle(document.version)}>
           <p>
@@ -65,11 +68,7 @@ export const ExamplePage = (props: ExamplePageProps) => {
           </p>
         </Alert>
       ) : null}
-      {item.confirmed || isOlder ? null : (
-        <Alert page={page} kind="warning" title={words.unconfirmedTitle}>
-          <p>{words.unconfirmed(dayInWords(item.confirmedAt, page.locale))}</p>
-        </Alert>
-      )}
+      {item.confirmed || isOlder ? null : <Aged page={page} item={item} />}
       <div class="example">
         <div class="example__text stack">
           <div class="lead prose" lang={document.locale}>
@@ -86,6 +85,7 @@ export const ExamplePage = (props: ExamplePageProps) => {
           ))}
           <Award page={page} goodPractice={document.goodPractice} />
           <Files page={page} item={item} files={document.files.filter(({ role }) => role === 'document')} />
+          {isOlder ? null : <Exchange page={page} item={item} adoptions={adoptions} />}
           <Cite page={page} citation={citation} />
           <More page={page} item={item} />
         </div>
@@ -96,6 +96,26 @@ export const ExamplePage = (props: ExamplePageProps) => {
       </div>
       <SimilarExamples page={page} similar={similar} />
     </Layout>
+  )
+}
+
+/** Whether it still runs, since when, and how fresh that knowledge is: what one wants to know before reading on. */
+const glance = (page: Page, item: Item): string => {
+  const words = texts(page.locale).example
+  const duration = durationInWords(item.start, item.end, page.locale)
+  const status = facetLabel('status', item.status, page.locale)
+  return [status, duration, words.confirmedOn(dayInWords(item.confirmedAt, page.locale))].filter(Boolean).join(' · ')
+}
+
+/** Nobody confirmed it for long; after even longer it is archived. */
+const Aged = ({ page, item }: { readonly page: Page; readonly item: Item }) => {
+  const words = texts(page.locale).example
+  const isArchived = item.status === statusKey('archived')
+  const say = isArchived ? words.archived : words.unconfirmed
+  return (
+    <Alert page={page} kind="warning" title={isArchived ? words.archivedTitle : words.unconfirmedTitle}>
+      <p>{say(dayInWords(item.confirmedAt, page.locale))}</p>
+    </Alert>
   )
 }
 

@@ -8,17 +8,20 @@ interface JsonLdProps {
   readonly document: ExampleDocument
   readonly item: Item
   readonly baseUrl: string
+  readonly siteName: string
 }
 
 /** The example for search engines, in the words of schema.org. */
-export const jsonLdOf = ({ document, item, baseUrl }: JsonLdProps) => {
+export const jsonLdOf = ({ document, item, baseUrl, siteName }: JsonLdProps) => {
   const url = `${baseUrl}/beispiele/${item.slug}`
+  const keywords = [document.content.keywords].flat().filter((word) => typeof word === 'string')
   const image = document.files.find(({ role }) => role === 'image')
   return {
     '@context': 'https://schema.org',
     '@type': 'Article',
     '@id': url,
     url,
+    mainEntityOfPage: url,
     identifier: item.id,
     version: document.version,
     headline: item.title,
@@ -29,7 +32,9 @@ export const jsonLdOf = ({ document, item, baseUrl }: JsonLdProps) => {
     ...(licenceOf(document).url && { license: licenceOf(document).url }),
     ...(item.organisation && { author: { '@type': 'Organization', name: item.organisation } }),
     contentLocation: { '@type': 'Place', name: [item.place, item.landLabel].filter(Boolean).join(', ') },
-    about: item.topics.map((key) => facetLabel('thema', key, 'de')),
+    publisher: { '@type': 'Organization', name: siteName, url: baseUrl },
+    about: item.topics.map((key) => ({ '@type': 'Thing', name: facetLabel('thema', key, 'de') })),
+    ...(keywords.length > 0 && { keywords }),
     audience: item.targetGroups.map((key) => ({ '@type': 'Audience', audienceType: facetLabel('zielgruppe', key, 'de') })),
     ...(item.goodPractice && { award: ['Good Practice', item.goodPractice.year].filter(Boolean).join(' ') }),
     ...(image && { image: `${url}/dateien/${encodeURIComponent(image.id)}` }),

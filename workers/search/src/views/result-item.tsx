@@ -2,7 +2,7 @@ import { Badge, Tags } from '@vorbild/ui/badge'
 import { Card } from '@vorbild/ui/card'
 import { Icon } from '@vorbild/ui/icons'
 import { link, type Page } from '@vorbild/ui/page'
-import { facetLabel } from '../rules/facets.ts'
+import { facetLabel, statusKey } from '../rules/facets.ts'
 import type { Item } from '../rules/item.ts'
 import type { FoundItem } from '../search-examples.ts'
 import { durationInWords } from '../texts/dates.ts'
@@ -54,7 +54,7 @@ const Where = ({ place, land }: { readonly place: string; readonly land: string 
   </span>
 )
 
-/** Award and state; running and confirmed is the usual and needs no word. */
+/** Award and state; running and confirmed is the usual and needs no word, and archived says that nobody confirmed it. */
 export const ItemBadges = ({ page, item }: { readonly page: Page; readonly item: Pick<Item, 'goodPractice' | 'status' | 'confirmed'> }) => {
   const words = texts(page.locale).item
   const year = item.goodPractice?.year
@@ -66,7 +66,7 @@ export const ItemBadges = ({ page, item }: { readonly page: Page; readonly item:
         </Badge>
       ) : null}
       {item.status === 'laeuft' ? null : <Badge icon="clock">{facetLabel('status', item.status, page.locale)}</Badge>}
-      {item.confirmed ? null : <Badge kind="warning">{words.unconfirmed}</Badge>}
+      {item.confirmed || item.status === statusKey('archived') ? null : <Badge kind="warning">{words.unconfirmed}</Badge>}
     </>
   )
 }

@@ -75,6 +75,7 @@ const Heading = ({ page, search, results }: ListProps) => {
     <>
       <h2 class="results__total">{q === '' ? words.total(results.total) : words.totalFor(results.total, q)}</h2>
       {results.relaxed ? <p>{words.relaxed}</p> : null}
+      {results.exact === null ? null : <p>{words.close(results.exact)}</p>}
       <Respelt page={page} search={search} corrected={results.corrected?.q ?? null} didYouMean={results.didYouMean} />
       <ChosenFilters page={page} search={search} />
       {results.total > 1 ? <SortLinks page={page} search={search} /> : null}

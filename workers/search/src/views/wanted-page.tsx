@@ -1,4 +1,6 @@
 import { isoTime } from '@vorbild/kernel/clock'
+import { hasRole } from '@vorbild/kernel/identity'
+import { Button } from '@vorbild/ui/button'
 import { DataTable } from '@vorbild/ui/data-table'
 import { Details } from '@vorbild/ui/details'
 import { Layout } from '@vorbild/ui/layout'
@@ -50,14 +52,29 @@ export const WantedPage = ({ page, wanted, baseUrl }: WantedPageProps) => {
   )
 }
 
+/** Who may write in the newsletter; for others the button would end at a closed door. */
+const WRITERS = ['newsletter_editor', 'newsletter_sender', 'head_office', 'administrator'] as const
+
 /** Always German: the newsletter is. */
-const Call = ({ page, word, baseUrl }: { readonly page: Page; readonly word: string; readonly baseUrl: string }) => (
-  <Details summary={texts(page.locale).wanted.callSummary(word)}>
-    <div class="stack" lang="de">
-      <p>
-        <strong>{texts('de').wanted.callTitle(word)}</strong>
-      </p>
-      <p>{texts('de').wanted.callText(word, `${baseUrl}/einreichen`)}</p>
-    </div>
-  </Details>
-)
+const Call = ({ page, word, baseUrl }: { readonly page: Page; readonly word: string; readonly baseUrl: string }) => {
+  const { callTitle, callText, callLink } = texts('de').wanted
+  const call = { title: callTitle(word), text: callText(word), link: callLink, url: `${baseUrl}/einreichen` }
+  return (
+    <Details summary={texts(page.locale).wanted.callSummary(word)}>
+      <div class="stack" lang="de">
+        <p>
+          <strong>{call.title}</strong>
+        </p>
+        <p>
+          {call.text} <a href={call.url}>{call.link}</a>.
+        </p>
+      </div>
+      {hasRole(page.identity, ...WRITERS) ? (
+        <form method="post" action={link(page, '/redaktion/newsletter/aufruf')}>
+          <input type="hidden" name="text" value={`**${call.title}**\n\n${call.text} [${call.link}](${call.url}).`} />
+          <Button kind="secondary">{texts(page.locale).wanted.callAdd}</Button>
+        </form>
+      ) : null}
+    </Details>
+  )
+}

@@ -15,10 +15,14 @@ describe('why an example was found', () => {
         reasons={[
           { kind: 'part', word: 'Sturz' },
           { kind: 'synonym', word: 'Kita', as: 'Krippe' },
+          { kind: 'form', word: 'tanzt' },
+          { kind: 'apart', word: 'Bewegungsgruppe' },
         ]}
       />,
     )
     expect(html).toContain('„Sturz“ ist hier Teil eines längeren Wortes.')
+    expect(html).toContain('Das Wort „tanzt“ steht hier in einer anderen Form.')
+    expect(html).toContain('Die Teile von „Bewegungsgruppe“ stehen hier einzeln.')
     expect(html).toContain('„Krippe“ bedeutet Ähnliches wie „Kita“.')
   })
 

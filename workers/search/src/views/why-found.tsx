@@ -7,14 +7,14 @@ interface WhyFoundProps {
   readonly reasons: readonly Reason[]
 }
 
-/** What the marked words do not tell: that a part of a compound was meant, or another word for the same. */
+/** What the marked words do not tell: that it is a part of a compound, another form, or another word for the same. */
 export const WhyFound = ({ page, reasons }: WhyFoundProps) => {
   if (reasons.length === 0) return null
   const words = texts(page.locale).item
   return (
     <ul class="why muted" aria-label={words.why}>
       {reasons.map(({ kind, word, as }) => (
-        <li>{kind === 'synonym' ? words.synonym(word, as ?? word) : words.part(word)}</li>
+        <li>{kind === 'synonym' ? words.synonym(word, as ?? word) : words[kind](word)}</li>
       ))}
     </ul>
   )

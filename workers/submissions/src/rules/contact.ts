@@ -7,6 +7,10 @@ export const Contact = z.object({
 })
 export type Contact = z.infer<typeof Contact>
 
+/** A document as far as it tells where an organisation is reached; those written before addresses were private, and imported ones, do. */
+export const DocumentWithContact = z.object({ content: z.object({ contactEmail: z.email().optional().catch(undefined) }) })
+export type DocumentWithContact = z.infer<typeof DocumentWithContact>
+
 /** What is wrong with a contact, once per field. */
 export const contactProblems = (contact: unknown): readonly { readonly field: string; readonly problem: string }[] => {
   const parsed = Contact.safeParse(contact)

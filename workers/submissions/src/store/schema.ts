@@ -86,6 +86,22 @@ export const erasure = sqliteTable(
   (table) => [uniqueIndex('erasure_due').on(table.requestedAt, table.submissionId)],
 )
 
+/**
+ * Somebody said that they used an example; neither who nor what for, which went to its submitter by mail. `id` follows from what was
+ * said, so that saying it twice counts once.
+ */
+export const adoption = sqliteTable(
+  'adoption',
+  {
+    id: text('id').primaryKey(),
+    exampleId: text('example_id').notNull(),
+    adoptedAt: integer('adopted_at').notNull(),
+    /** Set when whoever answers for the example took it out of the count. */
+    takenBackAt: integer('taken_back_at'),
+  },
+  (table) => [index('adoption_example').on(table.exampleId)],
+)
+
 export type Submission = typeof submission.$inferSelect
 export type Attachment = typeof attachment.$inferSelect
 export type HistoryRow = typeof history.$inferSelect

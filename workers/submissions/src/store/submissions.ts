@@ -46,6 +46,9 @@ export const submissionStore = (db: Database) => ({
   get: async (id: string): Promise<Submission | null> =>
     (await db.select().from(submission).where(eq(submission.id, id)).limit(1))[0] ?? null,
 
+  byNumber: async (number: string): Promise<Submission | null> =>
+    (await db.select().from(submission).where(eq(submission.number, number)).limit(1))[0] ?? null,
+
   byReference: async (reference: string): Promise<Submission | null> =>
     (await db.select().from(submission).where(eq(submission.clientReference, reference)).limit(1))[0] ?? null,
 

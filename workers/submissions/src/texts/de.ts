@@ -1,7 +1,9 @@
+import { de as exchange } from './exchange/de.ts'
 import { de as mails } from './mails/de.ts'
 
 /** Words of this worker; the type of this file is the law for the other languages. */
 export const de = {
+  exchange,
   mails,
   begin: {
     title: 'Praxisbeispiel einreichen',

@@ -1,7 +1,9 @@
 import type { Texts } from './de.ts'
+import { en as exchange } from './exchange/en.ts'
 import { en as mails } from './mails/en.ts'
 
 export const en: Texts = {
+  exchange,
   mails,
   begin: {
     title: 'Hand in a practice example',

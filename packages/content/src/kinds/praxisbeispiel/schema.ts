@@ -30,8 +30,8 @@ export const HandedIn = Entry.superRefine((values, context) => {
 const someTerms = z.array(z.string()).default([])
 
 /**
- * A published practice example. Only title, summary and Land are certain: imported records know no more. Self-rating and consents
- * fall away here; image and documents stand in the document's `files`.
+ * A published practice example. Only title, summary and Land are certain: imported records know no more. Self-rating, consents and
+ * the mailbox for questions fall away here; image and documents stand in the document's `files`.
  */
 export const Praxisbeispiel = z.object({
   title: z.string(),
@@ -55,7 +55,6 @@ export const Praxisbeispiel = z.object({
   /** As `start`; absent means that it goes on. */
   end: z.string().optional(),
   organisation: z.string().optional(),
-  contactEmail: z.string().optional(),
   website: z.string().optional(),
   funding: someTerms,
   licence: z.string().default(LICENCE),

@@ -1,26 +1,57 @@
-import { FACETS, type FacetCounts, type FacetName, facets, statusKey } from '../facets.ts'
+import { archivedBefore, monthsBefore } from '@vorbild/content/freshness'
+import { CONFIRMED, FACETS, type FacetCounts, type FacetName, facets, statusKey } from '../facets.ts'
 import type { Search } from '../search.ts'
 import { addAll, type Bits, bitsFor, countCommon, keepCommon, put } from './bits.ts'
 import { type LiveIndex, OPEN_END } from './live-index.ts'
 import { facetId } from './profile.ts'
 
-/** The examples of a facet's value. Status depends on the calendar. */
+/** The examples of a facet's value. Status and confirmation depend on the calendar. */
 type HasValue = (name: FacetName, value: string) => Bits
 
+interface Day {
+  readonly seq: number
+  readonly day: number
+  readonly has: HasValue
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const lastDay = new WeakMap<LiveIndex, Day>()
+
+/** Goes through all examples once a day and change, not at every search: nothing of it changes within a day. */
 export const valuesAt = (index: LiveIndex, now: number): HasValue => {
+  const day = Math.floor(now / DAY_MS)
+  const known = lastDay.get(index)
+  if (known?.seq === index.seq && known.day === day) return known.has
+  const has = readValues(index, now)
+  lastDay.set(index, { seq: index.seq, day, has })
+  return has
+}
+
+const readValues = (index: LiveIndex, now: number): HasValue => {
   const none = bitsFor(index.owner.length)
-  const ended = bitsFor(index.owner.length)
-  const running = bitsFor(index.owner.length)
+  const [ended, running, archived] = [bitsFor(index.owner.length), bitsFor(index.owner.length), bitsFor(index.owner.length)]
+  const [lately, withinAYear, longAgo] = [bitsFor(index.owner.length), bitsFor(index.owner.length), bitsFor(index.owner.length)]
   const date = new Date(now)
   const month = date.getUTCFullYear() * 100 + date.getUTCMonth() + 1
+  const [aged, halfAYearAgo, aYearAgo] = [archivedBefore(now), monthsBefore(now, 6), monthsBefore(now, 12)]
   for (let id = 0; id < index.size; id++) {
-    const last = index.lastMonth[id] ?? OPEN_END
-    put(last < month ? ended : running, id)
+    const confirmed = index.confirmedAt[id] ?? 0
+    if (confirmed <= aged) put(archived, id)
+    else put((index.lastMonth[id] ?? OPEN_END) < month ? ended : running, id)
+    put(confirmed > aYearAgo ? withinAYear : longAgo, id)
+    if (confirmed > halfAYearAgo) put(lately, id)
   }
+  const changing = new Map([
+    [facetId('status', statusKey('ended')), ended],
+    [facetId('status', statusKey('running')), running],
+    [facetId('status', statusKey('archived')), archived],
+    [facetId('bestaetigt', CONFIRMED.lately), lately],
+    [facetId('bestaetigt', CONFIRMED.withinAYear), withinAYear],
+    [facetId('bestaetigt', CONFIRMED.longAgo), longAgo],
+  ])
   return (name, value) => {
-    if (name !== 'status') return index.facets.get(facetId(name, value)) ?? none
-    if (value === statusKey('ended')) return ended
-    return value === statusKey('running') ? running : none
+    const id = facetId(name, value)
+    return changing.get(id) ?? index.facets.get(id) ?? none
   }
 }
 
@@ -48,21 +79,37 @@ export const choose = (index: LiveIndex, found: Bits, { chosen }: Pick<Search, '
     return left
   }
   const ids = without()
-  const stored = valuesOf(index)
+  const values = valuesOf(index)
   const counts = FACETS.map((name) => {
     const among = chosen[name].length > 0 ? without(name) : ids
-    const known = [...facets[name].terms.map(({ key }) => key), ...(stored.get(name) ?? [])]
-    return [name, [...new Set(known)].map((key) => ({ key, count: countCommon(among, has(name, key)) })).filter(({ count }) => count > 0)]
+    return [
+      name,
+      (values.get(name) ?? []).map((key) => ({ key, count: countCommon(among, has(name, key)) })).filter(({ count }) => count > 0),
+    ]
   })
   return { ids, counts: Object.fromEntries(counts) as FacetCounts }
 }
 
-/** Values examples have, also those that left the vocabulary. */
-const valuesOf = (index: LiveIndex): ReadonlyMap<string, readonly string[]> => {
-  const values = new Map<string, string[]>()
-  for (const facet of index.facets.keys()) {
-    const slash = facet.indexOf('/')
-    values.set(facet.slice(0, slash), [...(values.get(facet.slice(0, slash)) ?? []), facet.slice(slash + 1)])
-  }
-  return new Map([...values].map(([name, keys]) => [name, keys.sort()]))
+interface Values {
+  /** How many the index knew when these were gathered; it forgets none. */
+  readonly known: number
+  readonly of: ReadonlyMap<FacetName, readonly string[]>
+}
+
+const lastValues = new WeakMap<LiveIndex, Values>()
+
+/** Values of each facet: those of the vocabulary, then those examples have that left it. */
+const valuesOf = (index: LiveIndex): Values['of'] => {
+  const last = lastValues.get(index)
+  if (last?.known === index.facets.size) return last.of
+  const stored = [...index.facets.keys()].sort()
+  const of = new Map(
+    FACETS.map((name) => {
+      const beginning = facetId(name, '')
+      const having = stored.filter((facet) => facet.startsWith(beginning)).map((facet) => facet.slice(beginning.length))
+      return [name, [...new Set([...facets[name].terms.map(({ key }) => key), ...having])]]
+    }),
+  )
+  lastValues.set(index, { known: index.facets.size, of })
+  return of
 }

@@ -1,10 +1,11 @@
 import type { Bits } from './bits.ts'
 import { bitsFor, put } from './bits.ts'
+import { fieldAt } from './field-places.ts'
 import { key } from './keys.ts'
 import type { LiveIndex } from './live-index.ts'
 import type { Lookup } from './lookup.ts'
 import { FOUND_BY, type Way, type Wish } from './plan.ts'
-import { rarity } from './weights.ts'
+import { rarity, togetherWeight } from './weights.ts'
 
 /** What one wish found. */
 export interface Fulfilled {
@@ -15,7 +16,10 @@ export interface Fulfilled {
   readonly ways: Uint8Array
 }
 
-/** Looks up everything a wish may be found by. The closest way counts as the reason, the best weight as the score. */
+/**
+ * Looks up everything a wish may be found by. The closest way counts as the reason, the best weight as the score; what stands inside other
+ * words comes on top, since it stands elsewhere.
+ */
 export const fulfil = (index: LiveIndex, lookup: Lookup, { ways }: Wish): Fulfilled => {
   const scores = new Float32Array(index.size)
   const by = new Uint8Array(index.size)
@@ -24,6 +28,7 @@ export const fulfil = (index: LiveIndex, lookup: Lookup, { ways }: Wish): Fulfil
   const inOrder = [...ways.entries()].sort(([, a], [, b]) => closeness(a) - closeness(b))
   for (const [place, way] of inOrder) {
     if (way.kind === 'bonus') continue
+    const onTop = way.by === 'part'
     eachFound(lookup, way, (id, weight) => {
       const score = weight * way.factor
       if (by[id] === 0) {
@@ -31,7 +36,9 @@ export const fulfil = (index: LiveIndex, lookup: Lookup, { ways }: Wish): Fulfil
         put(ids, id)
         count += 1
       }
-      if (score > (scores[id] ?? 0)) scores[id] = score
+      const known = scores[id] ?? 0
+      if (onTop) scores[id] = known + score
+      else if (score > known) scores[id] = score
     })
   }
   for (const way of ways) {
@@ -48,14 +55,29 @@ const add = (scores: Float32Array, id: number, more: number): void => {
   if ((scores[id] ?? 0) > 0) scores[id] = (scores[id] ?? 0) + more
 }
 
-const eachFound = (lookup: Lookup, way: Way, visit: (id: number, weight: number) => void): void => {
-  if (way.kind === 'list' || way.kind === 'bonus') lookup.weights(way.key, visit)
+const eachFound = (lookup: Lookup, way: Exclude<Way, { readonly kind: 'bonus' }>, visit: (id: number, weight: number) => void): void => {
+  if (way.kind === 'list') lookup.weights(way.key, visit)
   else if (way.kind === 'range') lookup.range(way.beginning, visit)
+  else if (way.kind === 'apart') eachWithAll(lookup, way.stems, visit)
   else eachTogether(lookup, way.stems, way.within, visit)
 }
 
-/** A phrase weighs as its rarest stem would on average; close enough, since every example found has the same stems. */
-const TOGETHER = 40
+/** Examples that have every stem, as a word or inside one; as much as the one that weighs least. */
+const eachWithAll = (lookup: Lookup, stems: readonly string[], visit: (id: number, weight: number) => void): void => {
+  let left: ReadonlyMap<number, number> | null = null
+  for (const stem of stems) {
+    const before: ReadonlyMap<number, number> | null = left
+    const next = new Map<number, number>()
+    const take = (id: number, weight: number): void => {
+      const most = before === null ? 255 : (before.get(id) ?? 0)
+      if (most > 0) next.set(id, Math.max(next.get(id) ?? 0, Math.min(most, weight)))
+    }
+    lookup.weights(key.stem(stem), take)
+    lookup.weights(key.part(stem), take)
+    left = next
+  }
+  for (const [id, weight] of left ?? []) visit(id, weight)
+}
 
 const eachTogether = (
   lookup: Lookup,
@@ -68,12 +90,17 @@ const eachTogether = (
   const [, rarest] = places.toSorted(([, a], [, b]) => a.size - b.size)[0] ?? []
   for (const id of rarest?.keys() ?? []) {
     const each = stems.map((stem) => byStem.get(stem)?.get(id) ?? [])
-    if (each.every((list) => list.length > 0) && stand(each, within)) visit(id, TOGETHER)
+    if (each.some((list) => list.length === 0)) continue
+    const found = startsOf(each, within)
+    if (found.length === 0) continue
+    const times = { title: 0, keywords: 0, summary: 0, body: 0 }
+    for (const place of found) times[fieldAt(place)] += 1
+    visit(id, togetherWeight(times))
   }
 }
 
-/** Whether words stand one after the other, or, with `within`, near the first in any order. */
-const stand = ([first = [], ...others]: readonly (readonly number[])[], within: number | null): boolean =>
-  first.some((at) =>
+/** Where words stand one after the other, or, with `within`, near the first in any order. */
+const startsOf = ([first = [], ...others]: readonly (readonly number[])[], within: number | null): readonly number[] =>
+  first.filter((at) =>
     others.every((places, index) => places.some((place) => (within === null ? place === at + index + 1 : Math.abs(place - at) <= within))),
   )

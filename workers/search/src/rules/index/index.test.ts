@@ -161,6 +161,18 @@ describe('spelling', () => {
     expect(meantWord(vocabulary, 'quantenphysik')).toBeNull()
   })
 
+  test('finds the word that is only there in another form, unless another is nearer', () => {
+    const plurals = createVocabulary([
+      ['gemeindeforderungen', 2],
+      ['kocharbeit', 9],
+      ['wohnarbeiten', 2],
+    ])
+    expect(meantWord(plurals, 'gemeindeofrderung')).toBe('gemeindeforderungen')
+    expect(meantWord(plurals, 'wonharbeit')).toBe('wohnarbeiten')
+    expect(meantWord(plurals, 'kocharbit')).toBe('kocharbeit')
+    expect(meantWord(plurals, 'menge103')).toBeNull()
+  })
+
   test('counts a swap as one edit', () => {
     expect([editsBetween('abc', 'acb', 2), editsBetween('abc', 'abcd', 2), editsBetween('abc', 'xyz', 2)]).toEqual([1, 1, 3])
   })

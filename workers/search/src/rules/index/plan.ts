@@ -1,12 +1,16 @@
 import type { Token } from '@vorbild/german/analyse'
+import { baseForm } from '@vorbild/german/base-form'
+import { splitCompound } from '@vorbild/german/compounds'
 import type { Lexicon } from '@vorbild/german/lexicon'
 import { type QueryTerm, queryTerms } from '@vorbild/german/query'
-import { synonymsOf } from '../synonyms.ts'
+import { stem } from '@vorbild/german/stem'
+import { type Synonym, synonymsIn } from '../synonyms.ts'
+import { joinedStems } from './joined.ts'
 import { key } from './keys.ts'
 import { WAYS } from './weights.ts'
 
 /** How an example was found for one word of the search; what is shown to readers as a reason. */
-export const FOUND_BY = ['stem', 'prefix', 'near', 'part', 'synonym', 'inside'] as const
+export const FOUND_BY = ['stem', 'prefix', 'near', 'part', 'synonym', 'form', 'inside', 'apart', 'half'] as const
 export type FoundBy = (typeof FOUND_BY)[number]
 
 /** One way an example may have a word: a list of the index, all lists that begin so, or stems near each other. */
@@ -15,6 +19,8 @@ export type Way =
   /** Adds to examples found otherwise. */
   | { readonly kind: 'bonus'; readonly key: string; readonly factor: number }
   | { readonly kind: 'range'; readonly beginning: string; readonly factor: number; readonly by: FoundBy }
+  /** Every stem, wherever it stands. */
+  | { readonly kind: 'apart'; readonly stems: readonly string[]; readonly factor: number; readonly by: FoundBy }
   /** In order and without gap, or anywhere within `within` words. */
   | {
       readonly kind: 'places'
@@ -30,6 +36,8 @@ export interface Wish {
   readonly typed: string
   /** Folded, if it is one word that may be misspelt. */
   readonly word: string | null
+  /** What the word is made of, if it is a compound. */
+  readonly parts: readonly string[]
   readonly ways: readonly Way[]
 }
 
@@ -51,8 +59,11 @@ const NEARNESS = 4
 /** What to look up for a search as typed. What was typed never is syntax. */
 export const planOf = (typed: string, lexicon: Lexicon): Plan => {
   const terms = queryTerms(typed, { lexicon }).slice(0, MAX_WISHES)
+  const wanted = terms.filter(({ excluded }) => !excluded)
+  const tokens = wanted.map(({ kind, tokens: [token] }) => (kind === 'word' ? (token ?? null) : null))
+  const synonyms = synonymsIn(tokens.map((token) => token?.stem ?? null))
   return {
-    wishes: terms.filter(({ excluded }) => !excluded).map(wishOf),
+    wishes: wanted.map((term, at) => wishOf(term, lexicon, [tokens[at - 1] ?? null, tokens[at + 1] ?? null], synonyms[at] ?? [])),
     never: terms.filter(({ excluded }) => excluded).map(neverOf),
     terms,
     unreadable: typed.trim() !== '' && terms.length === 0,
@@ -61,29 +72,49 @@ export const planOf = (typed: string, lexicon: Lexicon): Plan => {
 
 const surfaceOf = (term: QueryTerm): string => term.tokens.map(({ surface }) => surface).join(' ')
 
-const wishOf = (term: QueryTerm): Wish => {
+const wishOf = (term: QueryTerm, lexicon: Lexicon, neighbours: readonly (Token | null)[], synonyms: readonly Synonym[]): Wish => {
   const [token] = term.tokens
-  if (term.kind === 'phrase' || token === undefined) return { typed: surfaceOf(term), word: null, ways: phraseWays(term) }
+  if (term.kind === 'phrase' || token === undefined) return { typed: surfaceOf(term), word: null, parts: [], ways: phraseWays(term) }
   const prefix = term.prefix !== null && term.prefix.length >= MIN_PREFIX ? term.prefix : null
-  return { typed: token.surface, word: token.folded, ways: [...wordWays(token), ...prefixWays(prefix), ...synonymWays(token)] }
+  const parts = partsOf(token, lexicon)
+  return {
+    typed: token.surface,
+    word: token.folded,
+    parts,
+    ways: [...wordWays(token, parts), ...joinedWays(token, neighbours), ...prefixWays(prefix), ...synonyms.flatMap(synonymWays)],
+  }
 }
 
-const wordWays = ({ folded, stem, parts }: Token): readonly Way[] => [
-  { kind: 'list', key: key.stem(stem), factor: WAYS.stem, by: 'stem' },
-  { kind: 'list', key: key.part(stem), factor: WAYS.part, by: 'part' },
-  { kind: 'bonus', key: key.exact(folded), factor: WAYS.exact },
+/** Where a compound is cut, and nothing else that is inside it. */
+const partsOf = ({ folded, parts }: Token, lexicon: Lexicon): readonly string[] => {
+  const cut = splitCompound(folded, lexicon)
+  return cut.length > 0 ? cut.map(({ word }) => stem(word)) : parts
+}
+
+const wordWays = ({ folded, stem: own }: Token, parts: readonly string[]): readonly Way[] => [
+  { kind: 'list', key: key.stem(own), factor: WAYS.stem, by: 'stem' },
+  { kind: 'list', key: key.part(own), factor: WAYS.part, by: 'part' },
+  ...[...new Set([folded, baseForm(folded)])].map((form) => ({ kind: 'bonus', key: key.exact(form), factor: WAYS.exact }) as const),
   ...(parts.length > 1 ? [{ kind: 'places', stems: parts, within: NEARNESS, factor: WAYS.near, by: 'near' } as const] : []),
 ]
+
+/** A compound written apart stands for each of its words. */
+const joinedWays = (token: Token, neighbours: readonly (Token | null)[]): readonly Way[] =>
+  neighbours
+    .filter((neighbour) => neighbour !== null)
+    .flatMap((neighbour) => joinedStems(token, neighbour))
+    .map((joined) => ({ kind: 'list', key: key.stem(joined), factor: WAYS.stem, by: 'stem' }))
 
 const prefixWays = (prefix: string | null): readonly Way[] =>
   prefix === null ? [] : [{ kind: 'range', beginning: key.exact(prefix), factor: WAYS.prefix, by: 'prefix' }]
 
-const synonymWays = ({ stem }: Token): readonly Way[] =>
-  synonymsOf(stem).map(({ label, stems: [first = '', ...more] }) =>
-    more.length === 0
-      ? { kind: 'list', key: key.stem(first), factor: WAYS.synonym, by: 'synonym', as: label }
-      : { kind: 'places', stems: [first, ...more], within: null, factor: WAYS.synonym, by: 'synonym', as: label },
-  )
+const synonymWays = ({ label, stems: [first = '', ...more] }: Synonym): readonly Way[] =>
+  more.length === 0
+    ? [
+        { kind: 'list', key: key.stem(first), factor: WAYS.synonym, by: 'synonym', as: label },
+        { kind: 'list', key: key.part(first), factor: WAYS.synonym * WAYS.part, by: 'synonym', as: label },
+      ]
+    : [{ kind: 'places', stems: [first, ...more], within: null, factor: WAYS.synonym, by: 'synonym', as: label }]
 
 const phraseWays = ({ tokens }: QueryTerm): readonly Way[] => {
   const [first, ...more] = tokens
@@ -93,7 +124,7 @@ const phraseWays = ({ tokens }: QueryTerm): readonly Way[] => {
 }
 
 /** A minus takes away whole words alone: -Sturz leaves Sturzprävention. */
-const neverOf = (term: QueryTerm): Wish => ({ typed: surfaceOf(term), word: null, ways: phraseWays(term) })
+const neverOf = (term: QueryTerm): Wish => ({ typed: surfaceOf(term), word: null, parts: [], ways: phraseWays(term) })
 
 /** The keys and ranges a plan needs from the index. */
 export const lookupsOf = (wishes: readonly Wish[]): { readonly keys: readonly string[]; readonly beginnings: readonly string[] } => {
@@ -103,6 +134,7 @@ export const lookupsOf = (wishes: readonly Wish[]): { readonly keys: readonly st
       ...new Set(
         ways.flatMap((way) => {
           if (way.kind === 'range') return []
+          if (way.kind === 'apart') return way.stems.flatMap((stem) => [key.stem(stem), key.part(stem)])
           return way.kind === 'places' ? way.stems.map(key.places) : [way.key]
         }),
       ),
@@ -110,7 +142,3 @@ export const lookupsOf = (wishes: readonly Wish[]): { readonly keys: readonly st
     beginnings: [...new Set(ways.flatMap((way) => (way.kind === 'range' ? [way.beginning] : [])))],
   }
 }
-
-/** Words that hold the wish somewhere inside: what is left where the lexicon does not know a part. */
-export const insideWays = (words: readonly string[]): readonly Way[] =>
-  words.map((word) => ({ kind: 'list', key: key.exact(word), factor: WAYS.inside, by: 'inside' }))

@@ -1,15 +1,38 @@
+import type { Lexicon } from '@vorbild/german/lexicon'
+import { looseStem } from '@vorbild/german/loose-stem'
+
 /** All words of the index with the number of examples that have them, laid out for being gone through quickly. */
 export interface Vocabulary {
   readonly words: readonly string[]
   readonly examples: Uint32Array
   readonly letters: Uint32Array
+  /** How long each word is without its ending, and the letters of that. */
+  readonly plainLengths: Uint8Array
+  readonly plainLetters: Uint32Array
 }
 
-export const createVocabulary = (rows: readonly (readonly [word: string, examples: number])[]): Vocabulary => ({
-  words: rows.map(([word]) => word),
-  examples: Uint32Array.from(rows, ([, examples]) => examples),
-  letters: Uint32Array.from(rows, ([word]) => lettersIn(word)),
-})
+export const createVocabulary = (rows: readonly (readonly [word: string, examples: number])[]): Vocabulary => {
+  const words = rows.map(([word]) => word)
+  const plainLengths = Uint8Array.from(words, (word) => Math.min(255, word.replace(ENDING, '').length))
+  return {
+    words,
+    examples: Uint32Array.from(rows, ([, examples]) => examples),
+    letters: Uint32Array.from(words, lettersIn),
+    plainLengths,
+    plainLetters: Uint32Array.from(words, (word, at) => lettersIn(word.slice(0, plainLengths[at]))),
+  }
+}
+
+const ENDING = /(?:innen|nen|en|es|er|n|s|e)$/
+
+const known = new WeakMap<Lexicon, Vocabulary>()
+
+/** The parts of compounds as words to be spelled like; how many examples have them does not matter. */
+export const vocabularyOfParts = (lexicon: Lexicon): Vocabulary => {
+  const vocabulary = known.get(lexicon) ?? createVocabulary([...lexicon.words].map((word) => [word, 0]))
+  known.set(lexicon, vocabulary)
+  return vocabulary
+}
 
 /** One bit for each letter that occurs. */
 const lettersIn = (word: string): number => {
@@ -26,22 +49,48 @@ const TWO_EDITS_FROM = 8
  * none, longer ones one, from eight letters two. All words
  * are gone through; two cheap tests spare most of the comparing, and no table of deletions has to be kept.
  */
-export const meantWord = ({ words, examples, letters }: Vocabulary, typed: string): string | null => {
-  if (typed.length < SHORTEST) return null
+export const meantWord = (vocabulary: Vocabulary, typed: string): string | null => nearest(vocabulary, typed)?.word ?? null
+
+/** The same among words of examples and words that are only parts of such; the nearer one counts. */
+export const meantAmong = (vocabularies: readonly Vocabulary[], typed: string): string | null =>
+  vocabularies
+    .flatMap((vocabulary) => nearest(vocabulary, typed) ?? [])
+    .toSorted((a, b) => a.edits - b.edits)
+    .map(({ word }) => word)[0] ?? null
+
+interface Nearest {
+  readonly word: string
+  readonly edits: number
+  readonly examples: number
+}
+
+/** Of two words as near, the one that need not be inflected. */
+const INFLECTED = 0.5
+
+const nearest = ({ words, examples, letters, plainLengths, plainLetters }: Vocabulary, typed: string): Nearest | null => {
+  // a number is no word that could be misspelt
+  if (typed.length < SHORTEST || /\d/.test(typed)) return null
   const most = typed.length < TWO_EDITS_FROM ? 1 : 2
   const mask = lettersIn(typed)
-  let best: { word: string; edits: number; examples: number } | null = null
-  for (let at = 0; at < words.length; at++) {
+  let best: Nearest | null = null
+  const consider = (at: number, length: number, inForm: number, more: number): void => {
+    const left = (best?.edits ?? most + more) - more
+    if (Math.abs(length - typed.length) > left || differing(inForm, mask) > 2 * left) return
     const word = words[at] ?? ''
-    const edits = best?.edits ?? most
-    if (Math.abs(word.length - typed.length) > edits || differing(letters[at] ?? 0, mask) > 2 * edits) continue
-    if (/^\d/.test(word) || word === typed) continue
-    const needed = editsBetween(typed, word, edits)
-    if (needed > edits) continue
+    if (/\d/.test(word) || word === typed) return
+    const edits = editsBetween(typed, word.slice(0, length), Math.floor(left)) + more
     const having = examples[at] ?? 0
-    if (best === null || needed < best.edits || having > best.examples) best = { word, edits: needed, examples: having }
+    if (edits - more > left) return
+    if (best === null || edits < best.edits || having > best.examples) best = { word, edits, examples: having }
   }
-  return best?.word ?? null
+  for (let at = 0; at < words.length; at++) {
+    const { length } = words[at] ?? ''
+    consider(at, length, letters[at] ?? 0, 0)
+    // its singular may be nowhere
+    const plain = plainLengths[at] ?? length
+    if (plain < length && length > typed.length) consider(at, plain, plainLetters[at] ?? 0, INFLECTED)
+  }
+  return best
 }
 
 const differing = (a: number, b: number): number => {
@@ -78,9 +127,16 @@ export const editsBetween = (a: string, b: string, most: number): number => {
 
 const MOST_INSIDE = 40
 
+/** Other forms of a word, by a rough stem. */
+export const wordsLike = ({ words }: Vocabulary, word: string): readonly string[] => {
+  if (/\d/.test(word)) return []
+  const rough = looseStem(word)
+  return words.filter((other) => other !== word && (other.startsWith(rough) || other.startsWith('ge')) && looseStem(other) === rough)
+}
+
 /** Words that begin or end with what was typed, most frequent first: parts of compounds the lexicon does not know. */
 export const wordsWith = ({ words, examples, letters }: Vocabulary, part: string): readonly string[] => {
-  if (part.length < SHORTEST) return []
+  if (part.length < SHORTEST || /\d/.test(part)) return []
   const mask = lettersIn(part)
   const found: number[] = []
   for (let at = 0; at < words.length; at++) {

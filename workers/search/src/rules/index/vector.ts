@@ -2,15 +2,13 @@ import type { SearchText } from '@vorbild/content/kind'
 import { analyse } from '@vorbild/german/analyse'
 import type { Lexicon } from '@vorbild/german/lexicon'
 import { TERM_KINDS, type Term } from '../terms.ts'
+import { beginOf } from './field-places.ts'
 import { key } from './keys.ts'
 import type { Value } from './postings.ts'
 import { FIELD_NAMES, type FieldName, weightOf } from './weights.ts'
 
 /** All keys by which one example is found. */
 export type Vector = readonly (readonly [key: string, value: Value])[]
-
-/** Between fields, so that no phrase reaches from one into the next. */
-const FIELD_GAP = 20
 
 type Times = Record<FieldName, number>
 
@@ -25,17 +23,19 @@ export const vectorOf = (text: SearchText, terms: readonly Term[], lexicon: Lexi
     else times.set(name, { title: 0, keywords: 0, summary: 0, body: 0, [field]: 1 })
   }
   for (const field of FIELD_NAMES) {
+    place = beginOf(field, place)
     for (const token of analyse(text[field], { lexicon })) {
       words[field] += 1
       place += 1
       count(key.exact(token.folded), field)
       count(key.stem(token.stem), field)
+      // a piece can be begun, typed and misspelt like a word
+      for (const piece of token.pieces) count(key.exact(piece), field)
       for (const part of token.parts) count(key.part(part), field)
       const known = places.get(token.stem)
       if (known) known.push(place)
       else places.set(token.stem, [place])
     }
-    place += FIELD_GAP
   }
   return [
     ...[...times].map(([name, each]) => [name, weightOf(each, words)] as const),

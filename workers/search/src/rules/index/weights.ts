@@ -1,7 +1,8 @@
 /**
- * How results are ranked, in one place. A word weighs by the field it stands in (title > keywords > summary > body), the more often the more,
+ * How results are ranked, in one place (README: ranking). A word weighs by the field it stands in (title > keywords > summary > body), the more often the more,
  * but never as much as once in the next higher field, texts of usual length given. Its very form counts more than another form (stem), that
- * more than a part of a compound, that more than a synonym, and a corrected word least. Words that few examples have weigh more.
+ * more than a part of a compound, that more than a synonym; a word that stands and is a part elsewhere counts for both. Words that few
+ * examples have weigh more. What was only found because the words as typed found little comes behind all that has them.
  * Freshness and Good Practice move an example by a few hundredths. Equal scores: the newest first, then the highest number.
  */
 export const FIELDS = {
@@ -12,8 +13,22 @@ export const FIELDS = {
 } as const
 export type FieldName = keyof typeof FIELDS
 
-/** What each way to be found adds or leaves of a field's weight. */
-export const WAYS = { exact: 0.25, stem: 1, near: 0.6, prefix: 0.5, part: 0.4, synonym: 0.35, inside: 0.2 } as const
+/**
+ * What each way to be found adds or leaves of a field's weight. From `form` on they count only where the others find little: another form by
+ * a rougher stem, inside a word that cannot be split, the parts of a compound apart from each other, its first half alone.
+ */
+export const WAYS = {
+  exact: 0.25,
+  stem: 1,
+  near: 0.35,
+  prefix: 0.5,
+  part: 0.4,
+  synonym: 0.35,
+  form: 0.5,
+  inside: 0.3,
+  apart: 0.02,
+  half: 0.02,
+} as const
 
 export const BOOSTS = { fresh: 0.04, goodPractice: 0.04, freshYears: 5 } as const
 
@@ -32,6 +47,16 @@ export const weightOf = (times: Readonly<Record<FieldName, number>>, words: Read
     sum += (weight * times[name]) / (times[name] + half)
   }
   return Math.max(1, Math.min(255, Math.round(sum * SCALE)))
+}
+
+/** What words weigh that stand together: as one word would, the fields being of usual length. */
+export const togetherWeight = (times: Readonly<Record<FieldName, number>>): number => weightOf(times, USUAL_WORDS)
+
+const USUAL_WORDS = {
+  title: FIELDS.title.usualWords,
+  keywords: FIELDS.keywords.usualWords,
+  summary: FIELDS.summary.usualWords,
+  body: FIELDS.body.usualWords,
 }
 
 export const FIELD_NAMES = Object.keys(FIELDS) as readonly FieldName[]

@@ -44,6 +44,14 @@ export const de = (operator: Operator, baseUrl: string): LegalTexts => ({
         ],
       },
       {
+        heading: 'Wenn Sie zu einem Praxisbeispiel schreiben',
+        blocks: [
+          'Ihre Frage geht mit Ihrem Namen und Ihrer E-Mail-Adresse an die Verantwortlichen des Praxisbeispiels, damit sie Ihnen antworten können. Ist von ihnen keine Adresse bekannt, geht sie an unsere Redaktion, die sie weiterleitet. Deren Adresse zeigen wir nicht; Ihre erfährt nur, wer die E-Mail bekommt.',
+          'Melden Sie, dass Sie ein Praxisbeispiel übernommen haben, geht Ihr Text ebenfalls per E-Mail dorthin. Gezählt wird ohne Angaben zu Ihnen.',
+          'Bei uns liegt Ihr Text nur, bis die E-Mail verschickt ist. Rechtsgrundlage ist Ihre Einwilligung (Artikel 6 Absatz 1 Buchstabe a DSGVO).',
+        ],
+      },
+      {
         heading: 'Wenn Sie den Newsletter abonnieren',
         blocks: [
           'Wir speichern Ihre E-Mail-Adresse und Ihre Auswahl. Sie bestätigen das Abonnement mit einem Link in einer E-Mail. Wir halten fest, wann und mit welchem Wortlaut Sie eingewilligt haben, nicht aber Ihre IP-Adresse.',

@@ -42,6 +42,14 @@ export const en = (operator: Operator, baseUrl: string): LegalTexts => ({
         ],
       },
       {
+        heading: 'If you write about a practice example',
+        blocks: [
+          'Your question goes with your name and e-mail address to those responsible for the practice example, so that they can answer you. If we know no address of theirs, it goes to our editorial office, which passes it on. We do not show their address; yours is learned only by whoever gets the e-mail.',
+          'If you tell us that you used a practice example, your text goes there by e-mail as well. It is counted without any details about you.',
+          'We keep your text only until the e-mail has been sent. The legal basis is your consent (Article 6(1)(a) GDPR).',
+        ],
+      },
+      {
         heading: 'When you subscribe to the newsletter',
         blocks: [
           'We store your e-mail address and your choices. You confirm the subscription with a link in an e-mail. We keep a record of when and to which wording you consented, but not of your IP address.',

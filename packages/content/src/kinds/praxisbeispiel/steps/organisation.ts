@@ -5,8 +5,8 @@ export const organisation: Step = {
   key: 'organisation',
   title: { de: 'Wer steht dahinter?', en: 'Who is behind it?' },
   intro: {
-    de: 'Diese Angaben werden veröffentlicht. Nennen Sie deshalb bitte keine privaten Namen, Telefonnummern oder Adressen.',
-    en: 'These details will be published. So please give no private names, telephone numbers or addresses.',
+    de: 'Diese Angaben werden veröffentlicht, nur die E-Mail-Adresse nicht. Nennen Sie deshalb bitte keine privaten Namen, Telefonnummern oder Adressen.',
+    en: 'These details will be published, except for the e-mail address. So please give no private names, telephone numbers or addresses.',
   },
   fields: [
     {
@@ -30,8 +30,8 @@ export const organisation: Step = {
       required: true,
       label: { de: 'E-Mail-Adresse für Fragen', en: 'E-mail address for questions' },
       hint: {
-        de: 'Bitte ein Funktionspostfach, das auch nach einem Personalwechsel gelesen wird.',
-        en: 'Please give a shared mailbox that is still read when staff change.',
+        de: 'Sie wird nicht gezeigt: Wer Fragen hat, schreibt über ein Formular. Bitte nennen Sie ein Funktionspostfach, das auch nach einem Personalwechsel gelesen wird.',
+        en: 'It is not shown: people with questions write through a form. Please give a shared mailbox that is still read when staff change.',
       },
       examples: {
         good: { de: 'gesundheitsfoerderung@musterstadt.example', en: 'health-promotion@musterstadt.example' },

@@ -1,0 +1,39 @@
+import { key } from './keys.ts'
+import type { Plan, Way, Wish } from './plan.ts'
+import { type Vocabulary, wordsLike, wordsWith } from './spelling.ts'
+import { WAYS } from './weights.ts'
+
+/**
+ * The same search, to be found in more ways where it found little: the parts of a compound apart from each other, and for a word that finds
+ * nothing, other forms of it and words that begin or end with it.
+ */
+export const widened = (plan: Plan, vocabulary: Vocabulary, findsNothing: (at: number) => boolean): Plan => ({
+  ...plan,
+  wishes: plan.wishes.map((wish, at) => ({ ...wish, ways: [...wish.ways, ...moreWays(wish, vocabulary, findsNothing(at))] })),
+})
+
+const moreWays = ({ word, parts }: Wish, vocabulary: Vocabulary, isEmpty: boolean): readonly Way[] => {
+  if (word === null) return []
+  const apart: readonly Way[] = parts.length > 1 ? [{ kind: 'apart', stems: parts, factor: WAYS.apart, by: 'apart' }] : []
+  const inside: readonly Way[] = wordsWith(vocabulary, word).map((found) => listWay(found, 'inside'))
+  return isEmpty ? [...wordsLike(vocabulary, word).map((found) => listWay(found, 'form')), ...inside, ...apart] : [...inside, ...apart]
+}
+
+const listWay = (word: string, by: 'form' | 'inside'): Way => ({ kind: 'list', key: key.exact(word), factor: WAYS[by], by })
+
+/** The same search with compounds to be found by their first half, which says what they are about: Ernährungsberatung by Ernährung. */
+export const byFirstHalves = (plan: Plan): Plan => ({
+  ...plan,
+  wishes: plan.wishes.map((wish) => ({ ...wish, ways: [...wish.ways, ...halfWays(wish)] })),
+})
+
+const halfWays = ({ parts: [first, ...others] }: Wish): readonly Way[] =>
+  first === undefined || others.length === 0
+    ? []
+    : [key.stem(first), key.part(first)].map((list) => ({ kind: 'list', key: list, factor: WAYS.half, by: 'half' }))
+
+/** Words that were found in a wider way, so that they can be marked. */
+export const widerWords = (plan: Plan): readonly string[] =>
+  plan.wishes.flatMap(({ ways }) =>
+    ways.flatMap((way) => (way.kind === 'list' && (way.by === 'form' || way.by === 'inside') ? [way.key.slice(key.exact('').length)] : [])),
+  )

@@ -1,0 +1,41 @@
+import { errorResponse } from '@vorbild/web/error-response'
+import { textOf } from '@vorbild/web/parse-form'
+import { seeOther } from '@vorbild/web/redirect'
+import { Hono } from 'hono'
+import type { SubmissionsEnv } from '../app-env.ts'
+import { adopt, takeBackAdoption } from '../deeds/adopt.ts'
+import { readExchange, Use } from '../rules/exchange.ts'
+import { AdoptionPage, TakeBackPage, TakenBackPage, ThanksPage } from '../views/adoption-page.tsx'
+import { proven } from './guard.ts'
+
+const PATH = '/uebernahme'
+
+/** "We used this": told to whoever handed the example in, and counted. The mailed link takes it out of the count. */
+export const adoption = new Hono<SubmissionsEnv>()
+  .get(PATH, (c) => c.html(<AdoptionPage page={c.var.page} example={c.var.example} typed={{ use: '', note: '' }} problems={[]} />))
+  .post(PATH, proven, async (c) => {
+    const { correlationId, example, form, page, services } = c.var
+    const typed = { use: textOf(form, 'use'), note: textOf(form, 'note') }
+    const read = readExchange(Use, typed)
+    if (!read.ok) return c.html(<AdoptionPage page={page} example={example} typed={typed} problems={read.problems} />, 422)
+    await adopt(services, example, read.value, { now: services.clock(), correlationId })
+    return seeOther(c, `/beispiele/${example.slug}${PATH}/danke`)
+  })
+  .get(`${PATH}/danke`, (c) => c.html(<ThanksPage page={c.var.page} example={c.var.example} />))
+  .get(`${PATH}/:token`, async (c) => {
+    const { example, page, services } = c.var
+    const token = c.req.param('token')
+    const id = await services.links.readAdoption(token)
+    const row = id && (await services.adoptions.get(id))
+    if (!row || row.exampleId !== example.exampleId) return errorResponse(c, 404)
+    if (row.takenBackAt !== null) return c.html(<TakenBackPage page={page} example={example} />)
+    return c.html(<TakeBackPage page={page} example={example} path={`/beispiele/${example.slug}${PATH}/${token}`} />)
+  })
+  .post(`${PATH}/:token`, async (c) => {
+    const { correlationId, example, services } = c.var
+    const token = c.req.param('token')
+    const id = await services.links.readAdoption(token)
+    if (id === null) return errorResponse(c, 404)
+    await takeBackAdoption(services, id, { now: services.clock(), correlationId })
+    return seeOther(c, `/beispiele/${example.slug}${PATH}/${token}`)
+  })

@@ -1,0 +1,74 @@
+/** Words between readers and those responsible for an example. The type of this file is the law for the other languages. */
+export const de = {
+  find: 'Finden',
+  toExample: 'Zum Praxisbeispiel',
+  privacyTitle: 'Was mit Ihren Angaben geschieht',
+  privacyLink: 'Mehr zum Datenschutz',
+  question: {
+    title: (title: string) => `Frage zu „${title}“`,
+    lead: (organisation: string) => `Ihre Nachricht geht per E-Mail an die Verantwortlichen: ${organisation}.`,
+    leadUnnamed: 'Ihre Nachricht geht per E-Mail an die Verantwortlichen.',
+    leadOffice: 'Ihre Nachricht geht per E-Mail an die Redaktion. Sie leitet sie an die Verantwortlichen weiter.',
+    name: 'Ihr Name',
+    email: 'Ihre E-Mail-Adresse',
+    emailHint: 'An diese Adresse geht die Antwort.',
+    message: 'Ihre Nachricht',
+    privacy: [
+      'Ihr Name, Ihre E-Mail-Adresse und Ihre Nachricht stehen in dieser einen E-Mail. Wir löschen sie bei uns, sobald die E-Mail verschickt ist.',
+      'Die Antwort kommt direkt zu Ihnen. Wir lesen nicht mit.',
+    ],
+    privacyOffice: [
+      'Die Redaktion gibt Ihre Nachricht mit Ihrem Namen und Ihrer E-Mail-Adresse weiter, damit Sie eine Antwort bekommen, und nutzt sie für nichts anderes.',
+    ],
+    button: 'Nachricht senden',
+    sentTitle: 'Ihre Nachricht ist unterwegs',
+    sent: 'Die Antwort kommt direkt an Ihre E-Mail-Adresse. Bitte haben Sie etwas Geduld: Viele Angebote haben nur wenige Stunden in der Woche für so etwas.',
+    closedTitle: 'Hier vermitteln wir keinen Kontakt mehr',
+    closed:
+      'Die Angaben zu diesem Praxisbeispiel wurden lange nicht bestätigt. Wir wissen deshalb nicht, ob Ihre Nachricht jemanden erreichen würde.',
+  },
+  adoption: {
+    title: 'Wir haben das übernommen',
+    lead: (title: string) =>
+      `Sie haben etwas aus „${title}“ bei sich umgesetzt? Das freut die Verantwortlichen, und andere sehen, dass es sich übertragen lässt.`,
+    use: 'Wer nutzt es, und wofür?',
+    useHint: 'Zum Beispiel: Familienzentrum Musterstadt, für einen eigenen Kochtreff.',
+    note: 'Möchten Sie dazu etwas sagen?',
+    noteHint: 'Was haben Sie anders gemacht, was hat geholfen? Wenn Sie sich austauschen möchten, nennen Sie eine E-Mail-Adresse.',
+    privacy: [
+      'Was Sie schreiben, geht per E-Mail an die Verantwortlichen. Wir veröffentlichen es nicht und löschen es bei uns, sobald die E-Mail verschickt ist.',
+      'Beim Praxisbeispiel steht danach nur eine Zahl: wie viele es übernommen haben.',
+    ],
+    button: 'Absenden und mitzählen',
+    thanksTitle: 'Danke, das zählt!',
+    thanks: 'Die Verantwortlichen bekommen Ihre Nachricht, und die Zahl beim Praxisbeispiel steigt um eins.',
+    takeBackTitle: 'Aus der Zählung nehmen',
+    takeBack: (title: string) =>
+      `Wenn diese Meldung zu „${title}“ nicht stimmt, nehmen Sie sie hier aus der Zählung. Das lässt sich nicht rückgängig machen.`,
+    takeBackButton: 'Nicht mitzählen',
+    takenBackTitle: 'Nicht mehr mitgezählt',
+    takenBack: 'Die Meldung ist aus der Zählung genommen.',
+  },
+  mails: {
+    question: {
+      subject: (number: string) => `Frage zu Ihrem Praxisbeispiel ${number}`,
+      heading: (title: string) => `Eine Frage zu „${title}“`,
+      from: (name: string) => `${name} hat Ihnen geschrieben:`,
+      answer: (email: string) =>
+        `Antworten Sie einfach auf diese E-Mail. Ihre Antwort geht direkt an ${email}; erst dadurch erfährt die Person Ihre Adresse.`,
+      passOn: 'Zu diesem Praxisbeispiel kennen wir keine Kontaktadresse der Verantwortlichen. Bitte leiten Sie die Frage weiter.',
+      action: 'Praxisbeispiel ansehen',
+      why: 'Sie bekommen diese E-Mail, weil Ihre Adresse für Fragen zu diesem Praxisbeispiel angegeben wurde. Auf der Seite wird sie nicht gezeigt.',
+    },
+    adoption: {
+      subject: (number: string) => `${number} wird genutzt`,
+      heading: 'Ihr Beispiel macht Schule',
+      what: (title: string) => `Jemand hat „${title}“ übernommen und schreibt:`,
+      note: 'Dazu gibt es eine Nachricht:',
+      action: 'Praxisbeispiel ansehen',
+      takeBack: 'Beim Praxisbeispiel wird das mitgezählt. Stimmt es nicht? Dann nehmen Sie es hier aus der Zählung:',
+    },
+  },
+}
+
+export type ExchangeTexts = typeof de
