@@ -54,8 +54,11 @@ export interface Transport {
 }
 
 export interface Connection {
-  /** One outcome for each mail, in order; fewer if the connection broke: the rest was not touched. Never throws. */
-  send(mails: readonly Outgoing[]): Promise<readonly Outcome[]>
+  /**
+   * One outcome for each mail, in order; fewer if the connection broke, or if it was time to stop: the rest was not touched.
+   * `mayGoOn` is asked between mails where they go one by one. Never throws.
+   */
+  send(mails: readonly Outgoing[], mayGoOn?: () => boolean): Promise<readonly Outcome[]>
   /** False once the other side is gone; the rest needs a new connection. */
   isOpen(): boolean
   close(): Promise<void>

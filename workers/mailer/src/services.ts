@@ -11,6 +11,7 @@ import { logLine } from '@vorbild/web/log'
 import { createReturnPaths } from './return-paths.ts'
 import { KeptMail } from './rules/kept-mail.ts'
 import { Settings } from './settings.ts'
+import { flightStore } from './store/flights.ts'
 import { jobStore } from './store/jobs.ts'
 import { letterStore } from './store/letters.ts'
 import { mailboxStore } from './store/mailbox.ts'
@@ -48,6 +49,7 @@ export const createServices = (env: Env, clock: Clock = systemClock) => {
     acks: { submissions: ackPort(env.SUBMISSIONS_ACKS), review: ackPort(env.REVIEW_ACKS), newsletter: ackPort(env.NEWSLETTER_ACKS) },
     openJobs: jobStore(db),
     rounds,
+    flights: flightStore(db),
     letters: letterStore(db),
     returned: returnedStore(db),
     providerMails,
@@ -57,6 +59,7 @@ export const createServices = (env: Env, clock: Clock = systemClock) => {
       read: (jobId: string) => documents.get(mailJobKey(jobId)),
       /** Ids of those that were left before a time. */
       olderThan: async (before: number) => (await files.listOlder('outgoing/', before)).flatMap(jobIdIn),
+      readNewer: (jobId: string, known: string | null) => documents.getNewer(mailJobKey(jobId), known),
       forget: (jobIds: readonly string[]) => files.delete(jobIds.map(mailJobKey)),
     },
     /** Jobs whose document is gone or taken back: nobody knows any more to whom they go, or nobody may. */

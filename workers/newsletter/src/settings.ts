@@ -1,3 +1,4 @@
+import { LETTERS_PER_JOB } from '@vorbild/mail/mail-job'
 import type { Patience } from './rules/reach.ts'
 import type { StillWantedSettings } from './rules/still-wanted.ts'
 
@@ -20,7 +21,7 @@ export const stillWantedSettings = (env: {
 
 /** How fast issues go out. */
 export const paceSettings = (env: { readonly DISPATCH_CHUNK?: string; readonly DISPATCH_PER_SECOND?: string }) => ({
-  chunkSize: Math.floor(bounded(env.DISPATCH_CHUNK, 50, 1, 100)),
+  chunkSize: Math.floor(bounded(env.DISPATCH_CHUNK, LETTERS_PER_JOB, 1, LETTERS_PER_JOB)),
   perSecond: bounded(env.DISPATCH_PER_SECOND, 250, 0.1, 100_000),
 })
 

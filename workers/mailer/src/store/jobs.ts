@@ -36,10 +36,10 @@ export const jobStore = (db: Database) => ({
       .onConflictDoNothing(),
   ],
 
-  /** The jobs to be served next: what people wait for goes before newsletters. */
-  due: (now: number, limit: number): Promise<OpenJob[]> =>
+  /** The jobs to be served next, with how many letters wait in their rounds: what people wait for goes before newsletters. */
+  due: (now: number, limit: number): Promise<(OpenJob & { readonly waiting: number })[]> =>
     db
-      .select(openJob)
+      .select({ ...openJob, waiting: sql<number>`coalesce((SELECT length(marks) FROM round WHERE job_id = ${job.id}), 0)` })
       .from(job)
       .where(
         sql`${job.id} IN (SELECT job_id FROM round

@@ -30,11 +30,11 @@ export const smtpTransport = (address: SmtpAddress, ownName: string): Transport 
 const connectionOver = (channel: Channel, can: Abilities): Connection => {
   let isOpen = true
 
-  const handOverAll = async (mails: readonly MimeMail[]): Promise<readonly Outcome[]> => {
+  const handOverAll = async (mails: readonly MimeMail[], mayGoOn: () => boolean): Promise<readonly Outcome[]> => {
     const outcomes: Outcome[] = []
     const handed = await converse(
       channel,
-      handOver(mails, can, (outcome) => outcomes.push(outcome)),
+      handOver(mails, can, (outcome) => outcomes.push(outcome), mayGoOn),
     )
     if (handed.ok) {
       isOpen = !handed.value.isClosing
@@ -47,9 +47,12 @@ const connectionOver = (channel: Channel, can: Abilities): Connection => {
   }
 
   return {
-    send: async (mails) => {
+    send: async (mails, mayGoOn = () => true) => {
       const written = mails.map((mail) => write(mail, can.size))
-      const sent = await handOverAll(written.flatMap((each) => ('refused' in each ? [] : [each.mime])))
+      const sent = await handOverAll(
+        written.flatMap((each) => ('refused' in each ? [] : [each.mime])),
+        mayGoOn,
+      )
       return inOrder(written, sent)
     },
     isOpen: () => isOpen,

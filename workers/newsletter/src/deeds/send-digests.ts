@@ -1,7 +1,7 @@
 import { commit, type Statement } from '@vorbild/events/statement'
 import { isoTime } from '@vorbild/kernel/clock'
 import { newId } from '@vorbild/kernel/id'
-import { mailJobKey } from '@vorbild/mail/mail-job'
+import { LETTERS_PER_JOB, mailJobKey } from '@vorbild/mail/mail-job'
 import { logLine } from '@vorbild/web/log'
 import { letterLinks } from '../links.ts'
 import { digestMail } from '../mails/issue-mail.ts'
@@ -18,7 +18,6 @@ const LOOK_BACK_MS = 45 * 24 * 60 * 60 * 1000
 const QUIET_MS = 8_000
 const LONGEST_WAIT_MS = 60_000
 const READERS = 1_000
-const LETTERS = 100
 
 /** Sends the digests that are due; returns when the next are. */
 export const sendDigests = async (services: Services): Promise<number | null> => {
@@ -82,8 +81,8 @@ const postEdition = async (
 ): Promise<number> => {
   const { db, clock, outbox } = services
   const digestId = newId()
-  for (let from = 0; from < edition.readers.length; from += LETTERS) {
-    const readers = edition.readers.slice(from, from + LETTERS)
+  for (let from = 0; from < edition.readers.length; from += LETTERS_PER_JOB) {
+    const readers = edition.readers.slice(from, from + LETTERS_PER_JOB)
     const jobId = newId()
     const now = clock()
     const letters = await Promise.all(
@@ -103,7 +102,7 @@ const postEdition = async (
       createdAt: isoTime(now),
     } as const
     await services.mail.put(mailJobKey(jobId), job)
-    const chunk = from / LETTERS + 1
+    const chunk = from / LETTERS_PER_JOB + 1
     const subscriberIds = readers.map(({ id }) => id)
     await commit(db, [
       ...postDigest(db, { digestId, sendingId, chunk, jobId, locale: edition.locale, exampleIds: edition.exampleIds, subscriberIds }, now),

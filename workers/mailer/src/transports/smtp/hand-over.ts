@@ -13,16 +13,19 @@ const GO_ON = 354
 /**
  * Hands mails over, each to one person. Where the server offers it, envelopes are said in one breath and the next one
  * follows right behind a mail (RFC 2920), so that a letter costs one journey there and back instead of four. Tells each
- * outcome as soon as it is known; ends early when the server closes. Mails not told of were not touched.
+ * outcome as soon as it is known; ends early when the server closes or `mayGoOn` says no. Mails not told of were not touched.
  */
 export function* handOver(
   mails: readonly MimeMail[],
   can: Pick<Abilities, 'pipelining' | 'dsn'>,
   tell: (outcome: Outcome) => void,
+  mayGoOn: () => boolean = () => true,
 ): Dialogue<{ readonly isClosing: boolean }> {
   let isSaid = false
   let needsReset = false
   for (const [index, mail] of mails.entries()) {
+    // one whose envelope is said has to go
+    if (!isSaid && !mayGoOn()) break
     const answer = yield* proposeMail(envelopeOf(mail, can.dsn), can.pipelining, isSaid, needsReset)
     if (answer.code !== GO_ON) {
       tell(outcomeOf(answer))
@@ -32,7 +35,7 @@ export function* handOver(
       continue
     }
     needsReset = false
-    const next = mails[index + 1]
+    const next = mayGoOn() ? mails[index + 1] : undefined
     isSaid = can.pipelining && next !== undefined
     yield { do: 'hand over', mail: mail.content, lines: isSaid && next ? envelopeOf(next, can.dsn) : [] }
     const taken = yield { do: 'listen', mail: true }
