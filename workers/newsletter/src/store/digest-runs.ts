@@ -2,7 +2,8 @@ import type { Database, Statement } from '@vorbild/events/statement'
 import { and, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { type Equation, equationOf, type LedgerState } from '../rules/equation.ts'
 import { DIGEST_RHYTHMS, type DigestRhythm } from '../rules/interests.ts'
-import { digestEdition, digestRun, digestSending, ledger, subscriber } from './schema.ts'
+import { digestEdition, digestRun, digestSending } from './digest-schema.ts'
+import { ledger, subscriber } from './schema.ts'
 import { isReachable } from './subscribers.ts'
 
 /** How a rhythm stands: the last due time that was seen to, and since when it is stopped. */

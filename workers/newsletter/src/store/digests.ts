@@ -4,8 +4,9 @@ import type { News, Reader } from '../rules/digest.ts'
 import type { DigestRhythm } from '../rules/interests.ts'
 import type { Entry } from '../rules/issue.ts'
 import type { Findable } from '../rules/saved-search.ts'
+import { digestEdition, savedSearch, told } from './digest-schema.ts'
 import { fromColumn } from './json-list.ts'
-import { digestEdition, dispatchChunk, ledger, publication, savedSearch, subscriber, told } from './schema.ts'
+import { dispatchChunk, ledger, publication, subscriber } from './schema.ts'
 import { isReachable } from './subscribers.ts'
 
 /** When something became news: as it came, or as it was awarded. */

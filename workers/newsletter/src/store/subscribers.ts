@@ -3,9 +3,10 @@ import type { Locale } from '@vorbild/kernel/locale'
 import { and, count, eq, inArray, lt, ne, or, sql } from 'drizzle-orm'
 import type { Interests } from '../rules/interests.ts'
 import { REACHED, type Reach } from '../rules/reach.ts'
+import { savedSearch, told } from './digest-schema.ts'
 import { inGroups } from './in-groups.ts'
 import { fromColumn, toColumn } from './json-list.ts'
-import { consent, savedSearch, subscriber, told } from './schema.ts'
+import { consent, subscriber } from './schema.ts'
 
 export type SubscriberState = 'unconfirmed' | 'confirmed' | 'paused' | 'unsubscribed'
 
