@@ -1,7 +1,11 @@
 import { DurableObject } from 'cloudflare:workers'
+import { wakeBy } from './wake-by.ts'
 
-/** Work that is due now and then. Returns when it is due next (ms since 1970), or null to sleep until rung. */
-export type Duty<Env> = (env: Env, now: number) => Promise<number | null>
+/**
+ * Work that is due now and then. Returns when it is due next (ms since 1970), or null to sleep until rung. `storage` is the alarm's
+ * own, one per duty; its key `duty` is taken.
+ */
+export type Duty<Env> = (env: Env, now: number, storage: DurableObjectStorage) => Promise<number | null>
 
 /** How an alarm is rung: by a worker after a commit, by cron as a second sweep. */
 export interface AlarmBell {
@@ -19,7 +23,7 @@ export const createAlarm = <Env>(duties: Readonly<Record<string, Duty<Env>>>) =>
   class extends DurableObject<Env> implements AlarmBell {
     async ring(duty: string): Promise<void> {
       if ((await this.ctx.storage.get('duty')) !== duty) await this.ctx.storage.put('duty', duty)
-      await this.due(Date.now())
+      await wakeBy(this.ctx.storage, Date.now())
     }
 
     override async alarm(): Promise<void> {
@@ -28,18 +32,13 @@ export const createAlarm = <Env>(duties: Readonly<Record<string, Duty<Env>>>) =>
       if (!duty) return
       let next: number | null
       try {
-        next = await duty(this.env, Date.now())
+        next = await duty(this.env, Date.now(), this.ctx.storage)
       } catch (error) {
         console.error(JSON.stringify({ level: 'error', message: 'duty failed', duty: name, error: causeOf(error) }))
         next = Date.now() + WAIT_AFTER_FAILURE_MS
       }
-      if (next !== null) await this.due(Math.max(next, Date.now() + SHORTEST_WAIT_MS))
-    }
-
-    /** The earlier time wins, so that a ring during the work is not lost. */
-    private async due(at: number): Promise<void> {
-      const pending = await this.ctx.storage.getAlarm()
-      if (pending === null || pending > at) await this.ctx.storage.setAlarm(at)
+      // the earlier time wins, so that a ring during the work is not lost
+      if (next !== null) await wakeBy(this.ctx.storage, Math.max(next, Date.now() + SHORTEST_WAIT_MS))
     }
   }
 

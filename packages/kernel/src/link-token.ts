@@ -10,9 +10,17 @@ const base64url = (bytes: Uint8Array): string =>
     .replaceAll('/', '_')
     .replaceAll('=', '')
 
+/** The key made of the last secret: a newsletter makes two tokens for everybody, all with the same one. */
+let last: { readonly secret: string; readonly key: Promise<CryptoKey> } | null = null
+
+const keyOf = (secret: string): Promise<CryptoKey> => {
+  if (last?.secret !== secret)
+    last = { secret, key: crypto.subtle.importKey('raw', encoder.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']) }
+  return last.key
+}
+
 const macOf = async (secret: string, purpose: string, id: string): Promise<string> => {
-  const key = await crypto.subtle.importKey('raw', encoder.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
-  const mac = await crypto.subtle.sign('HMAC', key, encoder.encode(`${purpose}\n${id}`))
+  const mac = await crypto.subtle.sign('HMAC', await keyOf(secret), encoder.encode(`${purpose}\n${id}`))
   return base64url(new Uint8Array(mac).subarray(0, 16))
 }
 

@@ -9,8 +9,11 @@ export const Letter = z.object({
 })
 export type Letter = z.infer<typeof Letter>
 
+/** A job is a document, a message and a few rows, however many letters it has: the more, the cheaper is each. */
+export const LETTERS_PER_JOB = 500
+
 /**
- * Mail to be sent, as its sender leaves it in R2 for the mailer. Up to a hundred letters share subject, texts and
+ * Mail to be sent, as its sender leaves it in R2 for the mailer. Up to five hundred letters share subject, texts and
  * headers, so that a newsletter is rendered once and only the personal links are put in per person.
  */
 export const MailJob = z.object({
@@ -22,7 +25,7 @@ export const MailJob = z.object({
   text: z.string(),
   html: z.string(),
   headers: z.record(z.string(), z.string()),
-  letters: z.array(Letter).min(1).max(100),
+  letters: z.array(Letter).min(1).max(LETTERS_PER_JOB),
   /** What becomes of a letter that was in the air at a kill: sent `again` (the default) or put on `hold` for a person to decide. */
   onUnknown: z.enum(['again', 'hold']).optional(),
   /** Its sender wants none of its letters sent any more; they fail as `document_missing`. */

@@ -5,6 +5,8 @@ import type { MimeMail } from './mime.ts'
 export interface Mail {
   /** The letter's id: the same at every attempt, and part of the Message-ID. */
   readonly id: string
+  /** The job it belongs to, where a provider can be told of it. */
+  readonly jobId?: string
   /** `id@host` without angle brackets. The same at every attempt, so that a copy can be told from a new mail. */
   readonly messageId: string
   /** When the mail was written, ISO 8601 in UTC. */
@@ -52,8 +54,11 @@ export interface Transport {
 }
 
 export interface Connection {
-  /** One outcome for each mail, in order; fewer if the connection broke: the rest was not touched. Never throws. */
-  send(mails: readonly Outgoing[]): Promise<readonly Outcome[]>
+  /**
+   * One outcome for each mail, in order; fewer if the connection broke, or if it was time to stop: the rest was not touched.
+   * `mayGoOn` is asked between mails where they go one by one. Never throws.
+   */
+  send(mails: readonly Outgoing[], mayGoOn?: () => boolean): Promise<readonly Outcome[]>
   /** False once the other side is gone; the rest needs a new connection. */
   isOpen(): boolean
   close(): Promise<void>

@@ -9,6 +9,20 @@ export const jsonStore = <T>(bucket: R2Bucket, schema: ZodType<T>) => ({
     const object = await bucket.get(key)
     return object === null ? null : schema.parse(await object.json())
   },
+  /** With its version; `same` if that is still the known one, which costs no reading. */
+  getNewer: async (key: string, known: string | null): Promise<{ readonly value: T; readonly version: string } | 'same' | null> => {
+    const object = await bucket.get(key, known === null ? {} : { onlyIf: { etagDoesNotMatch: known } })
+    if (object === null) return null
+    return 'body' in object ? { value: schema.parse(await object.json()), version: object.etag } : 'same'
+  },
+  /** Writes what `change` makes of it; nothing if it is gone, or was changed or deleted meanwhile. */
+  change: async (key: string, change: (value: T) => T): Promise<void> => {
+    const object = await bucket.get(key)
+    if (object === null) return
+    const changed = schema.parse(change(schema.parse(await object.json())))
+    const onlyIf = { etagMatches: object.etag }
+    await bucket.put(key, JSON.stringify(changed), { httpMetadata: { contentType: 'application/json' }, onlyIf })
+  },
   delete: async (key: string): Promise<void> => bucket.delete(key),
 })
 

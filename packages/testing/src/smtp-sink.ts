@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net'
-import { simpleParser } from 'mailparser'
+import type { Readable } from 'node:stream'
+import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer, type SMTPServerSession } from 'smtp-server'
 import { eventually } from './eventually.ts'
 import { freePort } from './free-port.ts'
@@ -14,18 +15,24 @@ export interface SinkMail {
   readonly text: string
   readonly html: string
   readonly headers: ReadonlyMap<string, string>
+  /** The bytes as they came, if the sink keeps them; empty otherwise. */
+  readonly raw: string
   /** Number of the connection it came over, from 1. */
   readonly connection: number
   readonly wasSecure: boolean
   readonly user: string | null
+  /** When it was taken, ms since 1970. */
+  readonly at: number
 }
 
 /**
  * What the sink does with a letter. `reply` refuses its recipient with that code. `drop` cuts the connection before the
- * mail was said; `take and drop` after it was taken and before that is answered; `delayMs` answers late.
+ * mail was said; `take and drop` after it was taken and before that is answered; `delayMs` answers late; `fall silent` says
+ * nothing more after it was taken, and is gone a while later.
  */
 export type Treatment =
   | 'take'
+  | 'fall silent'
   | 'drop'
   | 'take and drop'
   | { readonly reply: number; readonly text?: string }
@@ -37,7 +44,15 @@ export interface SinkSettings {
   readonly certificate?: SelfSigned
   /** TLS from the first byte, with the certificate. */
   readonly implicitTls?: boolean
+  /** The largest mail it takes, as it announces (RFC 1870). */
+  readonly size?: number
+  /** Keeps every mail as it came. */
+  readonly keepRaw?: boolean
+  /** Takes mails without reading them: only to whom they went is known of each. */
+  readonly unread?: boolean
 }
+
+const SILENCE_MS = 3_000
 
 /** A real SMTP server for tests, whose answers are programmed. */
 export interface SmtpSink {
@@ -71,6 +86,7 @@ export const createSmtpSink = async (settings: SinkSettings = {}): Promise<SmtpS
   const create = () =>
     new SMTPServer({
       logger: false,
+      ...(settings.size !== undefined && { size: settings.size }),
       authOptional: settings.login === undefined,
       secure: settings.implicitTls ?? false,
       ...settings.certificate,
@@ -90,22 +106,29 @@ export const createSmtpSink = async (settings: SinkSettings = {}): Promise<SmtpS
         done()
       },
       onData: async (stream, session, done) => {
-        const read = await simpleParser(stream).catch(() => null)
+        const raw = settings.keepRaw ? await bytesOf(stream) : null
+        const read = await (settings.unread ? drained(stream) : simpleParser(raw ?? stream)).catch(() => null)
         if (read === null) return // cut off in the middle: not taken
         mails.push({
+          at: Date.now(),
           to: session.envelope.rcptTo[0]?.address ?? '',
           from: session.envelope.mailFrom ? session.envelope.mailFrom.address : '',
           messageId: read.messageId ?? '',
           subject: read.subject ?? '',
           text: read.text ?? '',
           html: read.html || '',
-          headers: new Map(read.headerLines.map(({ key, line }) => [key, line.replace(/^[^:]*:\s*/, '')])),
+          headers: new Map((read.headerLines ?? []).map(({ key, line }) => [key, line.replace(/^[^:]*:\s*/, '')])),
+          raw: raw?.toString('latin1') ?? '',
           connection: socketOf(session)?.number ?? 0,
           wasSecure: session.secure,
           user: session.user ?? null,
         })
         const treatment = treatments.get(session)
         if (treatment === 'take and drop') return socketOf(session)?.socket.destroy()
+        if (treatment === 'fall silent') {
+          setTimeout(() => socketOf(session)?.socket.destroy(), SILENCE_MS)
+          return
+        }
         if (typeof treatment === 'object' && 'delayMs' in treatment) await new Promise((resolve) => setTimeout(resolve, treatment.delayMs))
         done()
       },
@@ -117,6 +140,8 @@ export const createSmtpSink = async (settings: SinkSettings = {}): Promise<SmtpS
     starting.on('error', () => {}) // cut connections are what tests ask for
     starting.server.on('connection', (socket: Socket) => {
       connections += 1
+      // as real servers do; without it each answer waits 40 ms for an acknowledgement
+      socket.setNoDelay(true)
       sockets.set(socket.remotePort ?? 0, { socket, number: connections })
     })
     await new Promise<void>((resolve) => starting.listen(port, '127.0.0.1', () => resolve()))
@@ -140,4 +165,16 @@ export const createSmtpSink = async (settings: SinkSettings = {}): Promise<SmtpS
     },
     start,
   }
+}
+
+const bytesOf = async (stream: AsyncIterable<Buffer>): Promise<Buffer> => {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+/** Reads a mail to its end and keeps nothing of it; fails if it has none. */
+const drained = async (stream: Readable): Promise<Partial<ParsedMail>> => {
+  for await (const _chunk of stream);
+  return {}
 }

@@ -3,6 +3,7 @@ import type { IncomingBatch } from '@vorbild/events/consume'
 import { relayOutbox } from '@vorbild/events/relay'
 import { connect } from '@vorbild/storage/connect'
 import { app } from './app.tsx'
+import { journalIn } from './duties/journal.ts'
 import { sendDue } from './duties/sending.ts'
 import { sweep } from './duties/sweep.ts'
 import { hear } from './hear.ts'
@@ -13,7 +14,7 @@ import { createServices } from './services.ts'
 export { Acks } from '@vorbild/events/acks'
 
 export class Alarm extends createAlarm<Env>({
-  sending: (env) => sendDue(createServices(env)),
+  sending: (env, _now, storage) => sendDue(createServices(env), journalIn(storage)),
   outbox: (env, now) => {
     const queues = { 'submissions-events': env.SUBMISSIONS_EVENTS, 'newsletter-events': env.NEWSLETTER_EVENTS }
     return relayOutbox<'mailer'>(connect(env.DB), queues, now)

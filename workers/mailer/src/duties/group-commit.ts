@@ -1,21 +1,18 @@
-import { commit, type Database, type Statement } from '@vorbild/events/statement'
-
 /**
- * Lets writers that come at the same time share one transaction: whoever asks while a write is under way goes with the
- * next one. `collect` gives what has to be written by then. After a failure nothing is written any more, since what was
- * collected for it would be missing.
+ * Lets writers that come at the same time share one write: whoever asks while one is under way goes with the next. After a
+ * failure nothing is written any more, since what was collected for it would be missing.
  */
-export const groupCommit = (db: Database, collect: () => readonly Statement[]): (() => Promise<void>) => {
+export const groupCommit = (write: () => Promise<void>): (() => Promise<void>) => {
   let last: Promise<void> = Promise.resolve()
   let next: Promise<void> | null = null
-  const write = async () => {
+  const begin = async () => {
     // whoever comes from here on needs another write
     next = null
-    await commit(db, collect())
+    await write()
   }
   return () => {
     if (next) return next
-    next = last.then(write)
+    next = last.then(begin)
     last = next
     // each writer hears of a failure by its own promise
     last.catch(() => {})

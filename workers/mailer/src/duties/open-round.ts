@@ -1,59 +1,65 @@
 import type { Statement } from '@vorbild/events/statement'
-import type { Letter, MailJob } from '@vorbild/mail/mail-job'
-import { prepareMime } from '@vorbild/mail/prepare-mime'
 import type { Outcome, Outgoing } from '@vorbild/mail/transport'
-import { addressed, letterToMail, withMailUnsubscribe } from '../rules/letter-to-mail.ts'
 import { retryAfter } from '../rules/retry.ts'
-import { isRepeat, landed, type Mark, putBack, takenOff, waitingIn, without } from '../rules/round.ts'
+import { isRepeat, landed, type Mark, type Marks, putBack, takenOff, waitingIn, without } from '../rules/round.ts'
 import type { Services } from '../services.ts'
 import type { OpenJob } from '../store/jobs.ts'
 import type { DueLetter } from '../store/letters.ts'
+import type { Desk, OpenDocument } from './desk.ts'
 
-/** A job being sent: which letters wait, which are in the air, and what has to be written about it. */
+/** A job being sent: which letters wait, which are in the air, and what became of the others. */
 export interface Round {
   readonly job: OpenJob
-  readonly marks: () => readonly Mark[]
-  /** Takes up to so many waiting letters; they count as in the air with the next write. */
+  /** How many wait. */
+  waiting(): number
+  /** Takes up to so many waiting letters; they count as in the air with the next note. */
   take(atMost: number): readonly number[]
   outgoing(position: number): Outgoing
   /** What became of letters, in order; those without an outcome were not touched. */
   note(positions: readonly number[], outcomes: readonly Outcome[]): void
-  /** What changed since it was last asked. */
-  written(): readonly Statement[]
+  /** The marks, if they changed since they were last asked for: what a kill must leave known. */
+  changed(): Marks | null
+  /** Once nothing is in the air: the marks that are left, and what has to be written about letters in trouble. */
+  end(): { readonly marks: Marks; readonly troubles: readonly Statement[] }
   readonly letterAt: (position: number) => string
 }
 
-/** Opens a job's round with all letters due; null if its document is gone, and with it the addresses, or its sender took it back. */
-export const openRound = async (services: Services, job: OpenJob): Promise<Round | null> => {
-  const { rounds, letters, jobs, clock } = services
-  const [found, stored, due] = await Promise.all([jobs.read(job.id), rounds.of(job.id), letters.due(job.id, clock())])
-  const document = found?.isTakenBack ? null : found
-  if (!document || document.isTakenBack) return null
+/** Opens rounds with all letters due. A job is left out if its document is gone, and with it the addresses, or its sender took it back. */
+export const openRounds = async (services: Services, desk: Desk, jobs: readonly OpenJob[]): Promise<readonly Round[]> => {
+  const { rounds, letters, clock } = services
+  const ids = jobs.map(({ id }) => id)
+  const [stored, due, documents] = await Promise.all([rounds.of(ids), letters.due(ids, clock()), desk.open(ids)])
+  const dueOf = Map.groupBy(due, ({ jobId }) => jobId)
+  return jobs.flatMap((job) => {
+    const document = documents.get(job.id)
+    return document ? openRound(services, job, document, stored.get(job.id) ?? [], dueOf.get(job.id) ?? []) : []
+  })
+}
+
+const openRound = (services: Services, job: OpenJob, document: OpenDocument, stored: Marks, due: readonly DueLetter[]): Round => {
   const tried = new Map(due.map((letter) => [letter.letterId, letter]))
-  const marks = document.letters.map(({ id }, position): Mark => {
-    const mark = stored?.[position] ?? '-'
+  const marks = document.letterIds.map((id, position): Mark => {
+    const mark = stored[position] ?? '-'
     const again = tried.get(id)
     return mark === '-' && again ? (again.repeated ? 'x' : '.') : mark
   })
-  const write = await writerOf(services, document)
-  return roundOver(services, job, document.letters, marks, tried, write)
+  return roundOver(services, job, document, marks, tried)
 }
 
 const roundOver = (
-  { letters, rounds, clock, retryBaseSeconds }: Services,
+  { letters, clock, retryBaseSeconds }: Services,
   job: OpenJob,
-  all: readonly Letter[],
+  { letterIds, write }: OpenDocument,
   initial: readonly Mark[],
   tried: ReadonlyMap<string, DueLetter>,
-  write: (letter: Letter, position: number, attempt: number) => Outgoing,
 ): Round => {
-  let marks = [...initial]
-  let waiting = waitingIn(marks)
-  let troubles: Statement[] = []
+  const marks = [...initial]
+  const waiting = waitingIn(marks)
+  const troubles = new Map<number, Statement>()
   let isChanged = false
-  const letterAt = (position: number) => all[position]?.id ?? ''
+  const letterAt = (position: number) => letterIds[position] ?? ''
 
-  const trouble = (position: number, outcome: Exclude<Outcome, { state: 'accepted' }>) => {
+  const troubleOf = (position: number, outcome: Exclude<Outcome, { state: 'accepted' }>): Statement => {
     const letterId = letterAt(position)
     if (outcome.state === 'deferred' && outcome.inTheAir && job.onUnknown === 'hold')
       return letters.markUnknown(job.id, [letterId], clock())
@@ -67,54 +73,35 @@ const roundOver = (
   return {
     job,
     letterAt,
-    marks: () => marks,
+    waiting: () => waiting.length,
     take: (atMost) => {
-      const taken = waiting.slice(0, atMost)
-      waiting = waiting.slice(atMost)
+      const taken = waiting.splice(0, atMost)
       for (const position of taken) marks[position] = takenOff(marks[position])
       isChanged ||= taken.length > 0
       return taken
     },
-    outgoing: (position) => write(all[position] as Letter, position, tried.get(letterAt(position))?.attempts ?? 0),
+    outgoing: (position) => write(position, tried.get(letterAt(position))?.attempts ?? 0),
     note: (positions, outcomes) => {
       isChanged = true
+      const untouched: number[] = []
       positions.forEach((position, index) => {
         const outcome = outcomes[index]
-        if (!outcome) {
-          marks[position] = putBack(marks[position])
-          waiting = [position, ...waiting]
-        } else if (outcome.state === 'accepted') {
+        if (outcome?.state === 'accepted') {
           marks[position] = landed(marks[position])
-        } else {
-          troubles.push(trouble(position, outcome))
-          marks = without(marks, [position])
+          return
         }
+        if (outcome) troubles.set(position, troubleOf(position, outcome))
+        else untouched.push(position)
+        // one that may have arrived stays in the air until the database knows of it
+        if (!(outcome?.state === 'deferred' && outcome.inTheAir)) marks[position] = putBack(marks[position])
       })
+      waiting.unshift(...untouched)
     },
-    written: () => {
-      if (!isChanged) return []
-      const statements = [...troubles, rounds.write(job.id, marks)]
-      troubles = []
+    changed: () => {
+      if (!isChanged) return null
       isChanged = false
-      return statements
+      return marks
     },
-  }
-}
-
-/** How a job's letters become mails; what they share is encoded once. */
-const writerOf = async ({ sender, returnPaths }: Services, job: MailJob) => {
-  const addresses = await returnPaths.of(job.jobId, job.letters.length)
-  const document = addresses.length > 0 ? withMailUnsubscribe(job) : job
-  const prepared = prepareMime({ ...document, date: document.createdAt, from: sender.from })
-  return (shared: Letter, position: number, attempt: number): Outgoing => {
-    const own = addresses[position]
-    const letter = own ? { ...shared, values: { ...shared.values, unsubscribe_address: own.unsubscribe } } : shared
-    const returnPath = own?.bounce ?? null
-    return {
-      id: letter.id,
-      attempt,
-      mail: () => letterToMail(document, letter, sender, returnPath),
-      mime: () => (prepared.ok ? prepared.value(addressed(letter, sender, returnPath), letter.values) : prepared),
-    }
+    end: () => ({ marks: without(marks, [...troubles.keys()]), troubles: [...troubles.values()] }),
   }
 }

@@ -3,38 +3,47 @@ import { expiredBefore, retryAfter } from '../rules/retry.ts'
 import type { Services } from '../services.ts'
 import type { OpenJob } from '../store/jobs.ts'
 import { closeFinished } from './close-finished.ts'
+import { createDesk } from './desk.ts'
+import type { Journal } from './journal.ts'
 import { recoverRounds } from './recover-rounds.ts'
 import { reportOutcomes } from './report-outcomes.ts'
 import { serveJobs } from './serve-jobs.ts'
 
 const LETTERS_PER_RUN = 10_000
 const RUN_MS = 20_000
-/** So many jobs are open side by side: enough to keep the connections busy, few enough to let a person's mail go between. */
+/** So much is open side by side: enough to keep the connections busy, few enough to let a person's mail go between. */
 const JOBS_AT_ONCE = 20
+const LETTERS_AT_ONCE = 2_500
 /** Then the documents are read again: a sender may have taken one back, and that has to work within a second. */
-const LOOK_AGAIN_MS = 900
+const LOOK_AGAIN_MS = 600
+/** So often others hear how far a round has come that takes long. */
+const TELL_EVERY_MS = 3_000
 
 /**
  * Sends what is due. Runs in one Durable Object, so there is one sender, and no more letters are in the air than the
  * settings allow. Returns when to run next (ms since 1970), or null if nothing waits.
  */
-export const sendDue = async (services: Services): Promise<number | null> => {
+export const sendDue = async (services: Services, journal: Journal): Promise<number | null> => {
   const { openJobs, clock } = services
   const until = clock() + RUN_MS
-  await recoverRounds(services)
+  let number = await recoverRounds(services, journal)
   await reportOutcomes(services)
+  const desk = createDesk(services)
   let sent = 0
+  let toldAt = clock()
   while (sent < LETTERS_PER_RUN && clock() < until) {
-    const due = await openJobs.due(clock(), JOBS_AT_ONCE)
-    const [first] = due
+    const jobs = forOneFlight(await openJobs.due(clock(), JOBS_AT_ONCE))
+    const [first] = jobs
     if (!first) break
-    const served = await serveJobs(
-      services,
-      due.filter(({ purpose }) => purpose === first.purpose),
-      Math.min(until, clock() + LOOK_AGAIN_MS),
-    )
+    number += 1
+    const tell = clock() >= toldAt + TELL_EVERY_MS ? 'everything' : 'whole rounds'
+    if (tell === 'everything') toldAt = clock()
+    const served = await serveJobs(services, { number, journal, desk, tell }, jobs, Math.min(until, clock() + LOOK_AGAIN_MS))
     if (served.ok) sent += served.value
-    else await putOffAllDue(services, first.purpose, served.reason)
+    else {
+      await recoverRounds(services, journal)
+      await putOffAllDue(services, first.purpose, served.reason)
+    }
     await reportOutcomes(services)
     // what is said is heard while the rest is still being sent
     await services.wake('outbox')
@@ -43,6 +52,16 @@ export const sendDue = async (services: Services): Promise<number | null> => {
   // always: a kill may have come between saying the events and this
   await services.wake('outbox')
   return (await services.rounds.isAny()) ? clock() : services.letters.nextAt()
+}
+
+/** Jobs of one purpose, until there are letters enough. */
+const forOneFlight = <T extends OpenJob & { readonly waiting: number }>(due: readonly T[]): readonly T[] => {
+  let letters = 0
+  return due.filter(({ purpose, waiting }) => {
+    const fits = purpose === due[0]?.purpose && letters < LETTERS_AT_ONCE
+    if (fits) letters += waiting
+    return fits
+  })
 }
 
 /** There is no way out: every due letter waits, with one write for all that were tried equally often. */

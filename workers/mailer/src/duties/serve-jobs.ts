@@ -1,42 +1,66 @@
 import { ok, type Result, refuse } from '@vorbild/kernel/result'
 import type { Connection } from '@vorbild/mail/transport'
-import { waitingIn } from '../rules/round.ts'
 import type { Services } from '../services.ts'
 import type { OpenJob } from '../store/jobs.ts'
+import type { Desk } from './desk.ts'
 import { groupCommit } from './group-commit.ts'
-import { openRound, type Round } from './open-round.ts'
+import type { Journal, Notes } from './journal.ts'
+import { openRounds, type Round } from './open-round.ts'
+import { recoverRounds } from './recover-rounds.ts'
 import { settleRounds } from './settle-rounds.ts'
 
 /** One letter that breaks the connection must not hold up the others; a server that breaks every one is left alone. */
 const FRUITLESS_CONNECTIONS = 3
 
+/** One go at sending: its number, and where it is noted before letters leave. */
+export interface FlightLog {
+  readonly number: number
+  readonly journal: Journal
+  readonly desk: Desk
+  /** Whether also rounds that go on are told of. */
+  readonly tell: 'everything' | 'whole rounds'
+}
+
 /**
  * Sends the due letters of some jobs of one purpose over a few connections side by side, until the time `until`. Before a
  * letter is sent it is noted as in the air; the notes of all connections share one write, which also takes the outcomes of
- * the letters before. The value is how many were dealt with; refused: there is no connection.
+ * the letters before. The database hears of it all at the end. The value is how many were dealt with; refused: there is no connection.
  */
-export const serveJobs = async (services: Services, jobs: readonly OpenJob[], until: number): Promise<Result<number>> => {
-  const opened = await Promise.all(jobs.map(async (job) => ({ job, round: await openRound(services, job) })))
-  await services.failJobs(opened.flatMap(({ job, round }) => (round ? [] : [job.id])))
-  const rounds = opened.flatMap(({ round }) => (round ? [round] : []))
-  const shared: Flight = {
-    services,
-    rounds,
-    until,
-    note: groupCommit(services.db, () => rounds.flatMap((round) => round.written())),
-    dealtWith: 0,
-    refused: null,
-  }
+export const serveJobs = async (
+  services: Services,
+  { number, journal, desk, tell }: FlightLog,
+  jobs: readonly OpenJob[],
+  until: number,
+): Promise<Result<number>> => {
+  const rounds = await openRounds(services, desk, jobs)
+  const opened = rounds.map(({ job }) => job.id)
+  const gone = jobs.flatMap(({ id }) => (opened.includes(id) ? [] : [id]))
+  // what was accepted of them before is told, and then the rest has failed
+  if (gone.length > 0) await recoverRounds(services, journal, gone)
+  await services.failJobs(gone)
+  const note = groupCommit(() => journal.note(number, changesOf(rounds)))
+  const flight: Flight = { services, rounds, until, note, dealtWith: 0, refused: null }
   const way = services.wayOut(jobs[0]?.purpose ?? 'transactional')
-  const waiting = rounds.reduce((sum, round) => sum + waitingIn(round.marks()).length, 0)
+  const waiting = rounds.reduce((sum, round) => sum + round.waiting(), 0)
   const lanes = Math.min(way.connections, Math.ceil(waiting / way.atOnce))
-  const flown = await Promise.allSettled(Array.from({ length: lanes }, () => flyLane(shared, way)))
+  const flown = await Promise.allSettled(Array.from({ length: lanes }, () => flyLane(flight, way)))
   const broken = flown.find((lane) => lane.status === 'rejected')
   if (broken) throw broken.reason
-  await shared.note()
-  await settleRounds(services, rounds)
-  return shared.refused === null ? ok(shared.dealtWith + opened.length - rounds.length) : refuse(shared.refused)
+  // should the database fail now, nothing is in doubt
+  await note()
+  const landed = rounds.map((round) => ({ ...round, ...round.end() }))
+  await settleRounds(services, number, landed, tell)
+  await journal.clear(opened)
+  return flight.refused === null ? ok(flight.dealtWith + jobs.length - rounds.length) : refuse(flight.refused)
 }
+
+const changesOf = (rounds: readonly Round[]): Notes =>
+  new Map(
+    rounds.flatMap((round) => {
+      const marks = round.changed()
+      return marks ? [[round.job.id, marks] as const] : []
+    }),
+  )
 
 interface Flight {
   readonly services: Services
@@ -74,7 +98,10 @@ const flyLane = async (flight: Flight, way: WayOut): Promise<void> => {
       if (!portion) return
       await portion.noted
       if (way.ahead) ahead = takePortion(flight, way.atOnce)
-      const outcomes = await connection.send(portion.positions.map((position) => portion.round.outgoing(position)))
+      const outcomes = await connection.send(
+        portion.positions.map((position) => portion.round.outgoing(position)),
+        () => flight.services.clock() < flight.until,
+      )
       portion.round.note(portion.positions, outcomes)
       flight.dealtWith += outcomes.length
       hasFruit ||= outcomes.some((outcome) => outcome.state !== 'deferred')
@@ -86,7 +113,7 @@ const flyLane = async (flight: Flight, way: WayOut): Promise<void> => {
   }
 }
 
-const hasWaiting = ({ rounds }: Flight): boolean => rounds.some((round) => waitingIn(round.marks()).length > 0)
+const hasWaiting = ({ rounds }: Flight): boolean => rounds.some((round) => round.waiting() > 0)
 
 interface Portion {
   readonly round: Round

@@ -4,27 +4,40 @@ import { acceptedIn, type Marks, waitingIn, without } from '../rules/round.ts'
 import type { Services } from '../services.ts'
 import type { OpenJob } from '../store/jobs.ts'
 
-interface Told {
+/** What a flight left of a job's round. */
+export interface Landed {
   readonly job: OpenJob
-  readonly marks: () => Marks
+  readonly marks: Marks
+  readonly troubles: readonly Statement[]
   readonly letterAt: (position: number) => string
 }
 
-/** Tells which letters were accepted, and ends the rounds in which none waits. One write for all: a kill loses no report and doubles none. */
-export const settleRounds = async (services: Services, rounds: readonly Told[]): Promise<void> => {
-  await commit(
-    services.db,
-    rounds.flatMap((round) => settling(services, round)),
+/**
+ * Writes down what became of a flight: tells which letters were accepted, notes those in trouble, and ends the rounds in which none
+ * waits. What was accepted in others may be told later, with more of them: an event costs as much for one letter as for all. One write
+ * with the flight's number: a kill loses no report and doubles none.
+ */
+export const settleRounds = async (
+  services: Services,
+  flight: number,
+  rounds: readonly Landed[],
+  tell: 'everything' | 'whole rounds' = 'everything',
+): Promise<void> => {
+  const statements = rounds.flatMap((round) =>
+    tell === 'whole rounds' && waitingIn(round.marks).length > 0
+      ? [...round.troubles, services.rounds.write(round.job.id, round.marks)]
+      : settling(services, round),
   )
+  await commit(services.db, [...statements, services.flights.settle(flight)])
 }
 
-const settling = ({ rounds, letters, outbox, clock }: Services, { job, marks, letterAt }: Told): Statement[] => {
+const settling = ({ rounds, letters, outbox, clock }: Services, { job, marks, troubles, letterAt }: Landed): Statement[] => {
   const now = clock()
-  const accepted = acceptedIn(marks())
-  const left = without(marks(), accepted)
+  const accepted = acceptedIn(marks)
+  const left = without(marks, accepted)
   const end = waitingIn(left).length === 0 ? rounds.end(job.id) : rounds.write(job.id, left)
-  if (accepted.length === 0) return [end]
-  const told = accepted.map((position) => ({ letterId: letterAt(position), repeated: marks()[position] === 'r' ? 1 : 0 }))
+  if (accepted.length === 0) return [...troubles, end]
+  const told = accepted.map((place) => ({ letterId: letterAt(place), place, repeated: marks[place] === 'r' ? 1 : 0 }))
   const ids = told.map(({ letterId }) => letterId)
   const twice = told.flatMap(({ letterId, repeated }) => (repeated ? [letterId] : []))
   const report = reportOf(
@@ -32,6 +45,7 @@ const settling = ({ rounds, letters, outbox, clock }: Services, { job, marks, le
     told.map((each) => ({ ...each, jobId: job.id, state: 'accepted' as const, nextAt: now, reason: null })),
   )
   return [
+    ...troubles,
     ...outbox.say(now, { correlationId: job.correlationId, causationId: job.causationId }, ...report),
     ...letters.markAccepted(job.id, ids, twice, now),
     end,

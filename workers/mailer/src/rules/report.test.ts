@@ -27,6 +27,16 @@ test('one event for each fate', () => {
   ])
 })
 
+test('letters of a newsletter that simply arrived are told by their places, and mail that people wait for by name', () => {
+  const accepted = [0, 1, 2, 7].map((place) => letter({ letterId: `l${place}`, place }))
+  const [event, ...more] = reportOf(job, accepted)
+  expect(event?.data).toEqual({ ...job, letters: [], repeated: [], places: '0-2,7' })
+  expect(more).toEqual([])
+  const twice = reportOf(job, [...accepted, letter({ letterId: 'l9', place: 9, repeated: 1 })])
+  expect(twice.map(({ data }) => data.letters)).toEqual([[], ['l9']])
+  expect(reportOf({ ...job, purpose: 'transactional' }, [letter({ place: 0 })])[0]?.data).toMatchObject({ letters: ['a'] })
+})
+
 test('a hundred letters with ids of a UUID are one event; longer ones are more, each small enough', () => {
   const hundred = (length: number, changes: Partial<Unreported>) =>
     reportOf(

@@ -1,4 +1,5 @@
 import type { Saying } from '@vorbild/events/outbox'
+import { placesText } from '@vorbild/events/places'
 
 /** A letter whose state nobody was told yet. */
 export interface Unreported {
@@ -8,6 +9,8 @@ export interface Unreported {
   readonly nextAt: number
   readonly repeated: number
   readonly reason: string | null
+  /** Its place in the job; only of letters that were accepted. */
+  readonly place?: number
 }
 
 type Report = Saying<'mail.delivered' | 'mail.deferred' | 'mail.bounced' | 'mail.unknown'>
@@ -21,8 +24,12 @@ export const reportOf = (
   letters: readonly Unreported[],
 ): Report[] => {
   const { jobId, purpose } = job
-  const of = (state: Unreported['state']) => portions(letters.filter((letter) => letter.state === state))
+  const [simply, otherwise] = byPlace(job.purpose, letters)
+  const of = (state: Unreported['state']) => portions(otherwise.filter((letter) => letter.state === state))
   return [
+    ...(simply === ''
+      ? []
+      : [{ type: 'mail.delivered', subject: jobId, data: { jobId, purpose, letters: [], repeated: [], places: simply } } as const]),
     ...of('accepted').map(
       (some): Report => ({
         type: 'mail.delivered',
@@ -63,6 +70,14 @@ export const reportOf = (
       }),
     ),
   ]
+}
+
+/** Letters of a newsletter that simply arrived, by place; and all others, which are told by name. */
+const byPlace = (purpose: 'transactional' | 'newsletter', letters: readonly Unreported[]): readonly [string, readonly Unreported[]] => {
+  const isSimple = ({ state, repeated, place }: Unreported) =>
+    purpose === 'newsletter' && state === 'accepted' && repeated === 0 && place !== undefined
+  const places = letters.flatMap((letter) => (isSimple(letter) && letter.place !== undefined ? [letter.place] : []))
+  return [placesText(places), letters.filter((letter) => !isSimple(letter))]
 }
 
 /** As few portions as fit into events. */

@@ -36,10 +36,10 @@ export const jobStore = (db: Database) => ({
       .onConflictDoNothing(),
   ],
 
-  /** The jobs to be served next: what people wait for goes before newsletters. */
-  due: (now: number, limit: number): Promise<OpenJob[]> =>
+  /** The jobs to be served next, with how many letters wait in their rounds: what people wait for goes before newsletters. */
+  due: (now: number, limit: number): Promise<(OpenJob & { readonly waiting: number })[]> =>
     db
-      .select(openJob)
+      .select({ ...openJob, waiting: sql<number>`coalesce((SELECT length(marks) FROM round WHERE job_id = ${job.id}), 0)` })
       .from(job)
       .where(
         sql`${job.id} IN (SELECT job_id FROM round
@@ -70,6 +70,24 @@ export const jobStore = (db: Database) => ({
       .from(job)
       .where(eq(job.id, jobId))
     return row?.letterId ? { purpose: row.purpose, letterId: row.letterId } : null
+  },
+
+  /** Is this a letter of that job. */
+  holds: async (jobId: string, letterId: string): Promise<boolean> =>
+    (
+      await db
+        .select({ id: job.id })
+        .from(job)
+        .where(and(eq(job.id, jobId), sql`EXISTS (SELECT 1 FROM json_each(${job.letters}) WHERE value = ${letterId})`))
+    ).length > 0,
+
+  /** Those of these jobs that still have something to send. */
+  openAmong: async (ids: readonly string[]): Promise<ReadonlySet<string>> => {
+    const rows = await db
+      .select({ id: job.id })
+      .from(job)
+      .where(and(isNull(job.closedAt), sql`${job.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`))
+    return new Set(rows.map(({ id }) => id))
   },
 
   /** Jobs without a letter left to send. */

@@ -7,6 +7,7 @@ import { type OutboundState, outbound } from './schema.ts'
 
 /** A letter that was tried before. */
 export interface DueLetter {
+  readonly jobId: string
   readonly letterId: string
   readonly attempts: number
   readonly createdAt: number
@@ -37,16 +38,17 @@ const isOfPurpose = (purpose: string) => sql`${outbound.jobId} IN (SELECT id FRO
 
 /** Letters that did not simply go out: the only place that knows their table. */
 export const letterStore = (db: Database) => ({
-  due: (jobId: string, now: number): Promise<DueLetter[]> =>
+  due: (jobIds: readonly string[], now: number): Promise<DueLetter[]> =>
     db
       .select({
+        jobId: outbound.jobId,
         letterId: outbound.letterId,
         attempts: outbound.attempts,
         createdAt: outbound.createdAt,
         repeated: outbound.repeated,
       })
       .from(outbound)
-      .where(and(eq(outbound.jobId, jobId), isDue(now))),
+      .where(and(sql`${outbound.jobId} IN (SELECT value FROM json_each(${JSON.stringify(jobIds)}))`, isDue(now))),
 
   /** Notes a letter that was put off or refused. */
   markTrouble: (trouble: Trouble, outcome: Exclude<Outcome, { state: 'accepted' }>, retry: Retry): Statement => {

@@ -1,6 +1,6 @@
 import type { Database, Statement } from '@vorbild/events/statement'
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
-import { type Mark, type Marks, readMarks, writeMarks } from '../rules/round.ts'
+import { type Marks, readMarks, writeMarks } from '../rules/round.ts'
 import { job, outbound, round } from './schema.ts'
 
 /** How far the jobs being sent have come: the only place that knows the table. */
@@ -16,9 +16,12 @@ export const roundStore = (db: Database) => {
       .onConflictDoNothing()
 
   return {
-    of: async (jobId: string): Promise<Mark[] | null> => {
-      const [row] = await db.select({ marks: round.marks }).from(round).where(eq(round.jobId, jobId))
-      return row ? readMarks(row.marks) : null
+    of: async (jobIds: readonly string[]): Promise<ReadonlyMap<string, Marks>> => {
+      const rows = await db
+        .select()
+        .from(round)
+        .where(sql`${round.jobId} IN (SELECT value FROM json_each(${JSON.stringify(jobIds)}))`)
+      return new Map(rows.map(({ jobId, marks }) => [jobId, readMarks(marks)]))
     },
 
     write: (jobId: string, marks: Marks): Statement => {
@@ -31,9 +34,11 @@ export const roundStore = (db: Database) => {
 
     end: (jobId: string): Statement => db.delete(round).where(eq(round.jobId, jobId)),
 
-    /** Jobs that a kill or the end of a run left with letters in the air, or accepted and not yet told. */
-    interrupted: async (limit: number): Promise<readonly string[]> =>
-      (await db.select({ id: round.jobId }).from(round).where(sql`${round.marks} GLOB '*[syar]*'`).limit(limit)).map((row) => row.id),
+    /** Rounds with letters that were accepted and not told of; or in the air, as senders without a journal left them. */
+    interrupted: async (): Promise<ReadonlyMap<string, Marks>> => {
+      const rows = await db.select().from(round).where(sql`${round.marks} GLOB '*[syar]*'`)
+      return new Map(rows.map(({ jobId, marks }) => [jobId, readMarks(marks)]))
+    },
 
     /** Letters that wait for their turn. */
     waiting: async (): Promise<number> => {

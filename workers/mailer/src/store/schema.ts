@@ -16,7 +16,16 @@ export const job = sqliteTable('job', {
     .default('again'),
 })
 
-/** A job whose letters are being sent, with one mark per letter (rules/round.ts); gone when none of them waits any more. */
+/** Up to which flight of the sender this database knows all; see duties/journal.ts. One row. */
+export const flight = sqliteTable('flight', {
+  id: integer('id').primaryKey(),
+  settled: integer('settled').notNull(),
+})
+
+/**
+ * A job whose letters are being sent, with one mark per letter (rules/round.ts) as of the last flight's end; gone when none of them
+ * waits any more.
+ */
 export const round = sqliteTable('round', {
   jobId: text('job_id').primaryKey(),
   marks: text('marks').notNull(),
@@ -52,6 +61,14 @@ export const outbound = sqliteTable(
     index('outbound_repeated').on(table.jobId).where(sql`repeated = 1`),
   ],
 )
+
+/** The name a provider gave to a mail that it cannot tell us of by ours. */
+export const providerMail = sqliteTable('provider_mail', {
+  messageId: text('message_id').primaryKey(),
+  jobId: text('job_id').notNull(),
+  letterId: text('letter_id').notNull(),
+  sentAt: integer('sent_at').notNull(),
+})
 
 /** What came back about a letter; its key lets each be told once. */
 export const returned = sqliteTable(

@@ -19,7 +19,8 @@ const CONNECTIONS = 5
  * `inTheAir` letters under way, shared out among its connections. A provider that knows what it has seen takes batches.
  */
 export const waysOut = (transports: Readonly<Record<Purpose, Transport>>, inTheAir: number) => {
-  const connections = Math.min(CONNECTIONS, inTheAir)
+  // who knows what it has seen is left in no doubt
+  const connections = transports.newsletter.batch === null ? Math.min(CONNECTIONS, inTheAir) : CONNECTIONS
   const ahead = transports.newsletter.batch === null && inTheAir >= 2 * connections
   const ways: Readonly<Record<Purpose, WayOut>> = {
     transactional: { transport: transports.transactional, connections: 1, atOnce: transports.transactional.batch ?? 1, ahead: false },

@@ -1,3 +1,4 @@
+import { wakeBy } from '@vorbild/events/wake-by'
 import { connect } from '@vorbild/storage/connect'
 import { durableBase } from '@vorbild/storage/itty-durable/base'
 import type { DispatchMessage } from '../dispatch/message.ts'
@@ -32,7 +33,7 @@ export class Dispatch extends durableBase<Env>() {
       this.issueId = issueId
       await this.persist()
     }
-    await this.setAlarm(Date.now() + AT_ONCE_MS)
+    await wakeBy(this.state.storage, Date.now() + AT_ONCE_MS)
   }
 
   async pause(): Promise<void> {
@@ -40,7 +41,7 @@ export class Dispatch extends durableBase<Env>() {
   }
 
   async resume(): Promise<void> {
-    await this.setAlarm(Date.now() + AT_ONCE_MS)
+    await wakeBy(this.state.storage, Date.now() + AT_ONCE_MS)
   }
 
   async cancel(): Promise<void> {
@@ -50,14 +51,14 @@ export class Dispatch extends durableBase<Env>() {
   /** A chunk was posted, or letters came to their end. Of a digest nothing is known here. */
   async advance(): Promise<void> {
     if (this.issueId === '') return
-    await this.setAlarm(Date.now() + AT_ONCE_MS)
+    await wakeBy(this.state.storage, Date.now() + AT_ONCE_MS)
   }
 
   /** Nobody's turn just now: the pace of their domains is used up until then. */
   async later(at: number): Promise<void> {
     this.asked = 0
     await this.persist()
-    await this.setAlarm(at)
+    await wakeBy(this.state.storage, at)
   }
 
   peek(): Cursor {
@@ -82,7 +83,7 @@ export class Dispatch extends durableBase<Env>() {
       await this.persist()
     }
     // before the message: its answer may ring while it is still being sent, and the earlier alarm must not be put off
-    if (step.wakeAt !== null) await this.setAlarm(step.wakeAt)
+    if (step.wakeAt !== null) await wakeBy(this.state.storage, step.wakeAt)
     if (step.ask !== null) {
       const message: DispatchMessage = { issueId: this.issueId, chunk: step.ask }
       await env.NEWSLETTER_DISPATCH.send(message, { contentType: 'json' })

@@ -1,5 +1,5 @@
 import type { Database } from '@vorbild/events/statement'
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { issue, ledger, told } from './schema.ts'
 
 /** What was sent to somebody: issues with their fate, and examples told by digest. */
@@ -7,9 +7,10 @@ export const sentTo = async (db: Database, subscriberId: string) => {
   const [issues, digests] = await db.batch([
     db
       .select({ issue: issue.number, subject: issue.subject, state: ledger.state, reason: ledger.reason, at: ledger.changedAt })
-      .from(ledger)
-      .innerJoin(issue, eq(issue.id, ledger.issueId))
-      .where(eq(ledger.subscriberId, subscriberId))
+      .from(issue)
+      // issue by issue: the ledger is found by both, and by the person alone only by looking through all of it
+      .crossJoin(ledger)
+      .where(and(eq(ledger.issueId, issue.id), eq(ledger.subscriberId, subscriberId)))
       .orderBy(asc(ledger.changedAt)),
     db
       .select({ example: told.exampleId, at: told.toldAt })

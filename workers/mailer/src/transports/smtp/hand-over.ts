@@ -1,5 +1,6 @@
 import type { MimeMail } from '@vorbild/mail/mime'
 import type { Outcome } from '@vorbild/mail/transport'
+import { judgeFailure } from '../../rules/inbound/judge-failure.ts'
 import { CLOSING, type Dialogue, isPositive } from './dialogue.ts'
 import type { Abilities } from './greet.ts'
 import { codeOf, type Reply } from './reply.ts'
@@ -12,16 +13,19 @@ const GO_ON = 354
 /**
  * Hands mails over, each to one person. Where the server offers it, envelopes are said in one breath and the next one
  * follows right behind a mail (RFC 2920), so that a letter costs one journey there and back instead of four. Tells each
- * outcome as soon as it is known; ends early when the server closes. Mails not told of were not touched.
+ * outcome as soon as it is known; ends early when the server closes or `mayGoOn` says no. Mails not told of were not touched.
  */
 export function* handOver(
   mails: readonly MimeMail[],
   can: Pick<Abilities, 'pipelining' | 'dsn'>,
   tell: (outcome: Outcome) => void,
+  mayGoOn: () => boolean = () => true,
 ): Dialogue<{ readonly isClosing: boolean }> {
   let isSaid = false
   let needsReset = false
   for (const [index, mail] of mails.entries()) {
+    // one whose envelope is said has to go
+    if (!isSaid && !mayGoOn()) break
     const answer = yield* proposeMail(envelopeOf(mail, can.dsn), can.pipelining, isSaid, needsReset)
     if (answer.code !== GO_ON) {
       tell(outcomeOf(answer))
@@ -31,7 +35,7 @@ export function* handOver(
       continue
     }
     needsReset = false
-    const next = mails[index + 1]
+    const next = mayGoOn() ? mails[index + 1] : undefined
     isSaid = can.pipelining && next !== undefined
     yield { do: 'hand over', mail: mail.content, lines: isSaid && next ? envelopeOf(next, can.dsn) : [] }
     const taken = yield { do: 'listen', mail: true }
@@ -82,7 +86,13 @@ function* sendNothing(): Dialogue<void> {
 
 const outcomeOf = (reply: Reply): Outcome => {
   if (isPositive(reply)) return { state: 'accepted' }
-  const reason = codeOf(reply)
   const isFinal = reply.code >= 500 && !OUR_FAULT.includes(reply.code)
-  return isFinal ? { state: 'refused', reason } : { state: 'deferred', reason, inTheAir: false }
+  return isFinal ? { state: 'refused', reason: whyNever(reply) } : { state: 'deferred', reason: codeOf(reply), inTheAir: false }
+}
+
+/** Old servers say 550 for everything, and others a vague code: then their words, read here and kept nowhere, tell what it is about. */
+const whyNever = (reply: Reply): string => {
+  const code = codeOf(reply)
+  const { reason } = judgeFailure(code.includes('.') ? code : undefined, reply.lines.join(' '))
+  return reason === '5.0.0' ? code : reason
 }

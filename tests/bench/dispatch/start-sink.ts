@@ -8,9 +8,9 @@ export interface Sink {
   stop(): Promise<unknown>
 }
 
-/** A fresh sink that waits for so many mails. */
-export const startSink = async (expected: number): Promise<Sink> => {
-  const worker = new Worker(path.resolve(import.meta.dirname, 'raw-sink.ts'), { workerData: { expected } })
+/** A fresh sink that waits for so many mails: a mail server, or a provider over HTTP. */
+export const startSink = async (expected: number, kind: 'raw-sink' | 'provider-sink' = 'raw-sink'): Promise<Sink> => {
+  const worker = new Worker(path.resolve(import.meta.dirname, `${kind}.ts`), { workerData: { expected } })
   const told = <T>(key: string): Promise<T> =>
     new Promise((resolve) => {
       worker.on('message', (message: Record<string, T>) => {

@@ -1,5 +1,5 @@
 import { prepareMime } from '@vorbild/mail/prepare-mime'
-import { smtpTransport } from '../../workers/mailer/src/transports/smtp.ts'
+import { smtpTransport } from '../../../workers/mailer/src/transports/smtp.ts'
 import { letterValues, template } from './issue.ts'
 
 const CONNECTIONS = 5

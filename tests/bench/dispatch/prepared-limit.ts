@@ -1,12 +1,17 @@
 import path from 'node:path'
 import { build } from 'esbuild'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
+import { workOf } from './memory.ts'
 
 /**
  * What five connections of a worker can carry at most with this MIME: the same prepared mail with only address and
  * placeholders put in, sent by the mailer's own SMTP transport, with no ledger, no events and no database.
  */
-export const sendPrepared = async (port: number, count: number, html: string): Promise<number> => {
+export const sendPrepared = async (
+  port: number,
+  count: number,
+  html: string,
+): Promise<{ readonly started: number; readonly work: number }> => {
   const bundle = await build({
     entryPoints: [path.resolve(import.meta.dirname, 'prepared-worker.ts')],
     bundle: true,
@@ -27,9 +32,11 @@ export const sendPrepared = async (port: number, count: number, html: string): P
     }),
   )
   const url = await sender.ready
+  const before = workOf()
   const started = Date.now()
   const answer = await fetch(url, { method: 'POST', body: JSON.stringify({ port, count, html }) })
   if (!answer.ok) throw new Error(await answer.text())
+  const work = workOf() - before
   await sender.dispose()
-  return started
+  return { started, work }
 }

@@ -1,0 +1,66 @@
+import type { MailJob } from '@vorbild/mail/mail-job'
+import { prepareMime } from '@vorbild/mail/prepare-mime'
+import type { Outgoing } from '@vorbild/mail/transport'
+import { addressed, letterToMail, withMailUnsubscribe } from '../rules/letter-to-mail.ts'
+import type { Services } from '../services.ts'
+
+/** A job's document, made ready: what its letters share is encoded once. */
+export interface OpenDocument {
+  readonly letterIds: readonly string[]
+  readonly write: (position: number, attempt: number) => Outgoing
+}
+
+/** Where documents lie open from one flight to the next. */
+export interface Desk {
+  /**
+   * The documents of these jobs; all others are put away. A job is missing if its document is gone, and with it the addresses, or its
+   * sender took it back. That is looked for each time, but only what changed is read.
+   */
+  open(jobIds: readonly string[]): Promise<ReadonlyMap<string, OpenDocument>>
+}
+
+interface Kept extends OpenDocument {
+  readonly version: string
+}
+
+export const createDesk = (services: Services): Desk => {
+  let kept: ReadonlyMap<string, Kept> = new Map()
+
+  const look = async (jobId: string): Promise<Kept | null> => {
+    const known = kept.get(jobId) ?? null
+    const found = await services.jobs.readNewer(jobId, known?.version ?? null)
+    if (found === 'same') return known
+    if (found === null || found.value.isTakenBack) return null
+    return { version: found.version, ...(await madeReady(services, found.value)) }
+  }
+
+  return {
+    open: async (jobIds) => {
+      const found = await Promise.all(jobIds.map(async (jobId) => [jobId, await look(jobId)] as const))
+      kept = new Map(found.flatMap(([jobId, document]) => (document ? [[jobId, document] as const] : [])))
+      return kept
+    },
+  }
+}
+
+const madeReady = async ({ sender, returnPaths }: Services, job: MailJob): Promise<OpenDocument> => {
+  const addresses = await returnPaths.of(job.jobId, job.letters.length)
+  const document = addresses.length > 0 ? withMailUnsubscribe(job) : job
+  const prepared = prepareMime({ ...document, date: document.createdAt, from: sender.from })
+  return {
+    letterIds: job.letters.map(({ id }) => id),
+    write: (position, attempt) => {
+      const shared = job.letters[position]
+      if (!shared) throw new Error(`job ${job.jobId} has no letter ${position}`)
+      const own = addresses[position]
+      const letter = own ? { ...shared, values: { ...shared.values, unsubscribe_address: own.unsubscribe } } : shared
+      const returnPath = own?.bounce ?? null
+      return {
+        id: letter.id,
+        attempt,
+        mail: () => letterToMail(document, letter, sender, returnPath),
+        mime: () => (prepared.ok ? prepared.value(addressed(letter, sender, returnPath), letter.values) : prepared),
+      }
+    },
+  }
+}
