@@ -3,7 +3,7 @@ import { emptyGathered, gather, gatheredKeys } from '../rules/index/gathered.ts'
 import type { Source } from '../rules/index/merge.ts'
 import type { SegmentHeader } from '../rules/index/segment.ts'
 import type { IndexEntry } from '../rules/index-entry.ts'
-import { announce, segmentNumber } from './segment-number.ts'
+import { announce, segmentNumber, takeBack } from './segment-number.ts'
 import { type ProfileRow, segmentProfiles, segmentSource } from './segment-sources.ts'
 import { writeSegment } from './write-segment.ts'
 
@@ -17,8 +17,9 @@ interface Part {
 
 /** Makes a whole new index beside the present one: parts first, then one segment of all. Memory does not grow with their number. */
 export const createIndexBuilder = async (db: Database, now: number) => {
-  let number = segmentNumber(now)
-  await announce(db, number)
+  const announced = segmentNumber(now)
+  let number = announced
+  await announce(db, announced)
   let gathered = emptyGathered()
   let profiles: ProfileRow[] = []
   const parts: Part[] = []
@@ -44,7 +45,11 @@ export const createIndexBuilder = async (db: Database, now: number) => {
     finish: async (): Promise<readonly number[]> => {
       await write()
       const [first, ...more] = parts
-      if (first === undefined || more.length === 0) return first === undefined ? [] : [first.segment]
+      if (first === undefined) {
+        await takeBack(db, announced)
+        return []
+      }
+      if (more.length === 0) return [first.segment]
       const sources = parts.map(({ segment, header }): Source => segmentSource(db, segment, header, null, parts.length))
       await writeSegment(db, ++number, sources, profilesOf(db, parts), [])
       return [number]

@@ -1,5 +1,5 @@
 import type { Database } from '@vorbild/events/statement'
-import { max } from 'drizzle-orm'
+import { eq, max } from 'drizzle-orm'
 import { pageId, segmentOf } from './read-rows.ts'
 import { indexPage } from './schema.ts'
 
@@ -28,4 +28,9 @@ export const announce = async (db: Database, segment: number): Promise<void> => 
     .insert(indexPage)
     .values({ id: pageId(segment, 0), data: '' })
     .onConflictDoNothing()
+}
+
+/** Nothing came of it. */
+export const takeBack = async (db: Database, segment: number): Promise<void> => {
+  await db.delete(indexPage).where(eq(indexPage.id, pageId(segment, 0)))
 }

@@ -3,6 +3,7 @@ import { lte, sql } from 'drizzle-orm'
 import { mergeSources, type Source } from '../rules/index/merge.ts'
 import { INDEX_SCHEMA } from '../rules/index/schema-number.ts'
 import { PROFILES_PER_PAGE, profilePage, type SegmentHeader, titlePage } from '../rules/index/segment.ts'
+import { doubtIndex } from './held-index.ts'
 import { base64Of, pageId } from './read-rows.ts'
 import { indexChange, indexPage, indexState } from './schema.ts'
 import type { ProfileRow } from './segment-sources.ts'
@@ -111,6 +112,7 @@ export const swap = async (
     db.delete(indexState).where(sql`${indexState.generation} < ${generation}`),
     ...more,
   ])
+  doubtIndex()
   await sweep(db, segments)
 }
 
