@@ -61,10 +61,11 @@ ALTER TABLE `subscriber` ADD `still_wanted_asked_at` integer;--> statement-break
 ALTER TABLE `subscriber` ADD `paused_at` integer;--> statement-breakpoint
 INSERT INTO list_month (month, joined, departed)
 SELECT month, sum(joined), sum(departed) FROM (
-  SELECT strftime('%Y-%m', confirmed_at / 1000, 'unixepoch') AS month, count(*) AS joined, 0 AS departed FROM subscriber WHERE confirmed_at IS NOT NULL GROUP BY 1
+  SELECT strftime('%Y-%m', confirmed_at / 1000, 'unixepoch') AS month, count(*) AS joined, 0 AS departed FROM subscriber
+  WHERE confirmed_at IS NOT NULL AND state IN ('confirmed', 'unsubscribed') GROUP BY 1
   UNION ALL
   SELECT strftime('%Y-%m', unsubscribed_at / 1000, 'unixepoch'), 0, count(*) FROM subscriber
-  WHERE confirmed_at IS NOT NULL AND unsubscribed_at IS NOT NULL GROUP BY 1
+  WHERE confirmed_at IS NOT NULL AND unsubscribed_at IS NOT NULL AND state = 'unsubscribed' GROUP BY 1
 ) GROUP BY month;
 --> statement-breakpoint
 CREATE TRIGGER subscriber_inserted AFTER INSERT ON subscriber WHEN NEW.state = 'confirmed' BEGIN

@@ -138,7 +138,7 @@ describe.each(LOCALES)('from hand-in to print, in the language "%s"', (locale) =
     await shows(nora, words.newsletter.desk.states.sent)
     await nora.leave()
 
-    const mail = await openMail(reader, SUBSCRIBERS[locale], /Ausgabe|issue/)
+    const mail = await openMail(reader, SUBSCRIBERS[locale], /Neues aus der Praxis/)
     expect(mail.text).toContain(entry.title)
     expect(mail.headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click')
     await followMail(reader, '/newsletter/ausgaben/')
@@ -147,7 +147,7 @@ describe.each(LOCALES)('from hand-in to print, in the language "%s"', (locale) =
     const address = /<(http[^>]+)>/.exec(mail.headers['List-Unsubscribe'] ?? '')?.[1] ?? ''
     const answer = await fetch(address, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) })
     expect(answer.status).toBe(200)
-    await openMail(reader, SUBSCRIBERS[locale], /Ausgabe|issue/)
+    await openMail(reader, SUBSCRIBERS[locale], /Neues aus der Praxis/)
     await followMail(reader, '/newsletter/einstellungen/')
     await shows(reader, words.newsletter.settings.states.unsubscribed)
     await reader.leave()

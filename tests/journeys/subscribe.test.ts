@@ -1,7 +1,7 @@
 import { WORKERS } from '@vorbild/events/workers'
 import { linkIn, nextCaller, wayOn } from '@vorbild/testing/browse'
 import { eventually } from '@vorbild/testing/eventually'
-import { beginDraft, fillIn, handIn, idOf, sendDraft } from '@vorbild/testing/hand-in'
+import { handIn, idOf } from '@vorbild/testing/hand-in'
 import { untilQuiet } from '@vorbild/testing/health'
 import type { ReceivedMail } from '@vorbild/testing/mailbox'
 import { accept, publicPath } from '@vorbild/testing/publish'
@@ -76,48 +76,6 @@ describe('a subscription', () => {
     expect(issueMail.links.filter((url) => new URL(url).search !== '')).toEqual([])
     expect(issueMail.headers).toMatchObject({ 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' })
     wayOn(await world.post(settings, { rhythm: 'every_issue', locale: 'de' }))
-  })
-})
-
-describe('the links of all mails', () => {
-  /** What the house remembers of people, entries and mails; the spine may still be counting. */
-  const remembered = async () => {
-    await untilQuiet(world)
-    const whole: Record<string, unknown> = {}
-    for (const worker of WORKERS.filter((name) => name !== 'site')) whole[worker] = await wholeDatabase(world, worker)
-    return whole
-  }
-  const inHouse = (url: string) => new URL(url).host === 'localhost:8787'
-  const headerLinks = ({ headers }: ReceivedMail) =>
-    [...(headers['List-Unsubscribe'] ?? '').matchAll(/<(http[^>]+)>/g)].map(([, url]) => url ?? '')
-
-  it('change nothing when a mail scanner opens each of them twice', async () => {
-    const draft = await beginDraft(world)
-    const otto = 'otto@traeger.example'
-    wayOn(await world.post(`${draft}/spaeter`, { email: otto }, nextCaller()))
-    await world.mailbox.waitFor(otto, /Weitermachen/)
-    await fillIn(world, draft, { name: 'Otto', email: otto })
-    await sendDraft(world, draft)
-    await world.mailbox.waitFor(otto, /bestätigen/)
-    await world.post('/newsletter', { email: 'noch-offen@example.org' }, nextCaller())
-    await world.mailbox.waitFor('noch-offen@example.org', /bestätigen/)
-    await world.post('/redaktion/anmelden', { email: 'gerda.hoffmann@demo.example' }, nextCaller())
-    await world.mailbox.waitFor('gerda.hoffmann@demo.example', /Link/)
-
-    const before = await remembered()
-    const mails = await world.mailbox.all()
-    const links = [...new Set(mails.flatMap((mail) => [...mail.links, ...headerLinks(mail)]).filter(inHouse))]
-    for (const part of ['bestaetigen', 'einstellungen', 'abmelden', 'anmelden', 'einreichen', 'beispiele'])
-      expect(links.filter((url) => url.includes(part)).length, part).toBeGreaterThan(0)
-    for (const url of [...links, ...links]) {
-      const { pathname, search } = new URL(url)
-      const answer = await world.fetch(pathname + search)
-      expect(answer.status, pathname).toBeLessThan(400)
-      expect(answer.headers.getSetCookie(), pathname).toEqual([])
-      await answer.text()
-    }
-    expect(await remembered()).toEqual(before)
-    expect(await world.mailbox.all()).toEqual(mails)
   })
 })
 

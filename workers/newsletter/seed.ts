@@ -5,8 +5,10 @@ import { newId } from '@vorbild/kernel/id'
 import { inArray } from 'drizzle-orm'
 import { demoSubscribers } from './demo-subscribers.ts'
 import { consentWords } from './src/deeds/consent-words.ts'
+import { monthOf } from './src/rules/growth.ts'
 import { EVERYTHING } from './src/rules/interests.ts'
 import { noteConsent } from './src/store/consents.ts'
+import { listMonth } from './src/store/list-schema.ts'
 import { issue, issueEntry, ledger, subscriber } from './src/store/schema.ts'
 import { addSubscriber } from './src/store/subscribers.ts'
 
@@ -40,6 +42,8 @@ export const seed = async (db: Database, _documents: R2Bucket, _now: number): Pr
       .update(subscriber)
       .set({ state: 'confirmed', confirmedAt: FIRST_ISSUE - DAY })
       .where(own),
+    // counted when it is written down; they joined when they confirmed
+    db.update(listMonth).set({ month: monthOf(FIRST_ISSUE - DAY) }),
   )
   await commit(db, [
     ...statements,
@@ -59,7 +63,7 @@ const firstIssue = (db: Database, readers: readonly { readonly id: string; reado
       id: issueId,
       number: 1,
       state: 'sent',
-      subject: 'Vorbild: Neues aus der Praxis, Ausgabe 1',
+      subject: 'Neues aus der Praxis im Herbst',
       intro:
         'Guten Tag,\n\nmit dieser Ausgabe beginnt unser Newsletter. Wir zeigen, **was vor Ort gelingt** – und was andere daraus lernen können.\n\n' +
         'Drei Praxisbeispiele aus diesem Herbst machen den Anfang. Viel Freude beim Lesen!',

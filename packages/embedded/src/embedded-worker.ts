@@ -22,7 +22,7 @@ export const embeddedWorker = (worker: WorkerName, overrides: Readonly<Record<st
   }
 }
 
-const SECRET_NAMES = ['LINK_SECRET', 'AUTH_SECRET', 'SMTP_URL', 'PROVIDER_TOKEN']
+const SECRET_NAMES = ['LINK_SECRET', 'AUTH_SECRET', 'SMTP_URL', 'PROVIDER_TOKEN', 'WEBHOOK_SECRET']
 
 const omitSecrets = (values: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !SECRET_NAMES.includes(name)))

@@ -5,6 +5,8 @@ import type { MimeMail } from './mime.ts'
 export interface Mail {
   /** The letter's id: the same at every attempt, and part of the Message-ID. */
   readonly id: string
+  /** The job it belongs to, where a provider can be told of it. */
+  readonly jobId?: string
   /** `id@host` without angle brackets. The same at every attempt, so that a copy can be told from a new mail. */
   readonly messageId: string
   /** When the mail was written, ISO 8601 in UTC. */

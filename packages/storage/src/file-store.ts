@@ -34,6 +34,9 @@ export const fileStore = (bucket: R2Bucket) => ({
   },
   /** Keys that begin with a prefix, all pages of the listing. */
   list: async (prefix: string): Promise<string[]> => (await listed(bucket, prefix)).map(({ key }) => key),
+  /** Those that were put there before a time. */
+  listOlder: async (prefix: string, before: number): Promise<string[]> =>
+    (await listed(bucket, prefix)).filter(({ uploaded }) => uploaded.getTime() < before).map(({ key }) => key),
   /** The same with what changes whenever a file does. */
   listWithEtags: async (prefix: string): Promise<readonly { readonly key: string; readonly etag: string }[]> =>
     (await listed(bucket, prefix)).map(({ key, etag }) => ({ key, etag })),

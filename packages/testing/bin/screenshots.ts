@@ -126,7 +126,7 @@ try {
   await shoot(nora, 'issue-sent')
   await reader.open('/postfach')
   await shoot(reader, 'mailbox')
-  await openMail(reader, 'karin.vogel@demo.example', /Ausgabe/)
+  await openMail(reader, 'karin.vogel@demo.example', /Neues aus der Praxis/)
   await shoot(reader, 'issue-mail')
   await reader.open('/newsletter/ausgaben/2')
   await shoot(reader, 'issue-public')

@@ -14,7 +14,7 @@ const STICKING_OUT = `[...document.querySelectorAll('body *')]
 const IS_TOO_WIDE = 'document.documentElement.scrollWidth > innerWidth'
 
 /** What WCAG 2.2 AA finds wrong with the page as it stands, in lines to read. */
-const accessibilityProblems = async (page: Page): Promise<readonly string[]> => {
+export const accessibilityProblems = async (page: Page): Promise<readonly string[]> => {
   const axe = new AxeBuilder({ page }).withTags(WCAG_22_AA)
   // a page without frames needs no second page to join the results in, which halves the time
   if (page.frames().length === 1) axe.setLegacyMode()

@@ -7,6 +7,8 @@ interface Message {
   readonly Subject: string
   readonly TextBody: string
   readonly HtmlBody: string
+  /** What it tells back when the mail bounces. */
+  readonly Metadata: Readonly<Record<string, string>>
   readonly Headers: readonly { readonly Name: string; readonly Value: string }[]
 }
 

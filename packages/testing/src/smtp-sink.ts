@@ -15,6 +15,8 @@ export interface SinkMail {
   readonly text: string
   readonly html: string
   readonly headers: ReadonlyMap<string, string>
+  /** The bytes as they came, if the sink keeps them; empty otherwise. */
+  readonly raw: string
   /** Number of the connection it came over, from 1. */
   readonly connection: number
   readonly wasSecure: boolean
@@ -42,6 +44,10 @@ export interface SinkSettings {
   readonly certificate?: SelfSigned
   /** TLS from the first byte, with the certificate. */
   readonly implicitTls?: boolean
+  /** The largest mail it takes, as it announces (RFC 1870). */
+  readonly size?: number
+  /** Keeps every mail as it came. */
+  readonly keepRaw?: boolean
   /** Takes mails without reading them: only to whom they went is known of each. */
   readonly unread?: boolean
 }
@@ -80,6 +86,7 @@ export const createSmtpSink = async (settings: SinkSettings = {}): Promise<SmtpS
   const create = () =>
     new SMTPServer({
       logger: false,
+      ...(settings.size !== undefined && { size: settings.size }),
       authOptional: settings.login === undefined,
       secure: settings.implicitTls ?? false,
       ...settings.certificate,
@@ -99,7 +106,8 @@ export const createSmtpSink = async (settings: SinkSettings = {}): Promise<SmtpS
         done()
       },
       onData: async (stream, session, done) => {
-        const read = await (settings.unread ? drained(stream) : simpleParser(stream)).catch(() => null)
+        const raw = settings.keepRaw ? await bytesOf(stream) : null
+        const read = await (settings.unread ? drained(stream) : simpleParser(raw ?? stream)).catch(() => null)
         if (read === null) return // cut off in the middle: not taken
         mails.push({
           at: Date.now(),
@@ -110,6 +118,7 @@ export const createSmtpSink = async (settings: SinkSettings = {}): Promise<SmtpS
           text: read.text ?? '',
           html: read.html || '',
           headers: new Map((read.headerLines ?? []).map(({ key, line }) => [key, line.replace(/^[^:]*:\s*/, '')])),
+          raw: raw?.toString('latin1') ?? '',
           connection: socketOf(session)?.number ?? 0,
           wasSecure: session.secure,
           user: session.user ?? null,
@@ -156,6 +165,12 @@ export const createSmtpSink = async (settings: SinkSettings = {}): Promise<SmtpS
     },
     start,
   }
+}
+
+const bytesOf = async (stream: AsyncIterable<Buffer>): Promise<Buffer> => {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(chunk)
+  return Buffer.concat(chunks)
 }
 
 /** Reads a mail to its end and keeps nothing of it; fails if it has none. */

@@ -28,10 +28,12 @@ const STYLES = [
   'search',
   'reading',
   'hero',
+  'sortable',
+  'mail-desk',
   'print',
 ]
 const FONTS = ['FiraSans-Regular', 'FiraSans-Italic', 'FiraSans-SemiBold']
-const SCRIPTS = ['altcha', 'progress', 'place-picker', 'live-region', 'search-suggest']
+const SCRIPTS = ['altcha', 'progress', 'place-picker', 'live-region', 'search-suggest', 'sortable-list']
 /** The widget loads these by address, so they are entry points of their own. */
 const WORKERS = { 'altcha-pbkdf2': 'pbkdf2', 'altcha-sha': 'sha' }
 

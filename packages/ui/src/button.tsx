@@ -20,6 +20,8 @@ export interface ButtonProps extends LookProps {
   readonly name?: string | undefined
   readonly value?: string | undefined
   readonly formaction?: string | undefined
+  /** `_blank` where the page with the form must stay open. */
+  readonly formtarget?: '_blank' | undefined
   readonly id?: string | undefined
 }
 

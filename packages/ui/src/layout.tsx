@@ -7,7 +7,7 @@ import { type Area, SiteHeader } from './site-header.tsx'
 import { shared } from './texts/shared.ts'
 
 /** Client scripts that a page may ask for; `packages/ui/client/<name>.ts`. */
-export type ScriptName = 'altcha' | 'progress' | 'place-picker' | 'live-region' | 'search-suggest'
+export type ScriptName = 'altcha' | 'progress' | 'place-picker' | 'live-region' | 'search-suggest' | 'sortable-list'
 
 export interface LayoutProps {
   readonly page: Page

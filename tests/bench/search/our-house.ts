@@ -22,6 +22,8 @@ export const startOurs = async (all: readonly Practice[], keep: string | null): 
   const isThere = keep !== null && existsSync(keep)
   const stateDir = keep ?? mkdtempSync(path.join(tmpdir(), 'vorbild-bench-search-'))
   const house = await startHouse({ host: '127.0.0.1', port: 0, stateDir, settings: {}, quiet: true })
+  // terms are given to the keys of a corpus in the order they are met: the same as when it was filled
+  if (isThere) for (const practice of all) documentOf(practice)
   const indexSeconds = isThere ? null : await fill(house, all)
   return {
     name: 'ours',

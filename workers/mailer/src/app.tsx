@@ -1,9 +1,14 @@
 import { spineHealth } from '@vorbild/events/health'
 import { createApp } from '@vorbild/web/create-app'
+import { feedback } from './routes/feedback.ts'
 import { postbox } from './routes/postbox.tsx'
 import { createServices, type Services } from './services.ts'
 
-export const app = createApp<Env, { services: Services }>({ worker: 'mailer' })
+export const app = createApp<Env, { services: Services }>({
+  worker: 'mailer',
+  // providers prove their right by a secret
+  acceptsForeignPosts: (path) => path.startsWith('/rueckmeldungen/'),
+})
 
 app.use(async (c, next) => {
   c.set('services', createServices(c.env))
@@ -22,4 +27,5 @@ app.get('/health', async (c) => {
   })
 })
 
+app.route('/', feedback)
 app.route('/', postbox)

@@ -15,13 +15,16 @@ import { flightStore } from './store/flights.ts'
 import { jobStore } from './store/jobs.ts'
 import { letterStore } from './store/letters.ts'
 import { mailboxStore } from './store/mailbox.ts'
+import { providerMailStore } from './store/provider-mails.ts'
 import { returnedStore } from './store/returned.ts'
 import { roundStore } from './store/rounds.ts'
-import type { EmailSender } from './transports/cloudflare.ts'
+import type { EmailSender, RememberMail } from './transports/cloudflare.ts'
 import { createTransport } from './transports/create-transport.ts'
 import { waysOut } from './transports/ways-out.ts'
 
 export type DutyName = 'outbox' | 'sending'
+
+const jobIdIn = (key: string): string[] => /^outgoing\/(.+)\.json$/.exec(key)?.slice(1) ?? []
 
 /** The composition root, and the only reader of the environment. */
 export const createServices = (env: Env, clock: Clock = systemClock) => {
@@ -33,7 +36,11 @@ export const createServices = (env: Env, clock: Clock = systemClock) => {
   const rounds = roundStore(db)
   const newsletterTransport = settings.NEWSLETTER_TRANSPORT ?? settings.MAIL_TRANSPORT
   // bound only where mail goes out that way; see wrangler.toml
-  const email = 'EMAIL' in env ? (env.EMAIL as EmailSender) : null
+  const providerMails = providerMailStore(db)
+  const remember: RememberMail = async (messageId, { id, jobId }) => {
+    if (jobId !== undefined) await commit(db, [providerMails.keep(messageId, { jobId, letterId: id }, clock())])
+  }
+  const email = 'EMAIL' in env ? { sender: env.EMAIL as EmailSender, remember } : null
   return {
     db,
     clock,
@@ -45,8 +52,13 @@ export const createServices = (env: Env, clock: Clock = systemClock) => {
     flights: flightStore(db),
     letters: letterStore(db),
     returned: returnedStore(db),
+    providerMails,
+    /** Null where no provider may tell us anything. */
+    webhookSecret: settings.WEBHOOK_SECRET === '' ? null : settings.WEBHOOK_SECRET,
     jobs: {
       read: (jobId: string) => documents.get(mailJobKey(jobId)),
+      /** Ids of those that were left before a time. */
+      olderThan: async (before: number) => (await files.listOlder('outgoing/', before)).flatMap(jobIdIn),
       readNewer: (jobId: string, known: string | null) => documents.getNewer(mailJobKey(jobId), known),
       forget: (jobIds: readonly string[]) => files.delete(jobIds.map(mailJobKey)),
     },

@@ -9,18 +9,25 @@ const empty = z.literal('').transform(() => null)
 const isAddress = (text: string) => parseAddress(text).ok
 
 /** The environment, parsed at the door: a wrong setting fails at once and says which. */
-export const Settings = z.object({
-  BASE_URL: z.url(),
-  // a wrong sender would be refused with every single letter
-  MAIL_FROM: z.string().refine(isAddress, 'not an address like Name <post@example.org>'),
-  MAIL_TRANSPORT: z.enum(TRANSPORTS),
-  NEWSLETTER_TRANSPORT: z.union([empty, z.enum(TRANSPORTS)]).default(null),
-  SMTP_URL: z.union([empty, SmtpUrl]).default(null),
-  PROVIDER_URL: z.union([empty, z.url()]).default(null),
-  PROVIDER_TOKEN: z.string().default(''),
-  BOUNCE_ADDRESS: z.union([empty, z.string().refine(isAddress, 'not an address like bounces@example.org')]).default(null),
-  LINK_SECRET: z.string().default(''),
-  NEWSLETTER_IN_THE_AIR: z.coerce.number().int().positive(),
-  RETRY_BASE_SECONDS: z.coerce.number().positive(),
-})
+export const Settings = z
+  .object({
+    BASE_URL: z.url(),
+    // a wrong sender would be refused with every single letter
+    MAIL_FROM: z.string().refine(isAddress, 'not an address like Name <post@example.org>'),
+    MAIL_TRANSPORT: z.enum(TRANSPORTS),
+    NEWSLETTER_TRANSPORT: z.union([empty, z.enum(TRANSPORTS)]).default(null),
+    SMTP_URL: z.union([empty, SmtpUrl]).default(null),
+    PROVIDER_URL: z.union([empty, z.url()]).default(null),
+    PROVIDER_TOKEN: z.string().default(''),
+    BOUNCE_ADDRESS: z.union([empty, z.string().refine(isAddress, 'not an address like bounces@example.org')]).default(null),
+    WEBHOOK_SECRET: z.string().default(''),
+    LINK_SECRET: z.string().default(''),
+    NEWSLETTER_IN_THE_AIR: z.coerce.number().int().positive(),
+    RETRY_BASE_SECONDS: z.coerce.number().positive(),
+  })
+  .refine((settings) => (settings.NEWSLETTER_TRANSPORT ?? settings.MAIL_TRANSPORT) !== 'cloudflare', {
+    path: ['NEWSLETTER_TRANSPORT'],
+    // the terms of its mail service
+    message: 'newsletters must not go out by cloudflare: choose smtp or http',
+  })
 export type Settings = z.infer<typeof Settings>

@@ -25,7 +25,7 @@ interface Way {
 }
 
 const smtp = async (): Promise<Way> => {
-  const sink = await createSmtpSink()
+  const sink = await createSmtpSink({ size: 50_000 })
   sink.treat(({ to }) => {
     if (to.startsWith('later')) return { reply: 450, text: '4.2.1 busy' }
     if (to.startsWith('never')) return { reply: 550, text: '5.1.1 who' }
@@ -60,14 +60,20 @@ const http = async (): Promise<Way> => {
 
 const cloudflare = async (): Promise<Way> => {
   const taken: { to: string; subject: string; text: string; unsubscribe: string }[] = []
-  const transport = cloudflareTransport({
-    send: async ({ to, subject, text, headers }) => {
-      if (to.startsWith('later')) throw Object.assign(new Error('slow down'), { code: 'E_RATE_LIMIT_EXCEEDED' })
-      if (to.startsWith('never')) throw Object.assign(new Error(`blocked: ${to}`), { code: 'E_RECIPIENT_SUPPRESSED' })
-      taken.push({ to, subject, text, unsubscribe: headers['List-Unsubscribe'] ?? '' })
-      if (to.startsWith('lost')) throw new Error('network')
+  const names: string[] = []
+  const remember = async (messageId: string, { id }: Mail) => void names.push(`${messageId} ${id}`)
+  const transport = cloudflareTransport(
+    {
+      send: async ({ to, subject, text, headers }) => {
+        if (to.startsWith('later')) throw Object.assign(new Error('slow down'), { code: 'E_RATE_LIMIT_EXCEEDED' })
+        if (to.startsWith('never')) throw Object.assign(new Error(`blocked: ${to}`), { code: 'E_RECIPIENT_SUPPRESSED' })
+        taken.push({ to, subject, text, unsubscribe: headers['List-Unsubscribe'] ?? '' })
+        if (to.startsWith('lost')) throw new Error('network')
+        return { messageId: `cf-${to}` }
+      },
     },
-  })
+    remember,
+  )
   return { transport, taken: async () => taken, stop: async () => {} }
 }
 
@@ -107,11 +113,11 @@ const mailTo = (to: string, rest: Partial<Mail> = {}) => {
 const states = (outcomes: readonly Outcome[]) => outcomes.map(({ state }) => state)
 
 describe.each([
-  { name: 'smtp', open: smtp, canRefuse: true },
-  { name: 'http', open: http, canRefuse: true },
-  { name: 'cloudflare', open: cloudflare, canRefuse: true },
-  { name: 'mailbox', open: mailbox, canRefuse: false },
-])('the way out "$name"', ({ open, canRefuse }) => {
+  { name: 'smtp', open: smtp, canRefuse: true, limit: 50_000 },
+  { name: 'http', open: http, canRefuse: true, limit: 450_000 },
+  { name: 'cloudflare', open: cloudflare, canRefuse: true, limit: 5_000_000 },
+  { name: 'mailbox', open: mailbox, canRefuse: false, limit: Number.POSITIVE_INFINITY },
+])('the way out "$name"', ({ open, canRefuse, limit }) => {
   let way: Way
   beforeAll(async () => {
     way = await open()
@@ -147,6 +153,12 @@ describe.each([
     expect(await takenBy('carla@example.org')).toEqual([])
   })
 
+  test.runIf(canRefuse)('refuses what the other side would find too large, without sending it', async () => {
+    const large = mailTo('gerda@example.org', { text: `${'x'.repeat(70)}\n`.repeat(limit / 70) })
+    expect(await send(large, mailTo('helga@example.org'))).toEqual([{ state: 'refused', reason: 'too_large' }, { state: 'accepted' }])
+    expect(await takenBy('gerda@example.org')).toEqual([])
+  })
+
   test.runIf(canRefuse)('tells "not now" from "never", says why in a code alone, and goes on', async () => {
     const outcomes = await send(mailTo('later@example.org'), mailTo('never@example.org'), mailTo('emma@example.org'))
     expect(states(outcomes)).toEqual(['deferred', 'refused', 'accepted'])
@@ -168,4 +180,21 @@ describe.each([
     expect(states(await send(mailTo('frida@example.org')))).toEqual(['accepted'])
     expect(states(await send())).toEqual([])
   })
+})
+
+test('what Cloudflare calls a mail is kept, so that its events find the letter; if that fails the mail is sent all the same', async () => {
+  const kept: unknown[] = []
+  const sender = { send: async ({ to }: { to: string }) => ({ messageId: `cf-${to}` }) }
+  const transport = cloudflareTransport(sender, async (messageId, { jobId }) => {
+    kept.push({ messageId, jobId })
+    if (messageId.includes('berta')) throw new Error('no database')
+  })
+  const connection = await transport.connect()
+  if (!connection.ok) throw new Error(connection.reason)
+  const mails = [mailTo('anna@example.org', { jobId: 'j1' }), mailTo('berta@example.org', { jobId: 'j2' })]
+  expect(states(await connection.value.send(mails))).toEqual(['accepted', 'accepted'])
+  expect(kept).toEqual([
+    { messageId: 'cf-anna@example.org', jobId: 'j1' },
+    { messageId: 'cf-berta@example.org', jobId: 'j2' },
+  ])
 })

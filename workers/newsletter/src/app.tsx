@@ -4,18 +4,21 @@ import { requireRole } from '@vorbild/web/require-role'
 import { archiveRoutes } from './routes/archive.tsx'
 import { callForPracticeRoutes } from './routes/call-for-practice.ts'
 import { deskRoutes } from './routes/desk.tsx'
+import { digestRoutes } from './routes/digests.tsx'
 import { draftRoutes } from './routes/draft.tsx'
 import { figuresRoutes } from './routes/figures.tsx'
 import { importRoutes } from './routes/import.tsx'
 import { listRoutes } from './routes/list.tsx'
 import { ownDataRoutes } from './routes/own-data.tsx'
 import { planningRoutes } from './routes/planning.tsx'
+import { previewRoutes } from './routes/preview.tsx'
 import { WRITERS } from './routes/roles.ts'
 import { secondRoundRoutes } from './routes/second-round.tsx'
 import { sendingRoutes } from './routes/sending.tsx'
 import { signUpRoutes } from './routes/sign-up.tsx'
 import { stillWantedRoutes } from './routes/still-wanted.tsx'
 import { subscriptionRoutes } from './routes/subscription.tsx'
+import { unreachedRoutes } from './routes/unreached.tsx'
 import { createServices, type Services } from './services.ts'
 import { countConfirmed } from './store/subscribers.ts'
 
@@ -42,11 +45,14 @@ app.route('/', stillWantedRoutes)
 app.route('/', ownDataRoutes)
 app.route('/', archiveRoutes)
 app.route('/', deskRoutes)
+app.route('/', digestRoutes)
 app.route('/', callForPracticeRoutes)
 app.route('/', listRoutes)
 app.route('/', figuresRoutes)
 app.route('/', importRoutes)
 app.route('/', draftRoutes)
+app.route('/', previewRoutes)
 app.route('/', planningRoutes)
 app.route('/', sendingRoutes)
 app.route('/', secondRoundRoutes)
+app.route('/', unreachedRoutes)

@@ -22,18 +22,29 @@ export const subscriberPath = async (
 export const subscriberLink = async (settings: LinkSettings, locale: Locale, purpose: Purpose, subscriberId: string): Promise<string> =>
   settings.baseUrl + localePath(locale, await subscriberPath(settings, purpose, subscriberId))
 
-/** The subscriber a genuine token of this purpose names, otherwise null. */
-export const subscriberIn = ({ linkSecret }: Pick<LinkSettings, 'linkSecret'>, purpose: Purpose, token: string): Promise<string | null> =>
-  readLinkToken(linkSecret, named(purpose), token)
+/** A token may name the issue its link stood in, behind the subscriber, so that leaving by it counts there. */
+const WITH_ISSUE = /^(?<subscriberId>.+?)(?:_(?<issue>\d{1,6}))?$/
 
-/** How a link says which issue it stood in, so that leaving by it counts there. */
-export const ISSUE_PARAMETER = 'ausgabe'
+/** The subscriber a genuine token of this purpose names, otherwise null. */
+export const subscriberIn = async (
+  { linkSecret }: Pick<LinkSettings, 'linkSecret'>,
+  purpose: Purpose,
+  token: string,
+): Promise<string | null> => WITH_ISSUE.exec((await readLinkToken(linkSecret, named(purpose), token)) ?? '')?.groups?.subscriberId ?? null
+
+/** The number of the issue a genuine token names, if any. */
+export const issueIn = (token: string): number | null => {
+  const issue = WITH_ISSUE.exec(token.slice(0, token.lastIndexOf('.')))?.groups?.issue
+  return issue === undefined ? null : Number(issue)
+}
 
 /** The personal links of a letter, by the name of their placeholder. */
-export const letterLinks = async (settings: LinkSettings, locale: Locale, subscriberId: string, issueNumber?: number) => {
-  const from = issueNumber === undefined ? '' : `?${ISSUE_PARAMETER}=${issueNumber}`
-  return {
-    unsubscribe: (await subscriberLink(settings, locale, 'unsubscribe', subscriberId)) + from,
-    preferences: (await subscriberLink(settings, locale, 'settings', subscriberId)) + from,
-  }
-}
+export const letterLinks = async (settings: LinkSettings, locale: Locale, subscriberId: string, issueNumber?: number) => ({
+  unsubscribe: await subscriberLink(
+    settings,
+    locale,
+    'unsubscribe',
+    issueNumber === undefined ? subscriberId : `${subscriberId}_${issueNumber}`,
+  ),
+  preferences: await subscriberLink(settings, locale, 'settings', subscriberId),
+})

@@ -1,4 +1,5 @@
 import { LETTERS_PER_JOB } from '@vorbild/mail/mail-job'
+import type { Patience } from './rules/reach.ts'
 import type { StillWantedSettings } from './rules/still-wanted.ts'
 
 /** A whole number from a setting, kept within bounds; the default where it is none. */
@@ -22,4 +23,21 @@ export const stillWantedSettings = (env: {
 export const paceSettings = (env: { readonly DISPATCH_CHUNK?: string; readonly DISPATCH_PER_SECOND?: string }) => ({
   chunkSize: Math.floor(bounded(env.DISPATCH_CHUNK, LETTERS_PER_JOB, 1, LETTERS_PER_JOB)),
   perSecond: bounded(env.DISPATCH_PER_SECOND, 250, 0.1, 100_000),
+})
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** How long bounces are borne; see `rules/reach.ts`. */
+export const patienceSettings = (env: {
+  readonly BOUNCE_LIMIT?: string
+  readonly BOUNCE_DAYS?: string
+  readonly BOUNCE_PAUSE_DAYS?: string
+}): { readonly patience: Patience } => ({
+  patience: {
+    bounces: Math.floor(bounded(env.BOUNCE_LIMIT, 3, 1, 100)),
+    overMs: bounded(env.BOUNCE_DAYS, 14, 0, 365) * DAY_MS,
+    pauseMs: bounded(env.BOUNCE_PAUSE_DAYS, 30, 1, 365) * DAY_MS,
+    // longer than the longest rhythm, or a monthly reader would never be counted
+    forgetMs: 60 * DAY_MS,
+  },
 })

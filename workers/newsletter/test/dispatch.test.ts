@@ -154,12 +154,12 @@ describe('what the mailer reports', () => {
     )
   })
 
-  it('closes the issue when the last letter has failed, and counts a hard bounce on the subscriber', async () => {
+  it('closes the issue when the last letter has failed, and suppresses a reader whose address is gone', async () => {
     await room.isHeard(await room.say('mail.delivered', { jobId: JOB, purpose: 'newsletter', letters: [], repeated: [], places: '0-1' }))
     const bounced = { jobId: JOB, purpose: 'newsletter' as const, letters: [{ id: letter(third), reason: '5.1.1' }] }
     await room.isHeard(await room.say('mail.bounced', bounced))
     expect(await rowOf(third)).toMatchObject({ state: 'failed', reason: '5.1.1' })
-    expect(await room.rows('SELECT bounces FROM subscriber WHERE id = ?', third)).toEqual([{ bounces: 1 }])
+    expect(await room.rows('SELECT reach FROM subscriber WHERE id = ?', third)).toEqual([{ reach: 'suppressed' }])
     expect(await standing('/redaktion/newsletter/99')).toMatchObject({
       state: 'sent',
       finished: true,

@@ -22,6 +22,9 @@ const entriesOf = async (number: number) =>
 describe('the seeded newsletter', () => {
   it('has a first issue in its archive, without names', async () => {
     expect(await (await room.ask('/newsletter/ausgaben')).text()).toContain('Ausgabe 1 vom 1. November 2026')
+    expect(await (await room.ask('/newsletter/ausgaben/1')).text()).toContain(
+      '<title>Ausgabe 1: Neues aus der Praxis im Herbst – Vorbild</title>',
+    )
     const html = await (await room.ask('/newsletter/ausgaben/1')).text()
     expect(html).toContain('<strong>was vor Ort gelingt</strong>')
     expect(html).not.toContain('demo.example')
@@ -48,7 +51,7 @@ describe('writing an issue', () => {
   it('adds what is published later, keeping what was written', async () => {
     const before = await entriesOf(2)
     const { exampleId } = await room.publish(3)
-    await nora().post('/redaktion/newsletter/2/nachtrag')
+    await nora().post('/redaktion/newsletter/2', { version: '1', subject: 'Neues', intro: 'Guten Tag', nachtrag: 'ja' })
     expect(await entriesOf(2)).toEqual([...before, exampleId])
   })
 
@@ -66,27 +69,27 @@ describe('writing an issue', () => {
       [`position-${b}`]: '2',
       [`position-${c}`]: '1',
     }
-    expect((await nora().post('/redaktion/newsletter/2', { ...fields, version: '2' })).status).toBe(303)
+    expect((await nora().post('/redaktion/newsletter/2', { ...fields, version: '3' })).status).toBe(303)
     expect(await entriesOf(2)).toEqual([c, b, a])
     expect(await room.rows('SELECT included, teaser FROM issue_entry WHERE example_id = ? AND position = 2', b)).toEqual([
       { included: 0, teaser: 'Anreißer B' },
     ])
 
-    const places = { ...fields, [`position-${a}`]: '3', [`position-${c}`]: '1', version: '3', bewegen: `auf:${a}` }
+    const places = { ...fields, [`position-${a}`]: '3', [`position-${c}`]: '1', version: '4', bewegen: `auf:${a}` }
     const moved = await nora().post('/redaktion/newsletter/2', places)
     expect(moved.headers.get('location')).toContain(`#eintrag-${a}`)
     expect(await entriesOf(2)).toEqual([c, a, b])
   })
 
   it('lets nobody overwrite a colleague unseen', async () => {
-    const answer = await nora().post('/redaktion/newsletter/2', { subject: 'Überholt', intro: 'x', version: '2' })
+    const answer = await nora().post('/redaktion/newsletter/2', { subject: 'Überholt', intro: 'x', version: '3' })
     expect(answer.status).toBe(409)
     expect(await answer.text()).toContain('value="Überholt"')
     expect(await room.rows('SELECT subject FROM issue WHERE number = 2')).toEqual([{ subject: 'Neues im November' }])
   })
 
   it('names a missing subject and keeps what was typed', async () => {
-    const answer = await nora().post('/redaktion/newsletter/2', { subject: '', intro: 'noch da', version: '4' })
+    const answer = await nora().post('/redaktion/newsletter/2', { subject: '', intro: 'noch da', version: '5' })
     expect(answer.status).toBe(422)
     expect(await answer.text()).toContain('noch da')
   })
@@ -95,7 +98,9 @@ describe('writing an issue', () => {
     const html = await nora().get('/redaktion/newsletter/2/vorschau')
     expect(html.headers.get('content-security-policy')).toContain("default-src 'none'")
     const page = await html.text()
-    expect(page).toContain('<strong>Tag</strong>')
+    // the mail lies in a frame, in the light and in the dark
+    expect(page.match(/srcdoc=/g)).toHaveLength(2)
+    expect(page).toContain('&lt;strong&gt;Tag&lt;/strong&gt;')
     expect(page).toContain('Anreißer A')
     expect(page).not.toContain('Anreißer B')
     expect(page).not.toContain('{{')
@@ -150,7 +155,7 @@ describe('the right to the desk', () => {
 
   it('does not hold the right to send', async () => {
     expect((await nora().get('/redaktion/newsletter/2/versand')).status).toBe(403)
-    expect((await nora().post('/redaktion/newsletter/2/versand', { version: '4' })).status).toBe(403)
+    expect((await nora().post('/redaktion/newsletter/2/versand', { version: '5' })).status).toBe(403)
     expect(await nora().read('/redaktion/newsletter/2')).toContain('Verschicken darf')
   })
 })

@@ -105,12 +105,23 @@ describe('the recipients of an issue', () => {
     expect(await frozen(nextMonth)).toContain('monatlich')
   })
 
-  it('are not those whose mailbox refused three letters in a row', async () => {
-    await room.subscribe('voll@x.example')
-    await room.rows("UPDATE subscriber SET bounces = 3 WHERE email = 'voll@x.example'")
+  it('are not those whose letters come back', async () => {
+    for (const reach of ['paused', 'suppressed', 'trial']) {
+      await room.subscribe(`${reach}@x.example`)
+      await room.rows('UPDATE subscriber SET reach = ? WHERE email = ?', reach, `${reach}@x.example`)
+    }
     const issueId = await draft()
     await send(issueId, 's', Date.now())
-    expect(await frozen(issueId)).not.toContain('voll')
+    expect(await frozen(issueId)).toContain('trial')
+    expect(
+      await room.rows(
+        "SELECT email, reason FROM ledger JOIN subscriber ON id = subscriber_id WHERE issue_id = ? AND reach <> 'open' AND ledger.state = 'excluded' ORDER BY 1",
+        issueId,
+      ),
+    ).toEqual([
+      { email: 'paused@x.example', reason: 'paused' },
+      { email: 'suppressed@x.example', reason: 'bounces' },
+    ])
   })
 })
 

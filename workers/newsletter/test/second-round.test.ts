@@ -42,7 +42,7 @@ describe('who did not get an issue', () => {
     expect(page).not.toContain('angekommen@x.example')
     const csv = await sender().read('/redaktion/newsletter/7/nicht-erhalten.csv?stand=failed')
     expect(csv.split('\r\n').filter(Boolean)).toHaveLength(2)
-    expect(csv).toContain('gescheitert@x.example,Gescheitert,5.2.2,')
+    expect(csv).toContain('gescheitert@x.example,Gescheitert,Postfach voll (5.2.2),')
     expect((await room.signedIn('newsletter_editor').get('/redaktion/newsletter/7/nicht-erhalten')).status).toBe(403)
     const standing = (await (await sender().get('/redaktion/newsletter/7/stand.json')).json()) as { equation: unknown; state: string }
     expect(standing).toMatchObject({
@@ -83,7 +83,7 @@ describe('who did not get an issue', () => {
     }
     await room.isHeard(await room.say('mail.bounced', bounced))
     expect(await stateOf(failed)).toBe('failed')
-    expect(await room.rows('SELECT bounces FROM subscriber WHERE id = ?', failed)).toEqual([{ bounces: 1 }])
+    expect(await room.rows('SELECT reach FROM subscriber WHERE id = ?', failed)).toEqual([{ reach: 'suppressed' }])
   })
 })
 

@@ -52,7 +52,7 @@ export const searchExamples = async (
   const now = clock()
   // whatever an answer depends on apart from the index itself; freshness and status go by days
   const name = JSON.stringify([Math.floor(now / DAY), locale, pageSize, search])
-  const asked = { name, now, sizeOf: ({ items }: Results) => 8_000 + 5_000 * items.length }
+  const asked = { name, now, sizeOf: ({ items }: Results) => 6_000 + 3_500 * items.length }
   const { answer, rowsRead } = await withIndex(db, asked, async (open): Promise<Results> => {
     const { settled, total, counts, exact, page } = await findExamples(open, search, now, pageSize)
     const { matched, plan, corrected, didYouMean } = settled

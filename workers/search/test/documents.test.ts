@@ -1,5 +1,6 @@
-import { documentKeys, ExampleDocument } from '@vorbild/content/documents'
+import { documentKeys, ExampleDocument, Tombstone } from '@vorbild/content/documents'
 import { seedExamples } from '@vorbild/content/seeds/seed-examples'
+import { systemClock } from '@vorbild/kernel/clock'
 import { connect } from '@vorbild/storage/connect'
 import { fileStore } from '@vorbild/storage/file-store'
 import { jsonStore } from '@vorbild/storage/json-store'
@@ -220,13 +221,15 @@ describe('what was withdrawn', () => {
       expect(await (await get(path)).text(), path).not.toContain(SECRET)
 
     const bucket = await world.bucket('DOCUMENTS')
-    await mendIndex({
+    const services = {
       db: connect(await world.database('search')),
       documents: jsonStore(bucket, ExampleDocument),
+      tombstones: jsonStore(bucket, Tombstone),
       files: fileStore(bucket),
-      clock: () => Date.UTC(2030, 0, 1, 2, 5),
+      clock: systemClock,
       settings: { baseUrl: '', siteName: '' },
-    })
+    }
+    expect(await mendIndex(services, Date.UTC(2030, 0, 1, 2, 5))).toBe(true)
     expect(await pages()).not.toContain(SECRET)
     expect(await found('beiwerk')).toBe(50)
   }, 90_000)

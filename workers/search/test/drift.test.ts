@@ -1,4 +1,4 @@
-import { documentKeys, ExampleDocument } from '@vorbild/content/documents'
+import { documentKeys, ExampleDocument, Tombstone } from '@vorbild/content/documents'
 import { seedExamples } from '@vorbild/content/seeds/seed-examples'
 import { systemClock } from '@vorbild/kernel/clock'
 import { connect } from '@vorbild/storage/connect'
@@ -29,6 +29,7 @@ const check = async (hour = 2): Promise<boolean> => {
   const services = {
     db: connect(await world.database('search')),
     documents: jsonStore(bucket, ExampleDocument),
+    tombstones: jsonStore(bucket, Tombstone),
     files: fileStore(bucket),
     clock: systemClock,
     settings: { baseUrl: 'http://localhost:8787', siteName: 'Vorbild' },

@@ -15,6 +15,7 @@ export const doors = [
   ['/beispiele/*/kontakt', 'SUBMISSIONS'],
   ['/beispiele/*/uebernahme', 'SUBMISSIONS'],
   ['/beispiele', 'SEARCH'],
+  ['/rueckmeldungen', 'MAILER'],
   ['/postfach.json', 'MAILER'],
   ['/postfach', 'MAILER'],
 ] as const

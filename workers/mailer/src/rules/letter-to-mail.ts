@@ -18,6 +18,7 @@ export const addressed = (letter: Letter, sender: Sender, returnPath: string | n
 /** The mail one person gets: the job's words with their values put in. */
 export const letterToMail = (job: MailJob, letter: Letter, sender: Sender, returnPath: string | null): Mail => ({
   id: letter.id,
+  jobId: job.jobId,
   ...addressed(letter, sender, returnPath),
   date: job.createdAt,
   from: sender.from,

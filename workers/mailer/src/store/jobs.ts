@@ -72,6 +72,24 @@ export const jobStore = (db: Database) => ({
     return row?.letterId ? { purpose: row.purpose, letterId: row.letterId } : null
   },
 
+  /** Is this a letter of that job. */
+  holds: async (jobId: string, letterId: string): Promise<boolean> =>
+    (
+      await db
+        .select({ id: job.id })
+        .from(job)
+        .where(and(eq(job.id, jobId), sql`EXISTS (SELECT 1 FROM json_each(${job.letters}) WHERE value = ${letterId})`))
+    ).length > 0,
+
+  /** Those of these jobs that still have something to send. */
+  openAmong: async (ids: readonly string[]): Promise<ReadonlySet<string>> => {
+    const rows = await db
+      .select({ id: job.id })
+      .from(job)
+      .where(and(isNull(job.closedAt), sql`${job.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`))
+    return new Set(rows.map(({ id }) => id))
+  },
+
   /** Jobs without a letter left to send. */
   finished: async (limit: number): Promise<readonly string[]> =>
     (

@@ -62,6 +62,14 @@ export const outbound = sqliteTable(
   ],
 )
 
+/** The name a provider gave to a mail that it cannot tell us of by ours. */
+export const providerMail = sqliteTable('provider_mail', {
+  messageId: text('message_id').primaryKey(),
+  jobId: text('job_id').notNull(),
+  letterId: text('letter_id').notNull(),
+  sentAt: integer('sent_at').notNull(),
+})
+
 /** What came back about a letter; its key lets each be told once. */
 export const returned = sqliteTable(
   'returned',

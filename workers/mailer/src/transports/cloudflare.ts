@@ -13,22 +13,31 @@ export interface EmailSender {
     readonly text: string
     readonly html: string
     readonly headers: Record<string, string>
-  }): Promise<unknown>
+  }): Promise<{ readonly messageId?: string } | undefined>
 }
 
+/** Keeps the service's name for a mail, by which its events name it. */
+export type RememberMail = (messageId: string, mail: Mail) => Promise<void>
+
 /** Mails over Cloudflare's e-mail service. It names mails itself, so a copy cannot be told; one person per call, since one blocked address refuses all. */
-export const cloudflareTransport = (sender: EmailSender): Transport => ({
+export const cloudflareTransport = (sender: EmailSender, remember: RememberMail): Transport => ({
   name: 'cloudflare',
   batch: null,
   connect: async () =>
-    ok<Connection>({ send: (mails) => Promise.all(mails.map((mail) => sendOne(sender, mail))), isOpen: () => true, close: async () => {} }),
+    ok<Connection>({
+      send: (mails) => Promise.all(mails.map((mail) => sendOne(sender, remember, mail))),
+      isOpen: () => true,
+      close: async () => {},
+    }),
 })
 
-const sendOne = async (sender: EmailSender, outgoing: Outgoing): Promise<Outcome> => {
+const sendOne = async (sender: EmailSender, remember: RememberMail, outgoing: Outgoing): Promise<Outcome> => {
   const written = writeFor(CLOUDFLARE_LIMITS, outgoing)
   if ('refused' in written) return written.refused
   try {
-    await sender.send(builderOf(written.mail))
+    const sent = await sender.send(builderOf(written.mail))
+    // the mail is out: that a bounce may not find its letter is no reason to send it again
+    if (sent?.messageId) await remember(sent.messageId, written.mail).catch(() => {})
     return { state: 'accepted' }
   } catch (error) {
     return outcomeOf(error)

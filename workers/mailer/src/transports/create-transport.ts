@@ -1,13 +1,19 @@
 import type { Transport } from '@vorbild/mail/transport'
 import type { Settings, TransportName } from '../settings.ts'
 import type { MailboxStore } from '../store/mailbox.ts'
-import { cloudflareTransport, type EmailSender } from './cloudflare.ts'
+import { cloudflareTransport, type EmailSender, type RememberMail } from './cloudflare.ts'
 import { httpTransport } from './http.ts'
 import { mailboxTransport } from './mailbox.ts'
 import { smtpTransport } from './smtp.ts'
 
+/** Cloudflare's mail service, where it is bound. */
+export interface Email {
+  readonly sender: EmailSender
+  readonly remember: RememberMail
+}
+
 /** The way out of this name. */
-export const createTransport = (name: TransportName, settings: Settings, mailbox: MailboxStore, email: EmailSender | null): Transport => {
+export const createTransport = (name: TransportName, settings: Settings, mailbox: MailboxStore, email: Email | null): Transport => {
   switch (name) {
     case 'mailbox':
       return mailboxTransport(mailbox)
@@ -19,6 +25,6 @@ export const createTransport = (name: TransportName, settings: Settings, mailbox
       return httpTransport(settings.PROVIDER_URL, settings.PROVIDER_TOKEN)
     case 'cloudflare':
       if (!email) throw new Error('the way out is cloudflare, but there is no binding EMAIL')
-      return cloudflareTransport(email)
+      return cloudflareTransport(email.sender, email.remember)
   }
 }

@@ -44,7 +44,7 @@ const post = async (url: string, token: string, mails: readonly Mail[], key: str
   }
 }
 
-const messageOf = ({ id, messageId, from, to, subject, text, html, headers }: Mail) => ({
+const messageOf = ({ id, jobId, messageId, from, to, subject, text, html, headers }: Mail) => ({
   From: from,
   To: to,
   Subject: subject,
@@ -56,7 +56,8 @@ const messageOf = ({ id, messageId, from, to, subject, text, html, headers }: Ma
   })),
   // newsletters must not go with the mail people wait for
   MessageStream: 'List-Unsubscribe' in headers ? 'broadcast' : 'outbound',
-  Metadata: { letter: id },
+  // what it tells us back when the mail bounces; see rules/provider-events
+  Metadata: { letter: id, ...(jobId !== undefined && { job: jobId }) },
 })
 
 /** Codes of the provider that are about the address or the mail itself; all others pass. */

@@ -48,7 +48,7 @@ const connectionOver = (channel: Channel, can: Abilities): Connection => {
 
   return {
     send: async (mails, mayGoOn = () => true) => {
-      const written = mails.map(write)
+      const written = mails.map((mail) => write(mail, can.size))
       const sent = await handOverAll(
         written.flatMap((each) => ('refused' in each ? [] : [each.mime])),
         mayGoOn,
@@ -65,9 +65,13 @@ const connectionOver = (channel: Channel, can: Abilities): Connection => {
 
 type Written = { readonly mime: MimeMail } | { readonly refused: Outcome }
 
-const write = (mail: Outgoing): Written => {
+/** What the server would refuse after having taken it all is not sent at all. */
+const write = (mail: Outgoing, largest: number | null): Written => {
   const mime = mail.mime()
-  return mime.ok ? { mime: mime.value } : { refused: { state: 'refused', reason: mime.reason } }
+  if (!mime.ok) return { refused: { state: 'refused', reason: mime.reason } }
+  return largest !== null && mime.value.content.length > largest
+    ? { refused: { state: 'refused', reason: 'too_large' } }
+    : { mime: mime.value }
 }
 
 /** The outcomes of the mails as they stand, up to the first that was not touched. */

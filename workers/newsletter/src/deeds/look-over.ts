@@ -3,6 +3,7 @@ import { isApproved } from '../rules/approval.ts'
 import { checkIssue, type Finding } from '../rules/check-issue.ts'
 import type { FullIssue } from '../rules/issue.ts'
 import type { Services } from '../services.ts'
+import { publicNumbers } from '../store/issues.ts'
 import { publicSlugs } from '../store/planning.ts'
 
 export interface LookedOver {
@@ -16,13 +17,15 @@ const bytesOf = (text: string): number => new TextEncoder().encode(text).length
 /** What speaks against sending an issue as it stands. */
 export const lookOver = async (full: FullIssue, services: Services): Promise<LookedOver> => {
   const { subject, intro } = full.issue
+  const [slugs, numbers] = await Promise.all([publicSlugs(services.db), publicNumbers(services.db)])
   const mail = issueMail(full, 'de', services)
   const findings = checkIssue({
     subject,
-    intro,
+    words: [intro, ...full.sections.map(({ body }) => body)],
     entries: full.entries,
     baseUrl: services.baseUrl,
-    slugs: await publicSlugs(services.db),
+    slugs,
+    numbers,
     bytes: bytesOf(mail.html) + bytesOf(mail.text),
   })
   return { findings, needsApproval: services.secondPairOfEyes && !isApproved(full.issue) }

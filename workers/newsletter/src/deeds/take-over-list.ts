@@ -4,10 +4,10 @@ import { subscriberLink } from '../links.ts'
 import { circular } from '../mails/circular.ts'
 import { type Circular, postLetters } from '../mails/post-letters.ts'
 import type { Services } from '../services.ts'
-import { noteConsent } from '../store/consents.ts'
+import { noteConsent, noteConsents } from '../store/consents.ts'
 import { finishImport, type ListImport, type ReadyRow, readyRows, runningImport, settleRows } from '../store/imports.ts'
 import { countTakenOver } from '../store/list-history.ts'
-import { addConfirmed, addSubscriber } from '../store/subscribers.ts'
+import { addConfirmed, addSubscriber, type NewSubscriber } from '../store/subscribers.ts'
 import { suppress } from '../store/suppressions.ts'
 import { texts } from '../texts/texts.ts'
 import { consentWords, wordsHash } from './consent-words.ts'
@@ -35,7 +35,7 @@ export const takeOverList = async (services: Services): Promise<number | null> =
   const people =
     taken.length === 0 ? [] : await (running.kind === 'consented' ? welcomeProven(running, taken, services) : ask(running, taken, services))
   await commit(db, [
-    settleRows(
+    ...settleRows(
       db,
       running.id,
       fates.map(({ line, verdict }) => ({ line, verdict: verdict === 'ready' ? 'done' : verdict })),
@@ -50,7 +50,8 @@ export const takeOverList = async (services: Services): Promise<number | null> =
 const welcomeProven = async (list: ListImport, rows: readonly ReadyRow[], { db, clock }: Services): Promise<Statement[]> => {
   const now = clock()
   const hashes = new Map<string, string>()
-  const statements: Statement[] = []
+  const people: NewSubscriber[] = []
+  const consents: Parameters<typeof noteConsents>[1][number][] = []
   for (const { email, details } of rows) {
     const { locale, givenAt, source, words: own, ...interests } = details
     const words = own || list.words
@@ -58,13 +59,10 @@ const welcomeProven = async (list: ListImport, rows: readonly ReadyRow[], { db, 
     hashes.set(words, hash)
     const id = newId()
     const proof = { subscriberId: id, locale, interests, words, hash, source: source || list.source }
-    statements.push(
-      addConfirmed(db, { id, email, locale, ...interests }, now),
-      ...noteConsent(db, { ...proof, step: 'given_elsewhere' }, givenAt ?? list.givenAt ?? now),
-      ...noteConsent(db, { ...proof, step: 'imported' }, now),
-    )
+    people.push({ id, email, locale, ...interests })
+    consents.push({ ...proof, step: 'given_elsewhere', at: givenAt ?? list.givenAt ?? now }, { ...proof, step: 'imported', at: now })
   }
-  return statements
+  return [...addConfirmed(db, people, now), ...noteConsents(db, consents, now)]
 }
 
 /** Everybody else is asked once. The suppression list keeps any later list from asking again. */

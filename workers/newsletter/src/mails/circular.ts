@@ -2,6 +2,7 @@ import type { Locale } from '@vorbild/kernel/locale'
 import { composeMessage } from '@vorbild/mail/compose'
 import { withoutPlaceholders } from '@vorbild/mail/fill'
 import type { Services } from '../services.ts'
+import { listHeaders } from './list-headers.ts'
 import type { Circular } from './post-letters.ts'
 
 export interface CircularWords {
@@ -25,10 +26,5 @@ export const circular = (words: CircularWords, locale: Locale, { siteName, baseU
     siteName,
     siteUrl: baseUrl,
   }),
-  headers: {
-    'Auto-Submitted': 'auto-generated',
-    'List-Unsubscribe': '<{{unsubscribe}}>',
-    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-    Precedence: 'bulk',
-  },
+  headers: { 'Auto-Submitted': 'auto-generated', ...listHeaders(baseUrl) },
 })

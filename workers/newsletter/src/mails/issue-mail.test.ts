@@ -34,7 +34,13 @@ const sneaky: FullIssue = {
       isGoodPractice: false,
       image: '',
       imageAlt: '',
+      showImage: true,
+      section: 'praxisbeispiel',
     },
+  ],
+  sections: [
+    { key: 'praxisbeispiel', heading: '{{unsubscribe}}', body: '' },
+    { key: 'text-1', heading: 'Aufruf', body: 'Bitte [lesen](/beispiele) {{preferences}}' },
   ],
 }
 
@@ -47,5 +53,11 @@ describe('the mail of an issue', () => {
       expect(part.split(links.unsubscribe)).toHaveLength(2)
       expect(part.split(links.preferences)).toHaveLength(2)
     }
+  })
+
+  it('leads to pages of ours by their whole address', () => {
+    const { text, html } = issueMail(sneaky, 'de', { baseUrl: 'https://vorbild.example', siteName: 'Vorbild' })
+    expect(html).toContain('href="https://vorbild.example/beispiele"')
+    expect(text).toContain('Aufruf\n======\n\nBitte lesen (https://vorbild.example/beispiele)')
   })
 })

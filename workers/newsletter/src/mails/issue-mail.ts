@@ -2,11 +2,15 @@ import { type Locale, localePath } from '@vorbild/kernel/locale'
 import { mailFrame } from '@vorbild/mail/compose'
 import { escapeHtml } from '@vorbild/mail/escape-html'
 import { withoutPlaceholders } from '@vorbild/mail/fill'
+import { imprint } from '@vorbild/mail/imprint'
 import type { MailJob } from '@vorbild/mail/mail-job'
-import { type Entry, type FullIssue, includedOf } from '../rules/issue.ts'
-import { markdownToHtml, markdownToText } from '../rules/markdown.ts'
+import { type Entry, type FullIssue, pictureOf } from '../rules/issue.ts'
+import { markdownToHtml, markdownToText, withWholeLinks } from '../rules/markdown.ts'
+import { type ShownSection, shownSections } from '../rules/sections.ts'
 import { placeText } from '../texts/place-text.ts'
+import { sectionTitle } from '../texts/section-title.ts'
 import { texts } from '../texts/texts.ts'
+import { listHeaders } from './list-headers.ts'
 
 interface Sender {
   readonly baseUrl: string
@@ -17,21 +21,19 @@ interface Sender {
  * An issue as a mail job carries it: both parts and the headers, with `{{unsubscribe}}` and `{{preferences}}` for the links
  * of each recipient. Nothing in it tells who opened or clicked what.
  */
-export const issueMail = (
-  { issue, entries }: FullIssue,
-  locale: Locale,
-  sender: Sender,
-): Pick<MailJob, 'subject' | 'text' | 'html' | 'headers'> => {
+export const issueMail = (full: FullIssue, locale: Locale, sender: Sender): Pick<MailJob, 'subject' | 'text' | 'html' | 'headers'> => {
+  const { issue } = full
+  const typed = (markdown: string) => withoutPlaceholders(withWholeLinks(markdown, sender.baseUrl))
   const parts: Parts = {
     locale,
     sender,
     kicker: texts(locale).mails.issue.issue(issue.number),
     subject: withoutPlaceholders(issue.subject),
-    intro: withoutPlaceholders(issue.intro),
-    entries: includedOf(entries).map(harmless),
+    intro: typed(issue.intro),
+    sections: shownSections(full).map((section) => ({ ...harmlessSection(section), body: typed(section.body) })),
     webUrl: `${sender.baseUrl}${localePath(locale, `/newsletter/ausgaben/${issue.number}`)}`,
   }
-  return { subject: parts.subject, text: textOf(parts), html: htmlOf(parts), headers: headersOf(sender) }
+  return { subject: parts.subject, text: textOf(parts), html: htmlOf(parts), headers: listHeaders(sender.baseUrl) }
 }
 
 /** What is new for some readers and nobody chose by hand; the same mail for all who have the same news. */
@@ -39,8 +41,15 @@ export const digestMail = (entries: readonly Entry[], locale: Locale, sender: Se
   const words = texts(locale).mails.digest
   const shown = entries.map(harmless)
   const subject = shown.length === 1 ? words.one(shown[0]?.title ?? '') : words.several(shown.length)
-  const parts: Parts = { locale, sender, kicker: words.kicker, subject, intro: words.intro, entries: shown, webUrl: null }
-  return { subject, text: textOf(parts), html: htmlOf(parts), headers: headersOf(sender) }
+  const sections = [{ key: 'praxisbeispiel', heading: '', body: '', entries: shown }]
+  const parts: Parts = { locale, sender, kicker: words.kicker, subject, intro: words.intro, sections, webUrl: null }
+  // nobody pressed a button for it (RFC 3834)
+  return {
+    subject,
+    text: textOf(parts),
+    html: htmlOf(parts),
+    headers: { ...listHeaders(sender.baseUrl), 'Auto-Submitted': 'auto-generated' },
+  }
 }
 
 /** Titles and teasers are somebody's words: placeholders in them would put the reader's personal links there. */
@@ -50,6 +59,12 @@ const harmless = (entry: Entry): Entry => ({
   teaser: withoutPlaceholders(entry.teaser),
 })
 
+const harmlessSection = (section: ShownSection): ShownSection => ({
+  ...section,
+  heading: withoutPlaceholders(section.heading),
+  entries: section.entries.map(harmless),
+})
+
 interface Parts {
   readonly locale: Locale
   readonly sender: Sender
@@ -57,67 +72,79 @@ interface Parts {
   readonly kicker: string
   readonly subject: string
   readonly intro: string
-  readonly entries: readonly Entry[]
+  readonly sections: readonly ShownSection[]
   /** Where everybody can read the same; a digest has no such place. */
   readonly webUrl: string | null
 }
-
-/** RFC 2369 and 2919, and RFC 8058: a mail program may unsubscribe by one POST, without opening a page. */
-const headersOf = ({ baseUrl }: Sender): Record<string, string> => ({
-  'List-Id': `<newsletter.${new URL(baseUrl).hostname}>`,
-  'List-Unsubscribe': '<{{unsubscribe}}>',
-  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-  Precedence: 'bulk',
-})
 
 const urlOf = ({ slug }: Entry, { locale, sender }: Parts): string => `${sender.baseUrl}${localePath(locale, `/beispiele/${slug}`)}`
 
 const textOf = (parts: Parts): string => {
   const words = texts(parts.locale).mails.issue
-  const { sender, kicker, intro, entries, webUrl } = parts
+  const { sender, kicker, intro, sections, webUrl } = parts
   return `${[
     `${sender.siteName}: ${kicker}`,
     markdownToText(intro),
-    ...(entries.length > 0 ? [`${words.examples}\n${'-'.repeat(words.examples.length)}`] : []),
-    ...entries.map((entry, index) =>
-      [
-        `${index + 1}. ${entry.title}`,
-        placeText(entry, parts.locale),
-        '',
-        entry.teaser,
-        ...(entry.imageAlt === '' ? [] : ['', `[${words.picture}: ${entry.imageAlt}]`]),
-        '',
-        urlOf(entry, parts),
-      ].join('\n'),
-    ),
+    ...sections.flatMap((section) => sectionText(section, parts)),
     [
       '-- ',
       words.why(sender.siteName),
       `${words.preferences}: {{preferences}}`,
       `${words.unsubscribe}: {{unsubscribe}}`,
       ...(webUrl === null ? [] : [`${words.web}: ${webUrl}`]),
+      imprint(parts.locale, sender.siteName, sender.baseUrl).text,
     ].join('\n'),
   ]
     .filter(Boolean)
     .join('\n\n')}\n`
 }
 
+const sectionText = (section: ShownSection, parts: Parts): readonly string[] => {
+  const title = sectionTitle(section, parts.locale)
+  const { picture } = texts(parts.locale).mails.issue
+  return [
+    title && `\n${title}\n${'='.repeat(title.length)}`,
+    markdownToText(section.body),
+    ...section.entries.map((entry, index) =>
+      [
+        `${index + 1}. ${entry.title}`,
+        placeText(entry, parts.locale),
+        '',
+        entry.teaser,
+        ...(pictureOf(entry) === '' || entry.imageAlt === '' ? [] : ['', `[${picture}: ${entry.imageAlt}]`]),
+        '',
+        urlOf(entry, parts),
+      ].join('\n'),
+    ),
+  ]
+}
+
 const htmlOf = (parts: Parts): string => {
   const words = texts(parts.locale).mails.issue
-  const { sender, kicker, subject, intro, entries, webUrl } = parts
+  const { sender, kicker, subject, intro, sections, webUrl } = parts
   const body = [
     `<p style="margin:0 0 8px;font-size:14px">${escapeHtml(`${sender.siteName}, ${kicker}`)}</p>`,
     // what the office writes is German, whatever language frames it
     `<div lang="de"><h1 style="margin:0 0 16px;font-size:24px;line-height:1.3">${escapeHtml(subject)}</h1>${markdownToHtml(intro)}</div>`,
-    ...(entries.length > 0 ? [`<h2 style="margin:32px 0 0;font-size:20px">${escapeHtml(words.examples)}</h2>`] : []),
-    ...entries.map((entry) => entryHtml(entry, parts)),
+    ...sections.map((section) => sectionHtml(section, parts)),
   ]
   const foot = [
     `<p style="margin:0 0 8px">${escapeHtml(words.why(sender.siteName))}</p>`,
     `<p style="margin:0 0 8px"><a href="{{preferences}}">${escapeHtml(words.preferences)}</a> · <a href="{{unsubscribe}}">${escapeHtml(words.unsubscribe)}</a></p>`,
-    ...(webUrl === null ? [] : [`<p style="margin:0"><a href="${escapeHtml(webUrl)}">${escapeHtml(words.web)}</a></p>`]),
+    ...(webUrl === null ? [] : [`<p style="margin:0 0 8px"><a href="${escapeHtml(webUrl)}">${escapeHtml(words.web)}</a></p>`]),
+    imprint(parts.locale, sender.siteName, sender.baseUrl).html,
   ]
   return mailFrame(parts.locale, subject, body.join('\n'), foot.join('\n'))
+}
+
+const sectionHtml = (section: ShownSection, parts: Parts): string => {
+  const title = sectionTitle(section, parts.locale)
+  const german = section.heading === '' ? '' : ' lang="de"'
+  return [
+    ...(title ? [`<h2 style="margin:32px 0 0;font-size:20px"${german}>${escapeHtml(title)}</h2>`] : []),
+    ...(section.body ? [`<div lang="de">${markdownToHtml(section.body, 2)}</div>`] : []),
+    ...section.entries.map((entry) => entryHtml(entry, parts)),
+  ].join('\n')
 }
 
 const entryHtml = (entry: Entry, parts: Parts): string => {
@@ -128,10 +155,10 @@ const entryHtml = (entry: Entry, parts: Parts): string => {
     `<h3 style="margin:24px 0 4px;font-size:18px;line-height:1.35" lang="de"><a href="${url}">${title}</a></h3>`,
     `<p style="margin:0 0 8px;font-size:14px">${escapeHtml(placeText(entry, parts.locale))}</p>`,
     // one address for everybody, so that a picture tells of no reader
-    ...(entry.image === ''
+    ...(pictureOf(entry) === ''
       ? []
       : [
-          `<p style="margin:0 0 8px"><img src="${escapeHtml(parts.sender.baseUrl + entry.image)}" alt="${escapeHtml(entry.imageAlt)}" width="552" style="width:100%;height:auto;border-radius:6px" lang="de"></p>`,
+          `<p style="margin:0 0 8px"><img src="${escapeHtml(parts.sender.baseUrl + pictureOf(entry))}" alt="${escapeHtml(entry.imageAlt)}" width="552" style="width:100%;height:auto;border-radius:6px" lang="de"></p>`,
         ]),
     `<p style="margin:0 0 8px" lang="de">${escapeHtml(entry.teaser).replaceAll('\n', '<br>')}</p>`,
     `<p style="margin:0 0 16px"><a href="${url}" aria-label="${read}: ${title}">${read}</a></p>`,

@@ -1,10 +1,11 @@
 import type { Handler } from '@vorbild/events/consume'
 import type { Statement } from '@vorbild/events/statement'
 import { suppressPeople } from '../deeds/suppress-people.ts'
-import { isHardBounce } from '../rules/bounce.ts'
+import { bounceMeaning } from '../rules/bounce.ts'
+import { afterBounce } from '../rules/reach.ts'
 import type { Services } from '../services.ts'
-import { bringBack, countBounce, failLetters, returnLetters, settle } from '../store/ledger.ts'
-import { aboutToStop } from '../store/subscribers.ts'
+import { bringBack, failLetters, returnLetters, settle } from '../store/ledger.ts'
+import { keepReach, reachesOf } from '../store/reach.ts'
 import { ownLetters, subscriberOfLetter } from './own-letters.ts'
 
 /** The mailer's word for a job whose document is gone: pausing and cancelling take the documents back. */
@@ -23,9 +24,10 @@ export const mailBounced: Handler<'mail.bounced', Services> = async ({ data }, s
     data.letters.map(({ id }) => id),
     services,
   )
-  if (!all) return { statements: [] }
   const { db, clock } = services
   const now = clock()
+  // a circular has readers, but no ledger
+  if (!all) return { statements: data.purpose === 'newsletter' ? await countBounces(data.letters, now, services) : [] }
   const fate = (letters: readonly Bounced[]): readonly Statement[] => {
     const [{ reason, kind } = { reason: '' }] = letters
     const these = { ...all, which: { subscriberIds: letters.map(({ id }) => subscriberOfLetter(id)) } }
@@ -33,17 +35,31 @@ export const mailBounced: Handler<'mail.bounced', Services> = async ({ data }, s
     return kind === undefined ? failLetters(db, these, reason, now) : bringBack(db, these, reason, now)
   }
   const alike = Map.groupBy(data.letters, ({ reason, kind }) => `${kind} ${reason}`)
-  const hard = data.letters
-    .filter(({ reason, kind }) => (kind === undefined ? isHardBounce(reason) : kind === 'hard'))
-    .map(({ id }) => subscriberOfLetter(id))
   return {
-    statements: [
-      ...[...alike.values()].flatMap(fate),
-      countBounce(db, hard),
-      ...(await suppressPeople(await aboutToStop(db, hard), 'bounced', services)),
-      settle(db, all.issueId, now),
-    ],
+    statements: [...[...alike.values()].flatMap(fate), ...(await countBounces(data.letters, now, services)), settle(db, all.issueId, now)],
     // whose job was taken back has their turn again, unless the issue rests; and the mailer has room again
     after: () => services.dispatch(all.issueId).advance(),
   }
+}
+
+/** What it means for their readers. Whoever was erased meanwhile is nobody. */
+const countBounces = async (letters: readonly Bounced[], now: number, services: Services): Promise<Statement[]> => {
+  const { db, patience } = services
+  const about = letters
+    .filter(({ reason }) => reason !== TAKEN_BACK)
+    .map((letter) => ({ ...letter, subscriber: subscriberOfLetter(letter.id) }))
+  const known = await reachesOf(
+    db,
+    about.map(({ subscriber }) => subscriber),
+  )
+  const changed = about.flatMap(({ subscriber, ...letter }) => {
+    const before = known.get(subscriber)
+    const after = before && afterBounce(before, bounceMeaning(letter), letter.reason, patience, now)
+    return after && after !== before ? [{ subscriber, after }] : []
+  })
+  const ended = changed.filter(({ after }) => after.reach === 'suppressed').map(({ subscriber }) => subscriber)
+  return [
+    ...changed.map(({ subscriber, after }) => keepReach(db, subscriber, after)),
+    ...(await suppressPeople(ended, 'bounced', services)),
+  ]
 }

@@ -15,6 +15,13 @@ interface Told {
 const issueOf = async ({ jobId, purpose }: Told, { db }: Services): Promise<string | null> =>
   purpose === 'newsletter' ? issueOfJob(db, jobId) : null
 
+/** Whom letters went to: readers of an issue or a digest, or of a circular, which has no issue. */
+export const ownReaders = async (data: Told, letterIds: readonly string[], services: Services) => {
+  const issueId = await issueOf(data, services)
+  const readers = data.purpose === 'newsletter' ? letterIds.map(subscriberOfLetter) : []
+  return { readers, issue: issueId === null ? null : { id: issueId } }
+}
+
 /** What an outcome is about, named by letters. */
 export const ownLetters = async (data: Told, letterIds: readonly string[], services: Services) => {
   const issueId = await issueOf(data, services)

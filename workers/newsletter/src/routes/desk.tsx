@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import type { NewsletterEnv } from '../app-env.ts'
 import { beginDraft } from '../deeds/begin-draft.ts'
 import { listIssues } from '../store/issues.ts'
+import { countUnreached } from '../store/reach.ts'
 import { countConfirmed } from '../store/subscribers.ts'
 import { DeskPage } from '../views/desk-page.tsx'
 import { SENDERS } from './roles.ts'
@@ -12,9 +13,11 @@ export const deskRoutes = new Hono<NewsletterEnv>()
 
 deskRoutes.get('/redaktion/newsletter', async (c) => {
   const { db } = c.get('services')
-  const [issues, subscribers] = await Promise.all([listIssues(db), countConfirmed(db)])
+  const [issues, subscribers, away] = await Promise.all([listIssues(db), countConfirmed(db), countUnreached(db)])
   const page = c.get('page')
-  return c.html(<DeskPage page={page} issues={issues} subscribers={subscribers} maySend={hasRole(page.identity, ...SENDERS)} />)
+  const unreached = Object.values(away).reduce((sum, n) => sum + n, 0)
+  const maySend = hasRole(page.identity, ...SENDERS)
+  return c.html(<DeskPage page={page} issues={issues} subscribers={subscribers} unreached={unreached} maySend={maySend} />)
 })
 
 deskRoutes.post('/redaktion/newsletter', async (c) =>

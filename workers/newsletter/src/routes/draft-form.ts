@@ -1,6 +1,9 @@
-import { textOf } from '@vorbild/web/parse-form'
+import { newId } from '@vorbild/kernel/id'
+import { textOf, textsOf } from '@vorbild/web/parse-form'
 import type { DraftWish, Move } from '../rules/edit-draft.ts'
-import type { Entry } from '../rules/issue.ts'
+import type { FullIssue, Section } from '../rules/issue.ts'
+import { isSectionKey, MAX_SECTIONS, type SectionWish } from '../rules/sections.ts'
+import { texts } from '../texts/texts.ts'
 
 const DIRECTIONS: Readonly<Record<string, Move['by']>> = { auf: -1, ab: 1 }
 
@@ -11,21 +14,47 @@ const moveIn = (typed: string): Move | null => {
   return by === undefined ? null : { exampleId, by }
 }
 
+const DEEDS: Readonly<Record<string, 'up' | 'down' | 'remove'>> = { auf: 'up', ab: 'down', weg: 'remove' }
+
+/** `auf:good_practice`, `weg:text-2`, `neu:aufruf`, as the buttons of a section say. The words of a new one are German, as the issue is. */
+const sectionWishIn = (typed: string): SectionWish | null => {
+  const [deed = '', key = ''] = typed.split(':')
+  if (deed === 'neu')
+    return { deed: 'add', key: `text-${newId().slice(-10)}`, ...(key === 'aufruf' ? texts('de').draft.call : { heading: '', body: '' }) }
+  const known = DEEDS[deed]
+  return known === undefined ? null : { deed: known, key }
+}
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ')
+
+/** The sections as the form has them, also such as a colleague took out meanwhile; those stored if it shows none. */
+const sectionsIn = (form: FormData, stored: readonly Section[]): readonly Section[] => {
+  const keys = [...new Set(textsOf(form, 'abschnitt'))].filter(isSectionKey).slice(0, MAX_SECTIONS)
+  if (keys.length === 0) return stored
+  return keys.map((key) => ({ key, heading: oneLine(textOf(form, `heading-${key}`)), body: textOf(form, `body-${key}`) }))
+}
+
 /** The edit form as a wish. Entries that the form did not show (added meanwhile) are not spoken of. */
-export const readDraftForm = (form: FormData, entries: readonly Entry[]): { readonly wish: DraftWish; readonly seenVersion: number } => ({
+export const readDraftForm = (
+  form: FormData,
+  { entries, sections }: Pick<FullIssue, 'entries' | 'sections'>,
+): { readonly wish: DraftWish; readonly seenVersion: number } => ({
   seenVersion: Number(textOf(form, 'version')),
   wish: {
-    subject: textOf(form, 'subject').replaceAll(/\s+/g, ' '),
+    subject: oneLine(textOf(form, 'subject')),
     intro: textOf(form, 'intro'),
+    sections: sectionsIn(form, sections),
     entries: entries
       .filter(({ exampleId }) => form.has(`teaser-${exampleId}`))
-      .map(({ exampleId }) => ({
+      .map(({ exampleId, showImage }) => ({
         exampleId,
         included: form.has(`included-${exampleId}`),
         teaser: textOf(form, `teaser-${exampleId}`),
-        imageAlt: textOf(form, `alt-${exampleId}`).replaceAll(/\s+/g, ' '),
+        imageAlt: oneLine(textOf(form, `alt-${exampleId}`)),
+        showImage: form.has(`alt-${exampleId}`) ? form.has(`bild-${exampleId}`) : showImage,
         position: textOf(form, `position-${exampleId}`),
       })),
     move: moveIn(textOf(form, 'bewegen')),
+    change: sectionWishIn(textOf(form, 'gliederung')),
   },
 })

@@ -1,6 +1,6 @@
 import { commit } from '@vorbild/events/statement'
 import { hasRole } from '@vorbild/kernel/identity'
-import { isLocale, type Locale } from '@vorbild/kernel/locale'
+import type { Locale } from '@vorbild/kernel/locale'
 import { fillHtml, fillText } from '@vorbild/mail/fill'
 import { readForm, textOf } from '@vorbild/web/parse-form'
 import { seeOther } from '@vorbild/web/redirect'
@@ -9,17 +9,21 @@ import type { NewsletterContext, NewsletterEnv } from '../app-env.ts'
 import { lookOver } from '../deeds/look-over.ts'
 import { issueMail } from '../mails/issue-mail.ts'
 import { postMail } from '../mails/post-mail.ts'
-import { editDraft } from '../rules/edit-draft.ts'
+import { differences, withTheirSections } from '../rules/conflict.ts'
+import { type Draft, type DraftWish, draftOf, editDraft } from '../rules/edit-draft.ts'
 import { readEmail } from '../rules/email.ts'
-import type { FullIssue } from '../rules/issue.ts'
+import type { FullIssue, Issue } from '../rules/issue.ts'
 import { dueState } from '../rules/schedule.ts'
 import type { Services } from '../services.ts'
 import { deleteDraft, fillDraft, noteFilled, saveDraft } from '../store/issues.ts'
 import { keepTestRecipient, testRecipients } from '../store/planning.ts'
 import { texts } from '../texts/texts.ts'
 import { DraftPage } from '../views/draft-page.tsx'
+import { RemoveDraftPage } from '../views/remove-draft-page.tsx'
+import { closedDraft } from './closed-draft.tsx'
 import { readDraftForm } from './draft-form.ts'
 import { deskPath, ISSUE_PATH, openIssue } from './open-issue.ts'
+import { sampleLinks } from './preview.tsx'
 import { SENDERS } from './roles.ts'
 
 /** Writing an issue, looking at it, trying it out. */
@@ -36,36 +40,43 @@ draftRoutes.get(ISSUE_PATH, async (c, next) => {
 })
 
 draftRoutes.post(ISSUE_PATH, async (c) => {
-  const found = await openIssue(c, 'draft')
-  if (found instanceof Response) return found
   const form = await readForm(c, { maxBytes: 2_000_000 })
   if (form instanceof Response) return form
+  const found = await openIssue(c, 'draft')
+  if (found instanceof Response) return closedDraft(c, form)
   const { issue, entries } = found
-  const { wish, seenVersion } = readDraftForm(form, entries)
+  const { wish, seenVersion } = readDraftForm(form, found)
   const edited = editDraft(entries, wish)
-  const isSaved =
-    edited.ok && (await saveDraft(c.get('services').db, issue.id, seenVersion, edited.value, c.get('page').identity?.id ?? null))
-  if (isSaved) return seeOther(c, deskPath(issue.number) + (wish.move ? `#eintrag-${wish.move.exampleId}` : '?gespeichert'))
-  const typed = { ...issue, subject: wish.subject, intro: wish.intro }
-  const shown = editDraft(entries, { ...wish, subject: 'x', intro: '' })
-  return c.html(
-    <DraftPage
-      {...(await draftProps(c, found))}
-      issue={typed}
-      entries={shown.ok ? shown.value.entries : entries}
-      problems={edited.problems}
-      isConflict={edited.ok}
-    />,
-    edited.ok ? 409 : 422,
-  )
+  const { db } = c.get('services')
+  const isSaved = edited.ok && (await saveDraft(db, issue.id, seenVersion, edited.value, c.get('page').identity?.id ?? null))
+  if (isSaved && form.has('nachtrag')) return fillUp(c, issue)
+  if (isSaved) return seeOther(c, deskPath(issue.number) + placeOf(wish, edited.value))
+  // it may have been sent or deleted a moment ago
+  const present = edited.ok ? await openIssue(c, 'draft') : found
+  if (present instanceof Response) return closedDraft(c, form)
+  const typed = edited.ok ? withTheirSections(edited.value, present) : draftOf(entries, wish)
+  const props = await draftProps(c, { ...present, issue: { ...present.issue, subject: typed.subject, intro: typed.intro }, ...typed })
+  const conflict = edited.ok ? { conflict: differences(present, typed) } : {}
+  return c.html(<DraftPage {...props} problems={edited.problems} {...conflict} />, edited.ok ? 409 : 422)
 })
 
-draftRoutes.post(`${ISSUE_PATH}/nachtrag`, async (c) => {
-  const found = await openIssue(c, 'draft')
-  if (found instanceof Response) return found
+/** Back to what was moved or added, otherwise to the top with a word that all is saved. */
+const placeOf = ({ move, change }: DraftWish, { sections }: Draft): string => {
+  if (move) return `#eintrag-${move.exampleId}`
+  if (change === null || change.deed === 'remove') return '?gespeichert'
+  return `#abschnitt-${sections.some(({ key }) => key === change.key) ? change.key : ''}`
+}
+
+/** Adds what was published meanwhile. */
+const fillUp = async (c: NewsletterContext, { id, number }: Issue): Promise<Response> => {
   const { db, clock } = c.get('services')
-  await commit(db, [fillDraft(db, found.issue.id), noteFilled(db, found.issue.id, clock())])
-  return seeOther(c, `${deskPath(found.issue.number)}?nachgetragen`)
+  await commit(db, [fillDraft(db, id), noteFilled(db, id, clock())])
+  return seeOther(c, `${deskPath(number)}?nachgetragen`)
+}
+
+draftRoutes.get(`${ISSUE_PATH}/loeschen`, async (c) => {
+  const found = await openIssue(c, 'draft')
+  return found instanceof Response ? found : c.html(<RemoveDraftPage page={c.get('page')} issue={found.issue} />)
 })
 
 draftRoutes.post(`${ISSUE_PATH}/loeschen`, async (c) => {
@@ -74,31 +85,6 @@ draftRoutes.post(`${ISSUE_PATH}/loeschen`, async (c) => {
   const { db } = c.get('services')
   await commit(db, deleteDraft(db, found.issue.id))
   return seeOther(c, '/redaktion/newsletter')
-})
-
-/** The page's own, or a subscriber's. */
-const previewLocale = (c: NewsletterContext): Locale => {
-  const wished = c.req.query('sprache') ?? ''
-  return isLocale(wished) ? wished : c.get('page').locale
-}
-
-/** Styles of a mail stand in the mail, so this one page may have them; nothing else runs or loads in it. */
-const MAIL_POLICY =
-  "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-
-draftRoutes.get(`${ISSUE_PATH}/vorschau`, async (c) => {
-  const found = await openIssue(c)
-  if (found instanceof Response) return found
-  const services = c.get('services')
-  const { html } = issueMail(found, previewLocale(c), services)
-  return c.html(fillHtml(html, sampleLinks(services.baseUrl)), 200, { 'content-security-policy': MAIL_POLICY })
-})
-
-draftRoutes.get(`${ISSUE_PATH}/vorschau.txt`, async (c) => {
-  const found = await openIssue(c)
-  if (found instanceof Response) return found
-  const services = c.get('services')
-  return c.text(fillText(issueMail(found, previewLocale(c), services).text, sampleLinks(services.baseUrl)))
 })
 
 /** To the address typed, or to all colleagues that are kept. */
@@ -147,6 +133,3 @@ const draftProps = async (c: NewsletterContext, found: FullIssue) => {
   const isMissed = found.issue.scheduledAt !== null && dueState(found.issue.scheduledAt, services.clock()) !== 'waiting'
   return { page, ...found, ...looked, kept, isMissed, maySend: hasRole(page.identity, ...SENDERS) }
 }
-
-/** Nobody's links: what they lead to is the page where everybody begins. */
-const sampleLinks = (baseUrl: string) => ({ unsubscribe: `${baseUrl}/newsletter`, preferences: `${baseUrl}/newsletter` })

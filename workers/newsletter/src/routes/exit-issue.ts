@@ -1,8 +1,8 @@
 import type { NewsletterContext } from '../app-env.ts'
-import { ISSUE_PARAMETER } from '../links.ts'
+import { issueIn } from '../links.ts'
 
-/** The issue whose link somebody followed, as its address says. */
+/** The issue whose link somebody followed, as its genuine token says. */
 export const exitIssue = (c: NewsletterContext): { readonly number: number } | null => {
-  const typed = c.req.query(ISSUE_PARAMETER) ?? ''
-  return /^\d{1,6}$/.test(typed) ? { number: Number(typed) } : null
+  const number = issueIn(c.req.param('token') ?? '')
+  return number === null ? null : { number }
 }

@@ -75,8 +75,10 @@ importRoutes.get(`${IMPORT_PATH}/stand.json`, async (c) => {
   if (found instanceof Response) return found
   const { ready = 0, ...counts } = await countVerdicts(c.get('services').db, found.id)
   const total = ready + Object.values(counts).reduce((sum, n) => sum + n, 0)
-  const text = texts(c.get('page').locale).list.import.progressText(total - ready, total)
-  return c.json({ done: total - ready, total, text, finished: found.state === 'done' })
+  const words = texts(c.get('page').locale).list.import
+  const finished = found.state === 'done'
+  const text = finished ? words.done[found.kind](counts.done ?? 0) : words.progressText(total - ready, total)
+  return c.json({ done: total - ready, total, text, finished })
 })
 
 importRoutes.get(`${IMPORT_PATH}/bericht.csv`, async (c) => {

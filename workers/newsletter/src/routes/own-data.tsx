@@ -38,12 +38,19 @@ ownDataRoutes.get('/newsletter/einstellungen/:token/daten.json', async (c) => {
   const subscriber = await tokenHolder(c, 'settings')
   if (subscriber instanceof Response) return subscriber
   const { db } = c.get('services')
+  const { reach, bounces, bouncingSince, pausedUntil } = subscriber
   const { id, email, locale, state, rhythm, topics, laender, targetGroups, goodPracticeOnly, requestedAt, confirmedAt } = subscriber
   const [consents, searches, sent] = await Promise.all([consentsOf(db, id), searchesOf(db, id), sentTo(db, id)])
   const data = {
     email,
     state,
     language: locale,
+    delivery: {
+      state: reach,
+      bounces,
+      since: bouncingSince === null ? null : isoTime(bouncingSince),
+      pausedUntil: pausedUntil === null ? null : isoTime(pausedUntil),
+    },
     choice: { rhythm, topics, laender, targetGroups, goodPracticeOnly, searches: searches.map(({ query }) => query) },
     requestedAt: isoTime(requestedAt),
     confirmedAt: confirmedAt === null ? null : isoTime(confirmedAt),

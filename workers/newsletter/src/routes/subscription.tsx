@@ -7,9 +7,10 @@ import type { NewsletterEnv } from '../app-env.ts'
 import { leave } from '../deeds/leave.ts'
 import { noteStep } from '../deeds/note-step.ts'
 import { welcome } from '../deeds/welcome.ts'
-import { ISSUE_PARAMETER, subscriberPath } from '../links.ts'
+import { subscriberPath } from '../links.ts'
 import { readSavedSearch } from '../rules/saved-search.ts'
 import { consentsOf } from '../store/consents.ts'
+import { forgetInImports } from '../store/imports.ts'
 import { searchesOf } from '../store/saved-searches.ts'
 import { changeInterests, confirmSubscriber, eraseSubscriber } from '../store/subscribers.ts'
 import { liftSuppression, suppress } from '../store/suppressions.ts'
@@ -62,15 +63,14 @@ subscriptionRoutes.get('/newsletter/einstellungen/:token', async (c) => {
       subscriber={subscriber}
       consents={await consentsOf(services.db, subscriber.id)}
       isSaved={c.req.query('gespeichert') !== undefined}
+      isBack={c.req.query('wieder') !== undefined}
       searches={await searchesOf(services.db, subscriber.id)}
       offered={readSavedSearch(c.req.query('suche') ?? '')}
       keepPath={await subscriberPath(services, 'keep', subscriber.id)}
-      unsubscribePath={(await subscriberPath(services, 'unsubscribe', subscriber.id)) + cameFrom(exitIssue(c))}
+      unsubscribePath={await subscriberPath(services, 'unsubscribe', subscriber.id)}
     />,
   )
 })
-
-const cameFrom = (issue: { readonly number: number } | null): string => (issue === null ? '' : `?${ISSUE_PARAMETER}=${issue.number}`)
 
 subscriptionRoutes.post('/newsletter/einstellungen/:token', async (c) => {
   const subscriber = await tokenHolder(c, 'settings')
@@ -100,7 +100,7 @@ subscriptionRoutes.post('/newsletter/einstellungen/:token/loeschen', async (c) =
   if (subscriber instanceof Response) return subscriber
   const { db, clock, suppressionHash } = c.get('services')
   const keep = suppress(db, await suppressionHash(subscriber.email), 'erased', clock())
-  await commit(db, [...eraseSubscriber(db, subscriber.id), keep])
+  await commit(db, [...eraseSubscriber(db, subscriber.id), forgetInImports(db, subscriber.email), keep])
   return c.html(<ErasedPage page={c.get('page')} />)
 })
 

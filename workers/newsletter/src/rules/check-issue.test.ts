@@ -15,13 +15,16 @@ const entry: Entry = {
   isGoodPractice: false,
   image: '',
   imageAlt: '',
+  showImage: true,
+  section: 'praxisbeispiel',
 }
 const fine: Checked = {
   subject: 'Neues',
-  intro: 'Siehe [hier](https://example.org/x) und [dort](/beispiele/bewegungstreff).',
+  words: ['Siehe [hier](https://example.org/x) und [dort](/beispiele/bewegungstreff/).', 'Zuletzt: [Ausgabe 1](/newsletter/ausgaben/1)'],
   entries: [entry],
   baseUrl: 'https://vorbild.example',
   slugs: new Set(['bewegungstreff']),
+  numbers: new Set([1]),
   bytes: 17_600,
 }
 const keys = (change: Partial<Checked>) => checkIssue({ ...fine, ...change }).map(({ key }) => key)
@@ -31,14 +34,23 @@ describe('checks before sending', () => {
     expect(checkIssue(fine)).toEqual([])
   })
 
-  it('find links to examples that are gone, in entries and in the introduction', () => {
+  it('find links to what is gone, in entries and in all texts', () => {
     expect(keys({ slugs: new Set() })).toEqual(['dead_link', 'dead_link'])
-    expect(keys({ intro: '[weg](https://vorbild.example/en/beispiele/weg)' })).toEqual(['dead_link'])
-    expect(keys({ slugs: new Set(), intro: '', entries: [{ ...entry, included: false }] })).toEqual(['empty'])
+    for (const gone of [
+      '[weg](https://vorbild.example/en/beispiele/weg)',
+      '<https://vorbild.example/beispiele/weg>',
+      '[weg]: /beispiele/weg?x=1',
+      '[weg](/newsletter/ausgaben/2)',
+    ]) {
+      expect(keys({ words: ['Gut', gone] })).toEqual(['dead_link'])
+    }
+    expect(keys({ slugs: new Set(), words: ['', ' '], entries: [{ ...entry, included: false }] })).toEqual(['empty'])
+    expect(keys({ slugs: new Set(), words: ['', 'Ein Aufruf'], entries: [] })).toEqual([])
   })
 
   it('find a picture without description, and a mail that would be cut off', () => {
     expect(keys({ entries: [{ ...entry, image: '/beispiele/x/dateien/1', imageAlt: ' ' }] })).toEqual(['no_alt'])
+    expect(keys({ entries: [{ ...entry, image: '/beispiele/x/dateien/1', showImage: false }] })).toEqual([])
     expect(keys({ bytes: 100_000 })).toEqual(['too_large'])
     expect(isBlocked(checkIssue({ ...fine, bytes: 100_000 }))).toBe(true)
   })

@@ -1,4 +1,4 @@
-import { type Entry, includedOf } from './issue.ts'
+import { type Entry, includedOf, pictureOf } from './issue.ts'
 
 /** Mail programs cut off what is longer. */
 export const MAX_MAIL_BYTES = 100_000
@@ -15,36 +15,48 @@ export interface Finding {
 
 export interface Checked {
   readonly subject: string
-  readonly intro: string
+  /** The introduction and the words of all sections. */
+  readonly words: readonly string[]
   readonly entries: readonly Entry[]
   readonly baseUrl: string
   /** Slugs of what is public now. */
   readonly slugs: ReadonlySet<string>
+  /** Numbers of the issues in the archive. */
+  readonly numbers: ReadonlySet<number>
   /** Of both parts of the mail, before the personal links are put in. */
   readonly bytes: number
 }
 
 /** Looks an issue over before it is sent. Links are looked up in our own data only. */
-export const checkIssue = ({ subject, intro, entries, baseUrl, slugs, bytes }: Checked): readonly Finding[] => {
+export const checkIssue = ({ subject, words, entries, baseUrl, slugs, numbers, bytes }: Checked): readonly Finding[] => {
   const included = includedOf(entries)
   return [
     ...included.filter(({ slug }) => !slugs.has(slug)).map(({ title }) => found('dead_link', title)),
-    ...ownLinks(intro, baseUrl).flatMap(({ address, slug }) => (slugs.has(slug) ? [] : [found('dead_link', address)])),
-    ...included.filter(({ image, imageAlt }) => image !== '' && imageAlt.trim() === '').map(({ title }) => found('no_alt', title)),
+    ...words
+      .flatMap((text) => ownLinks(text, baseUrl))
+      .flatMap(({ address, path }) => (isAlive(path, slugs, numbers) ? [] : [found('dead_link', address)])),
+    ...included.filter((entry) => pictureOf(entry) !== '' && entry.imageAlt.trim() === '').map(({ title }) => found('no_alt', title)),
     ...(bytes >= MAX_MAIL_BYTES ? [found('too_large', String(Math.ceil(bytes / 1000)))] : []),
     ...(subject.length > GOOD_SUBJECT ? [found('long_subject', String(subject.length), false)] : []),
-    ...(included.length === 0 ? [found('empty', '', false)] : []),
+    ...(included.length === 0 && words.slice(1).every((text) => text.trim() === '') ? [found('empty', '', false)] : []),
   ]
 }
 
 const found = (key: Finding['key'], about: string, blocks = true): Finding => ({ key, about, blocks })
 
-/** Links of the introduction to examples of ours. */
-const ownLinks = (intro: string, baseUrl: string) =>
-  [...intro.matchAll(/\]\(\s*<?([^)\s>]+)/g)].flatMap(([, address = '']) => {
+/** Links of a text to pages of ours, written as link or as bare address. */
+const ownLinks = (text: string, baseUrl: string) =>
+  [...text.matchAll(/\]\(\s*<?([^)\s>]+)|<(https?:[^>\s]+)>|^\[[^\]]+\]:\s*<?([^\s>]+)/gm)].flatMap(([, linked, bare, named]) => {
+    const address = linked ?? bare ?? named ?? ''
     const url = URL.parse(address, baseUrl)
-    const slug = url?.origin === new URL(baseUrl).origin ? /^(?:\/en)?\/beispiele\/([^/]+)$/.exec(url.pathname)?.[1] : undefined
-    return slug === undefined ? [] : [{ address, slug }]
+    return url?.origin === new URL(baseUrl).origin ? [{ address, path: url.pathname.replace(/^\/en(?=\/)|\/$/g, '') }] : []
   })
+
+/** Examples and issues are known here; other pages of ours are not looked up. */
+const isAlive = (path: string, slugs: ReadonlySet<string>, numbers: ReadonlySet<number>): boolean => {
+  const slug = /^\/beispiele\/([^/]+)$/.exec(path)?.[1]
+  const number = /^\/newsletter\/ausgaben\/(\d+)$/.exec(path)?.[1]
+  return (slug === undefined || slugs.has(slug)) && (number === undefined || numbers.has(Number(number)))
+}
 
 export const isBlocked = (findings: readonly Finding[]): boolean => findings.some(({ blocks }) => blocks)

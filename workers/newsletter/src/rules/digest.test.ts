@@ -1,3 +1,4 @@
+import { termKeys } from '@vorbild/content/vocabularies'
 import { describe, expect, it } from 'vitest'
 import { addToEditions, type Edition, type News, newsFor, type Reader } from './digest.ts'
 import { EVERYTHING } from './interests.ts'
@@ -35,6 +36,27 @@ describe('a digest', () => {
     expect(newsFor(reader({ topics: ['pflege'] }), all)).toEqual(['a'])
     expect(newsFor(reader({ searches: ['q=Demenz'] }), all)).toEqual(['b'])
     expect(newsFor(reader({ topics: ['pflege'], searches: ['thema=ernaehrung'] }), all)).toEqual(['a', 'b'])
+  })
+
+  it('needs few renderings for many readers with wishes of their own', () => {
+    const [topics, laender] = [termKeys('topics'), termKeys('land')]
+    // scattered, and the same in every run
+    const of = (keys: readonly string[], number: number) => keys[((number * 2654435761) >>> 9) % keys.length] ?? ''
+    const six = Array.from({ length: 6 }, (_, i) => ({ ...news(`e${i}`, of(topics, i * 5), 'x'), land: of(laender, i * 3) }))
+    const readers = Array.from({ length: 10_000 }, (_, i) =>
+      reader({
+        id: `${i}`,
+        locale: i % 10 === 0 ? 'en' : 'de',
+        topics: i % 2 === 0 ? [] : Array.from({ length: 1 + (i % 4) }, (__, n) => of(topics, i * 7 + n * 11)),
+        laender: i % 5 < 3 ? [] : [of(laender, i * 13)],
+      }),
+    )
+    const editions = new Map<string, Edition>()
+    addToEditions(editions, readers, six)
+    const letters = [...editions.values()].reduce((sum, edition) => sum + edition.readers.length, 0)
+    expect(letters).toBe(readers.filter((one) => newsFor(one, six).length > 0).length)
+    expect(letters).toBeGreaterThan(4_000)
+    expect(editions.size).toBeLessThan(100)
   })
 
   it('is rendered once for all who get the same, and for nobody when there is nothing', () => {

@@ -15,9 +15,18 @@ const entry = (exampleId: string): Entry => ({
   isGoodPractice: false,
   image: '',
   imageAlt: '',
+  showImage: true,
+  section: 'praxisbeispiel',
 })
 const entries = ['a', 'b', 'c', 'd'].map(entry)
-const wish = (exampleId: string, position: string) => ({ exampleId, position, included: true, teaser: 'kurz', imageAlt: '' })
+const wish = (exampleId: string, position: string) => ({
+  exampleId,
+  position,
+  included: true,
+  teaser: 'kurz',
+  imageAlt: '',
+  showImage: true,
+})
 const order = (sorted: readonly Entry[]) => sorted.map(({ exampleId }) => exampleId).join('')
 
 describe('editing a draft', () => {
@@ -41,12 +50,16 @@ describe('editing a draft', () => {
   })
 
   it('takes over teasers and what is left out', () => {
-    const [first] = arrange(entries, [{ exampleId: 'a', position: '1', included: false, teaser: 'neu', imageAlt: '' }], null)
-    expect(first).toMatchObject({ included: false, teaser: 'neu', imageAlt: '' })
+    const [first] = arrange(
+      entries,
+      [{ exampleId: 'a', position: '1', included: false, teaser: 'neu', imageAlt: '', showImage: false }],
+      null,
+    )
+    expect(first).toMatchObject({ included: false, teaser: 'neu', showImage: false })
   })
 
   it('names what is missing or too long', () => {
-    const edited = editDraft(entries, { subject: '', intro: 'x'.repeat(10_001), entries: [], move: null })
+    const edited = editDraft(entries, { subject: '', intro: 'x'.repeat(10_001), entries: [], sections: [], move: null, change: null })
     expect(edited.ok).toBe(false)
     expect(edited.problems).toEqual([
       { field: 'subject', reason: 'required' },

@@ -1,10 +1,12 @@
 import { ok, type Result, refuse } from '@vorbild/kernel/result'
-import type { Entry } from './issue.ts'
+import type { Entry, Section } from './issue.ts'
+import { changeSections, type SectionWish, sectionsOf } from './sections.ts'
 
 export const MAX_SUBJECT = 200
 export const MAX_INTRO = 10_000
 export const MAX_TEASER = 2_000
 export const MAX_ALT = 300
+export const MAX_HEADING = 150
 
 /** What an editor typed for one entry. `position` is text, because people type anything. */
 export interface EntryWish {
@@ -12,6 +14,7 @@ export interface EntryWish {
   readonly included: boolean
   readonly teaser: string
   readonly imageAlt: string
+  readonly showImage: boolean
   readonly position: string
 }
 
@@ -19,7 +22,9 @@ export interface DraftWish {
   readonly subject: string
   readonly intro: string
   readonly entries: readonly EntryWish[]
+  readonly sections: readonly Section[]
   readonly move: Move | null
+  readonly change: SectionWish | null
 }
 
 /** One entry by one place, as the up and down buttons ask. */
@@ -31,6 +36,7 @@ export interface Move {
 export interface Draft {
   readonly subject: string
   readonly intro: string
+  readonly sections: readonly Section[]
   readonly entries: readonly Entry[]
 }
 
@@ -39,14 +45,14 @@ export interface DraftProblem {
   readonly reason: 'required' | 'too_long'
 }
 
-/** The entries as wished: texts taken over, sorted by the numbers typed, then one moved. What the form did not name stays as it is. */
+/** The entries of a section as wished: texts taken over, sorted by the numbers typed, then one moved. What the form did not name stays as it is. */
 export const arrange = (entries: readonly Entry[], wishes: readonly EntryWish[], move: Move | null): readonly Entry[] => {
   const wished = new Map(wishes.map((wish) => [wish.exampleId, wish]))
   const placed = entries.map((entry, index) => {
     const wish = wished.get(entry.exampleId)
     const place = placeOf(wish?.position, index)
     return {
-      entry: wish ? { ...entry, included: wish.included, teaser: wish.teaser, imageAlt: wish.imageAlt } : entry,
+      entry: wish ? { ...entry, included: wish.included, teaser: wish.teaser, imageAlt: wish.imageAlt, showImage: wish.showImage } : entry,
       index,
       place,
       // two entries with one number: whoever was given it goes before whoever had it, seen from where it comes
@@ -78,10 +84,27 @@ export const editDraft = (entries: readonly Entry[], wish: DraftWish): Result<Dr
       ...limit(`teaser-${exampleId}`, teaser, MAX_TEASER),
       ...limit(`alt-${exampleId}`, imageAlt, MAX_ALT),
     ]),
+    ...wish.sections.flatMap(({ key, heading, body }) => [
+      ...limit(`heading-${key}`, heading, MAX_HEADING),
+      ...limit(`body-${key}`, body, MAX_INTRO),
+    ]),
   ]
   if (wish.subject === '') problems.unshift({ field: 'subject', reason: 'required' })
   if (problems.length > 0) return { ...refuse('invalid'), problems }
-  return { ...ok({ subject: wish.subject, intro: wish.intro, entries: arrange(entries, wish.entries, wish.move) }), problems }
+  return { ...ok(draftOf(entries, wish)), problems }
+}
+
+/** What was typed, whether it can be stored or not. */
+export const draftOf = (entries: readonly Entry[], { subject, intro, ...wish }: DraftWish): Draft => {
+  const sections = changeSections(sectionsOf(wish.sections, entries), wish.change)
+  const arranged = sections.flatMap(({ key }) =>
+    arrange(
+      entries.filter(({ section }) => section === key),
+      wish.entries,
+      wish.move,
+    ),
+  )
+  return { subject, intro, sections, entries: arranged }
 }
 
 const limit = (field: string, typed: string, max: number): DraftProblem[] => (typed.length > max ? [{ field, reason: 'too_long' }] : [])

@@ -37,12 +37,29 @@ export interface Entry {
   /** Path of its picture, or empty; and what it shows, in the editor's words. */
   readonly image: string
   readonly imageAlt: string
+  readonly showImage: boolean
+  /** Key of the section it stands in. */
+  readonly section: string
+}
+
+/** A part of an issue with a heading. */
+export interface Section {
+  readonly key: string
+  /** Empty: as such a section is usually called. */
+  readonly heading: string
+  /** Markdown, may be empty. */
+  readonly body: string
 }
 
 /** An issue with what it tells of, in order. */
 export interface FullIssue {
   readonly issue: Issue
+  /** All of them, in order; see `sectionsOf`. */
+  readonly sections: readonly Section[]
   readonly entries: readonly Entry[]
 }
+
+/** Path of the picture to show, or empty. */
+export const pictureOf = ({ image, showImage }: Pick<Entry, 'image' | 'showImage'>): string => (showImage ? image : '')
 
 export const includedOf = (entries: readonly Entry[]): readonly Entry[] => entries.filter((entry) => entry.included)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { markdownToHtml, markdownToText } from './markdown.ts'
+import { markdownToHtml, markdownToText, withWholeLinks } from './markdown.ts'
 
 describe('Markdown of an intro', () => {
   it('becomes paragraphs, emphasis, lists and links', () => {
@@ -22,8 +22,19 @@ describe('Markdown of an intro', () => {
 
   it('reads well as plain text', () => {
     expect(markdownToText('## Neues\n\nGuten **Tag**, *liebe* Leute: [mehr](https://example.org/a)')).toBe(
-      'Neues\n\nGuten Tag, liebe Leute: mehr (https://example.org/a)',
+      'Neues\n-----\n\nGuten Tag, liebe Leute: mehr (https://example.org/a)',
     )
+    expect(markdownToText('* eins\n* *zwei*\n\n<https://example.org>')).toBe('- eins\n- zwei\n\nhttps://example.org')
+  })
+
+  it('gives pages of ours their whole address, and no others', () => {
+    expect(withWholeLinks('[a](/einreichen) [b](</beispiele>) [c](//x.example) [d](https://x.example/)', 'https://v.example')).toBe(
+      '[a](https://v.example/einreichen) [b](<https://v.example/beispiele>) [c](//x.example) [d](https://x.example/)',
+    )
+  })
+
+  it('has no heading above the one it stands under', () => {
+    expect(markdownToHtml('# Titel\n\n##### Tief', 2)).toBe('<h3>Titel</h3>\n<h6>Tief</h6>')
   })
 
   it('leaves gender stars and sums alone', () => {

@@ -1,6 +1,7 @@
 import type { ExampleDocument } from '@vorbild/content/documents'
 import { kindOf } from '@vorbild/content/kinds'
 import { slug } from '@vorbild/content/slug'
+import { termLabel } from '@vorbild/content/vocabularies'
 import { analyse } from '@vorbild/german/analyse'
 import { type QueryTerm, queryTerms } from '@vorbild/german/query'
 
@@ -71,9 +72,12 @@ export const isFound = (query: string, { terms, stems, parts }: Findable): boole
   return FILTERS.every(isIn) && asked.every((term) => has(term) !== term.excluded)
 }
 
+const isLand = (folded: string, key: string): boolean =>
+  `de-${folded}` === key.toLowerCase() || slug(termLabel('land', key, 'de')) === folded
+
 /** Values of an address as people write them: `BW`, `baden-wuerttemberg`, `1`. */
-const isNamed = (filter: Filter, value: string, key: string): boolean => {
+export const isNamed = (filter: string, value: string, key: string): boolean => {
   const folded = value.toLowerCase()
   if (filter === 'gp') return ['ja', '1', 'true', 'yes'].includes(folded)
-  return folded === key.toLowerCase() || slug(value) === key || (filter === 'land' && `de-${folded}` === key.toLowerCase())
+  return folded === key.toLowerCase() || slug(value) === key || (filter === 'land' && isLand(folded, key))
 }

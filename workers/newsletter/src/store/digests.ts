@@ -1,23 +1,29 @@
 import type { Database, Statement } from '@vorbild/events/statement'
-import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt, sql } from 'drizzle-orm'
 import type { News, Reader } from '../rules/digest.ts'
 import type { DigestRhythm } from '../rules/interests.ts'
 import type { Entry } from '../rules/issue.ts'
 import type { Findable } from '../rules/saved-search.ts'
+import { digestEdition, savedSearch, told } from './digest-schema.ts'
 import { fromColumn } from './json-list.ts'
-import { digestRun, dispatchChunk, ledger, publication, savedSearch, subscriber, told } from './schema.ts'
+import { dispatchChunk, ledger, publication, subscriber } from './schema.ts'
 import { isReachable } from './subscribers.ts'
 
-/** What is public and came after `since`, oldest first, with all that a mail tells of it. */
+/** When something became news: as it came, or as it was awarded. */
+const newsAt = sql<number>`max(${publication.heardAt}, coalesce(${publication.awardedAt}, 0))`
+
+/** What is public and became news after `since`, oldest first, with all that a mail tells of it. */
 export const newsSince = async (db: Database, since: number): Promise<readonly (News & Entry)[]> => {
   const rows = await db
-    .select()
+    .select({ ...getTableColumns(publication), heardAt: newsAt })
     .from(publication)
-    .where(gt(publication.heardAt, since))
-    .orderBy(asc(publication.heardAt), asc(publication.exampleId))
+    .where(gt(newsAt, since))
+    .orderBy(asc(newsAt), asc(publication.exampleId))
   return rows.map(({ topics, targetGroups, findable, summary, ...row }) => ({
     ...row,
     included: true,
+    showImage: true,
+    section: row.kind,
     teaser: summary,
     topics: fromColumn(topics),
     targetGroups: fromColumn(targetGroups),
@@ -70,6 +76,7 @@ export const digestReaders = async (
 
 export interface DigestJob {
   readonly digestId: string
+  readonly sendingId: string
   readonly chunk: number
   readonly jobId: string
   readonly locale: 'de' | 'en'
@@ -95,13 +102,15 @@ export const postDigest = (db: Database, job: DigestJob, now: number): Statement
       held: people,
       open: job.subscriberIds.length,
     }),
+    db
+      .insert(digestEdition)
+      .values({
+        id: job.digestId,
+        sendingId: job.sendingId,
+        locale: job.locale,
+        examples: job.exampleIds.length,
+        letters: job.subscriberIds.length,
+      })
+      .onConflictDoUpdate({ target: digestEdition.id, set: { letters: sql`${digestEdition.letters} + excluded.letters` } }),
   ]
 }
-
-export const lastRun = async (db: Database, rhythm: DigestRhythm): Promise<number | null> => {
-  const [row] = await db.select({ dueAt: digestRun.dueAt }).from(digestRun).where(eq(digestRun.rhythm, rhythm))
-  return row?.dueAt ?? null
-}
-
-export const noteRun = (db: Database, rhythm: DigestRhythm, dueAt: number): Statement =>
-  db.insert(digestRun).values({ rhythm, dueAt }).onConflictDoUpdate({ target: digestRun.rhythm, set: { dueAt } })

@@ -65,6 +65,10 @@ export const forgetImports = (db: Database, before: { readonly neverStarted: num
   ]
 }
 
+/** Somebody had everything erased who also stands in a list that nobody has taken over yet. */
+export const forgetInImports = (db: Database, email: string): Statement =>
+  db.update(listImportRow).set({ email: null, details: null, verdict: 'suppressed' }).where(eq(listImportRow.email, email))
+
 export const importById = async (db: Database, id: string): Promise<ListImport | null> => {
   const [row] = await db.select().from(listImport).where(eq(listImport.id, id))
   return row ?? null
@@ -98,8 +102,8 @@ export const readyRows = async (db: Database, id: string, limit: number): Promis
   const rows = await db
     .select()
     .from(listImportRow)
+    // in the order they came in; asked for by line, all of them would be sorted for every few
     .where(and(eq(listImportRow.importId, id), eq(listImportRow.verdict, 'ready')))
-    .orderBy(asc(listImportRow.line))
     .limit(limit)
   return rows.flatMap(({ line, email, details }) =>
     email === null || details === null ? [] : [{ line, email, details: RowDetails.parse(JSON.parse(details)) }],
@@ -107,12 +111,20 @@ export const readyRows = async (db: Database, id: string, limit: number): Promis
 }
 
 /** What became of these rows. */
-export const settleRows = (db: Database, id: string, fates: readonly { readonly line: number; readonly verdict: Verdict }[]): Statement =>
-  db
-    .update(listImportRow)
-    .set({ verdict: sql`fate.value ->> 'verdict'` })
-    .from(sql`json_each(${JSON.stringify(fates)}) fate`)
-    .where(and(eq(listImportRow.importId, id), eq(listImportRow.verdict, 'ready'), sql`${listImportRow.line} = fate.value ->> 'line'`))
+export const settleRows = (db: Database, id: string, fates: readonly { readonly line: number; readonly verdict: Verdict }[]): Statement[] =>
+  [...Map.groupBy(fates, ({ verdict }) => verdict)].map(([verdict, alike]) =>
+    db
+      .update(listImportRow)
+      .set({ verdict })
+      .where(
+        and(
+          eq(listImportRow.importId, id),
+          sql`${listImportRow.line} IN (SELECT value FROM json_each(${JSON.stringify(alike.map(({ line }) => line))}))`,
+          // the plus keeps the database from going through all that wait instead of looking up the lines
+          sql`+${listImportRow.verdict} = 'ready'`,
+        ),
+      ),
+  )
 
 export interface LeftOutRow {
   readonly line: number

@@ -2,8 +2,9 @@ import { commit, type Database, type Statement } from '@vorbild/events/statement
 import { and, asc, desc, eq, max, sql } from 'drizzle-orm'
 import type { Draft } from '../rules/edit-draft.ts'
 import type { Entry, FullIssue, Issue } from '../rules/issue.ts'
+import { AWARDED, sectionsOf } from '../rules/sections.ts'
 import { fromColumn } from './json-list.ts'
-import { issue, issueEntry } from './schema.ts'
+import { issue, issueEntry, issueSection } from './schema.ts'
 
 const columns = {
   id: issue.id,
@@ -31,6 +32,9 @@ export const wentOut = sql.raw(`(issue.state IN ('sending', 'paused', 'sent')
 export const listPublicIssues = async (db: Database): Promise<readonly Issue[]> =>
   db.select(columns).from(issue).where(wentOut).orderBy(desc(issue.number))
 
+export const publicNumbers = async (db: Database): Promise<ReadonlySet<number>> =>
+  new Set((await db.select({ number: issue.number }).from(issue).where(wentOut)).map(({ number }) => number))
+
 export const publicIssueByNumber = async (db: Database, number: number): Promise<FullIssue | null> => {
   const [row] = await db
     .select(columns)
@@ -50,21 +54,22 @@ export const issueById = async (db: Database, id: string): Promise<FullIssue | n
 }
 
 const withEntries = async (db: Database, row: Issue): Promise<FullIssue> => {
-  const rows = await db
-    .select()
-    .from(issueEntry)
-    .where(eq(issueEntry.issueId, row.id))
-    .orderBy(asc(issueEntry.position), asc(issueEntry.exampleId))
-  return {
-    issue: row,
-    entries: rows.map(
-      ({ issueId: _, position: __, topics, targetGroups, ...entry }): Entry => ({
-        ...entry,
-        topics: fromColumn(topics),
-        targetGroups: fromColumn(targetGroups),
-      }),
-    ),
-  }
+  const [rows, stored] = await db.batch([
+    db.select().from(issueEntry).where(eq(issueEntry.issueId, row.id)).orderBy(asc(issueEntry.position), asc(issueEntry.exampleId)),
+    db
+      .select({ key: issueSection.key, heading: issueSection.heading, body: issueSection.body })
+      .from(issueSection)
+      .where(eq(issueSection.issueId, row.id))
+      .orderBy(asc(issueSection.position)),
+  ])
+  const entries = rows.map(
+    ({ issueId: _, position: __, topics, targetGroups, ...entry }): Entry => ({
+      ...entry,
+      topics: fromColumn(topics),
+      targetGroups: fromColumn(targetGroups),
+    }),
+  )
+  return { issue: row, entries, sections: sectionsOf(stored, entries) }
 }
 
 export const nextNumber = async (db: Database): Promise<number> => {
@@ -89,20 +94,27 @@ export const addDraft = (
 const OVERLAP_MS = 7 * 24 * 60 * 60 * 1000
 
 /**
- * Adds to a draft what was published since the last issue was filled and stands in no issue that went out, included or not.
- * Entries that the draft has already stay as they are; new ones come last, oldest first.
+ * Adds to a draft what was published since the last issue was filled and stands in no issue that went out, included or not; and
+ * what was awarded since then and was not told of as such. Entries that the draft has already stay as they are; new ones
+ * come last, oldest first.
  */
 export const fillDraft = (db: Database, issueId: string): Statement =>
   db
     .insert(issueEntry)
     .select(sql`
       SELECT ${issueId}, p.example_id, 1000 + row_number() OVER (ORDER BY p.published_at, p.example_id), 1,
-        p.slug, p.title, p.summary, p.place, p.land, p.topics, p.target_groups, p.is_good_practice, p.image, p.image_alt
+        p.slug, p.title, p.summary, p.place, p.land, p.topics, p.target_groups, p.is_good_practice, p.image, p.image_alt,
+        CASE WHEN p.awarded_at > ${newAfter} THEN ${AWARDED} ELSE p.kind END, 1
       FROM publication p
-      WHERE p.published_at > coalesce((SELECT max(filled_at) FROM issue WHERE ${wentOut}), ${OVERLAP_MS}) - ${OVERLAP_MS}
-        AND NOT EXISTS (SELECT 1 FROM issue_entry e JOIN issue ON issue.id = e.issue_id WHERE e.example_id = p.example_id AND ${wentOut})
+      WHERE (p.published_at > ${newAfter} AND NOT EXISTS (SELECT 1 ${toldOf})
+          OR p.awarded_at > ${newAfter} AND NOT EXISTS (SELECT 1 ${toldOf} AND e.section = ${AWARDED}))
         AND EXISTS (SELECT 1 FROM issue WHERE id = ${issueId} AND state = 'draft')`)
     .onConflictDoNothing()
+
+const newAfter = sql`(coalesce((SELECT max(filled_at) FROM issue WHERE ${wentOut}), ${OVERLAP_MS}) - ${OVERLAP_MS})`
+
+/** Entries of issues that went out. */
+const toldOf = sql`FROM issue_entry e JOIN issue ON issue.id = e.issue_id WHERE e.example_id = p.example_id AND ${wentOut}`
 
 export const noteFilled = (db: Database, issueId: string, now: number): Statement =>
   db
@@ -119,13 +131,15 @@ export const saveDraft = async (
   editedBy: string | null,
 ): Promise<boolean> => {
   const asSeen = and(eq(issue.id, issueId), eq(issue.state, 'draft'), eq(issue.version, seenVersion))
-  const rows = draft.entries.map(({ exampleId, included, teaser, imageAlt }, index) => ({
+  const rows = draft.entries.map(({ exampleId, included, teaser, imageAlt, showImage }, index) => ({
     exampleId,
     included,
     teaser,
     imageAlt,
+    showImage,
     position: index + 1,
   }))
+  const isAsSeen = sql`EXISTS (SELECT 1 FROM issue WHERE ${asSeen})`
   const results = await commit(db, [
     // one statement for all entries, before the version that it depends on is counted up
     db
@@ -135,27 +149,28 @@ export const saveDraft = async (
         included: sql`w.value ->> 'included'`,
         teaser: sql`w.value ->> 'teaser'`,
         imageAlt: sql`w.value ->> 'imageAlt'`,
+        showImage: sql`w.value ->> 'showImage'`,
       })
       .from(sql`json_each(${JSON.stringify(rows)}) w`)
-      .where(
-        and(
-          eq(issueEntry.issueId, issueId),
-          sql`${issueEntry.exampleId} = w.value ->> 'exampleId'`,
-          sql`EXISTS (SELECT 1 FROM issue WHERE ${asSeen})`,
-        ),
-      ),
+      .where(and(eq(issueEntry.issueId, issueId), sql`${issueEntry.exampleId} = w.value ->> 'exampleId'`, isAsSeen)),
+    db.delete(issueSection).where(and(eq(issueSection.issueId, issueId), isAsSeen)),
+    db.insert(issueSection).select(sql`
+      SELECT ${issueId}, s.value ->> 'key', s.key, s.value ->> 'heading', s.value ->> 'body'
+      FROM json_each(${JSON.stringify(draft.sections)}) s WHERE ${isAsSeen}`),
     db
       .update(issue)
       .set({ subject: draft.subject, intro: draft.intro, version: seenVersion + 1, editedBy, scheduledAt: null })
       .where(asSeen)
       .returning({ id: issue.id }),
   ])
-  const changed = results[1]
+  const changed = results.at(-1)
   return Array.isArray(changed) && changed.length > 0
 }
 
 export const deleteDraft = (db: Database, issueId: string): Statement[] => [
-  db.delete(issueEntry).where(sql`issue_id = (SELECT id FROM issue WHERE id = ${issueId} AND state = 'draft')`),
+  ...[issueEntry, issueSection].map((table) =>
+    db.delete(table).where(sql`issue_id = (SELECT id FROM issue WHERE id = ${issueId} AND state = 'draft')`),
+  ),
   db.delete(issue).where(and(eq(issue.id, issueId), eq(issue.state, 'draft'))),
 ]
 

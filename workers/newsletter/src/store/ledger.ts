@@ -1,7 +1,8 @@
 import type { Database, Statement } from '@vorbild/events/statement'
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { LedgerState } from '../rules/equation.ts'
-import { dispatchChunk, issue, ledger, subscriber } from './schema.ts'
+import { noteTrial } from './reach.ts'
+import { dispatchChunk, issue, ledger } from './schema.ts'
 
 /** Letters of one mail job of an issue: by whose they are, or by their places in the job, the first and the last of each run. */
 export interface Letters {
@@ -46,10 +47,7 @@ export const acceptLetters = (db: Database, letters: Letters, repeated: readonly
           .where(isHeld({ ...letters, which: { subscriberIds: repeated } })),
       ]),
   end(db, letters, 'accepted', null, now),
-  db
-    .update(subscriber)
-    .set({ bounces: 0 })
-    .where(and(sql`${subscriber.bounces} > 0`, sql`${subscriber.id} IN ${heldOf(letters)}`)),
+  noteTrial(db, heldOf(letters), now),
   release(db, letters),
 ]
 
@@ -103,12 +101,6 @@ export const returnLetters = (db: Database, letters: Letters, now: number): Stat
 ]
 
 const isCancelled = (issueId: string) => sql`EXISTS (SELECT 1 FROM issue WHERE id = ${issueId} AND state = 'cancelled')`
-
-export const countBounce = (db: Database, subscriberIds: readonly string[]): Statement =>
-  db
-    .update(subscriber)
-    .set({ bounces: sql`${subscriber.bounces} + 1` })
-    .where(sql`${subscriber.id} IN (SELECT value FROM json_each(${JSON.stringify(subscriberIds)}))`)
 
 /** Closes an issue of which nothing is pending any more. Belongs behind whatever changed its ledger. */
 export const settle = (db: Database, issueId: string, now: number): Statement =>

@@ -1,6 +1,7 @@
 import type { Database } from '@vorbild/events/statement'
 import { and, asc, eq } from 'drizzle-orm'
-import { issue, ledger, told } from './schema.ts'
+import { told } from './digest-schema.ts'
+import { issue, ledger } from './schema.ts'
 
 /** What was sent to somebody: issues with their fate, and examples told by digest. */
 export const sentTo = async (db: Database, subscriberId: string) => {

@@ -1,32 +1,13 @@
 import type { Database, Statement } from '@vorbild/events/statement'
-import { eq, lt, sql } from 'drizzle-orm'
+import { and, eq, lt, sql } from 'drizzle-orm'
+import type { Publication } from '../rules/publication-of.ts'
 import type { Findable } from '../rules/saved-search.ts'
 import { toColumn } from './json-list.ts'
 import { issueEntry, publication } from './schema.ts'
 
-/** What an issue needs to know of a public example. */
-export interface Publication {
-  readonly exampleId: string
-  readonly version: number
-  readonly slug: string
-  readonly title: string
-  readonly summary: string
-  readonly place: string
-  readonly land: string
-  readonly topics: readonly string[]
-  readonly targetGroups: readonly string[]
-  readonly isGoodPractice: boolean
-  /** Path of its picture, or empty; and what it shows. */
-  readonly image: string
-  readonly imageAlt: string
-  readonly findable: Findable
-  readonly publishedAt: number
-  readonly heardAt: number
-}
-
 /** Takes a version in unless a newer one is known: events may overtake each other. */
-export const keepPublication = (db: Database, { topics, targetGroups, findable, ...rest }: Publication): Statement => {
-  const row = { ...rest, topics: toColumn(topics), targetGroups: toColumn(targetGroups), findable: JSON.stringify(findable) }
+export const keepPublication = (db: Database, found: Publication): Statement => {
+  const row = rowOf(found)
   return (
     db
       .insert(publication)
@@ -34,11 +15,49 @@ export const keepPublication = (db: Database, { topics, targetGroups, findable, 
       // a new version is no news: it stays where it came first
       .onConflictDoUpdate({
         target: publication.exampleId,
-        set: { ...row, heardAt: sql`${publication.heardAt}` },
+        set: { ...row, heardAt: sql`${publication.heardAt}`, awardedAt: awardOf(row) },
         setWhere: lt(publication.version, row.version),
       })
   )
 }
+
+const rowOf = ({ topics, targetGroups, findable, ...rest }: Publication) => ({
+  ...rest,
+  topics: toColumn(topics),
+  targetGroups: toColumn(targetGroups),
+  findable: JSON.stringify(findable),
+})
+
+/** An award is news if the version before had none. */
+const awardOf = ({ isGoodPractice, heardAt }: Pick<Publication, 'isGoodPractice' | 'heardAt'>) =>
+  sql`CASE WHEN ${Number(isGoodPractice)} AND NOT ${publication.isGoodPractice} THEN ${heardAt} ELSE ${publication.awardedAt} END`
+
+/** Publications that were taken in before a release asked for more of them: they lack what a saved search looks for. */
+export const outdatedPublications = async (db: Database, limit: number) =>
+  db
+    .select({ exampleId: publication.exampleId, version: publication.version })
+    .from(publication)
+    .where(eq(publication.findable, '{}'))
+    .limit(limit)
+
+/** Reads the same version anew. It came when it was published, if nobody noted when. */
+export const renewPublication = (db: Database, found: Publication): Statement => {
+  const { heardAt: _, awardedAt: __, ...row } = rowOf(found)
+  return db
+    .update(publication)
+    .set({ ...row, heardAt: sql`CASE ${publication.heardAt} WHEN 0 THEN ${publication.publishedAt} ELSE ${publication.heardAt} END` })
+    .where(isVersion(found))
+}
+
+/** Its document is gone: nothing finds it any more, and nobody asks for it again. */
+export const giveUpPublication = (db: Database, version: { readonly exampleId: string; readonly version: number }): Statement =>
+  db
+    .update(publication)
+    .set({ findable: JSON.stringify({ terms: {}, stems: ' ', parts: ' ' } satisfies Findable) })
+    .where(isVersion(version))
+
+const isVersion = ({ exampleId, version }: { readonly exampleId: string; readonly version: number }) =>
+  and(eq(publication.exampleId, exampleId), eq(publication.version, version))
 
 /** Forgets an example everywhere, in issues already sent too: the archive is public. */
 export const dropPublication = (db: Database, exampleId: string): Statement[] => [

@@ -2,7 +2,7 @@ import type { Database, Statement } from '@vorbild/events/statement'
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { ISSUE_RHYTHMS, MONTHLY_MS } from '../rules/interests.ts'
 import { issue, ledger } from './schema.ts'
-import { isReachable } from './subscribers.ts'
+import { isReachable, whyUnreachable } from './subscribers.ts'
 
 /** One of a column's keys is among the wished ones. */
 const fits = (wished: string, told: string): SQL =>
@@ -32,7 +32,7 @@ const isRecipient = (issueId: string, now: number): SQL =>
 
 /** Why a confirmed subscriber is no recipient, or NULL; the first reason that holds. */
 const exclusion = (issueId: string, now: number): SQL => sql`
-  CASE WHEN NOT (${isReachable}) THEN 'bounces' WHEN NOT ${readsIssues} THEN 'rhythm' WHEN NOT ${isInterested(issueId)} THEN 'interests'
+  CASE WHEN NOT (${isReachable}) THEN ${whyUnreachable} WHEN NOT ${readsIssues} THEN 'rhythm' WHEN NOT ${isInterested(issueId)} THEN 'interests'
     WHEN ${hadEnough(now)} THEN 'monthly' END`
 
 /** How many would get the issue if it were sent now. */

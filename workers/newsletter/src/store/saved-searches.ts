@@ -2,7 +2,8 @@ import type { Database, Statement } from '@vorbild/events/statement'
 import { newId } from '@vorbild/kernel/id'
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { ISSUE_RHYTHMS } from '../rules/interests.ts'
-import { savedSearch, subscriber } from './schema.ts'
+import { savedSearch } from './digest-schema.ts'
+import { subscriber } from './schema.ts'
 
 export interface SavedSearch {
   readonly id: string

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { CONSENT_STEPS } from '../rules/consent-steps.ts'
 
@@ -20,7 +21,7 @@ export const subscriber = sqliteTable(
     mailedAt: integer('mailed_at').notNull().default(0),
     confirmedAt: integer('confirmed_at'),
     unsubscribedAt: integer('unsubscribed_at'),
-    /** Letters in a row that will never arrive; back to nought with the next that does. */
+    /** See rules/reach.ts for this and the columns about bounces below. */
     bounces: integer('bounces').notNull().default(0),
     targetGroups: text('target_groups').notNull().default('[]'),
     goodPracticeOnly: integer('good_practice_only', { mode: 'boolean' }).notNull().default(false),
@@ -31,8 +32,20 @@ export const subscriber = sqliteTable(
     /** When they were asked whether they do; null again with their answer. */
     stillWantedAskedAt: integer('still_wanted_asked_at'),
     pausedAt: integer('paused_at'),
+    reach: text('reach', { enum: ['open', 'paused', 'trial', 'suppressed'] })
+      .notNull()
+      .default('open'),
+    bouncingSince: integer('bouncing_since'),
+    bouncedAt: integer('bounced_at'),
+    bounceReason: text('bounce_reason'),
+    pausedUntil: integer('paused_until'),
+    /** When the mail server took the one letter after a pause. */
+    trialAt: integer('trial_at'),
   },
-  (table) => [index('subscriber_state').on(table.state, table.requestedAt)],
+  (table) => [
+    index('subscriber_state').on(table.state, table.requestedAt),
+    index('subscriber_bounced').on(table.bouncedAt).where(sql`bounced_at IS NOT NULL`),
+  ],
 )
 
 /** What somebody agreed to or changed, and when; only ever added to. No network address. */
@@ -86,6 +99,9 @@ export const publication = sqliteTable(
     findable: text('findable').notNull().default('{}'),
     /** When it came to us: a digest tells of what came since the last one. */
     heardAt: integer('heard_at').notNull().default(0),
+    kind: text('kind').notNull().default('praxisbeispiel'),
+    /** When we heard that it had been awarded, if that was news. */
+    awardedAt: integer('awarded_at'),
   },
   (table) => [index('publication_published').on(table.publishedAt)],
 )
@@ -147,8 +163,25 @@ export const issueEntry = sqliteTable(
     isGoodPractice: integer('is_good_practice', { mode: 'boolean' }).notNull().default(false),
     image: text('image').notNull().default(''),
     imageAlt: text('image_alt').notNull().default(''),
+    /** Under which heading it stands; see `issueSection`. */
+    section: text('section').notNull().default('praxisbeispiel'),
+    showImage: integer('show_image', { mode: 'boolean' }).notNull().default(true),
   },
   (table) => [primaryKey({ columns: [table.issueId, table.exampleId] }), index('issue_entry_example').on(table.exampleId)],
+)
+
+/** Headings of an issue in order, with words of their own: a kind, newly awarded ones, or `text-1` of the office's own. */
+export const issueSection = sqliteTable(
+  'issue_section',
+  {
+    issueId: text('issue_id').notNull(),
+    key: text('key').notNull(),
+    position: integer('position').notNull(),
+    /** Empty: as the section is usually called, in the reader's language. */
+    heading: text('heading').notNull().default(''),
+    body: text('body').notNull().default(''),
+  },
+  (table) => [primaryKey({ columns: [table.issueId, table.key] })],
 )
 
 /**
@@ -202,37 +235,6 @@ export const domainBucket = sqliteTable('domain_bucket', {
   tokens: real('tokens').notNull(),
   at: integer('at').notNull(),
 })
-
-/** A search somebody wishes to hear of. */
-export const savedSearch = sqliteTable(
-  'saved_search',
-  {
-    id: text('id').primaryKey(),
-    subscriberId: text('subscriber_id').notNull(),
-    /** The results page's own parameters. */
-    query: text('query').notNull(),
-    createdAt: integer('created_at').notNull(),
-  },
-  (table) => [uniqueIndex('saved_search_query').on(table.subscriberId, table.query)],
-)
-
-/** The last due time for which the digests of a rhythm were sent. */
-export const digestRun = sqliteTable('digest_run', {
-  rhythm: text('rhythm', { enum: ['at_once', 'weekly', 'monthly_digest'] }).primaryKey(),
-  dueAt: integer('due_at').notNull(),
-})
-
-/** What somebody has been told of by digest: nobody hears of a thing twice. */
-export const told = sqliteTable(
-  'told',
-  {
-    subscriberId: text('subscriber_id').notNull(),
-    exampleId: text('example_id').notNull(),
-    digestId: text('digest_id').notNull(),
-    toldAt: integer('told_at').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.subscriberId, table.exampleId] })],
-)
 
 /** Colleagues who get every test mail. */
 export const testRecipient = sqliteTable('test_recipient', {

@@ -2,12 +2,15 @@ import type { Database, Statement } from '@vorbild/events/statement'
 import type { Locale } from '@vorbild/kernel/locale'
 import { and, count, eq, inArray, lt, ne, or, sql } from 'drizzle-orm'
 import type { Interests } from '../rules/interests.ts'
+import { REACHED, type Reach } from '../rules/reach.ts'
+import { savedSearch, told } from './digest-schema.ts'
+import { inGroups } from './in-groups.ts'
 import { fromColumn, toColumn } from './json-list.ts'
-import { consent, savedSearch, subscriber, told } from './schema.ts'
+import { consent, subscriber } from './schema.ts'
 
 export type SubscriberState = 'unconfirmed' | 'confirmed' | 'paused' | 'unsubscribed'
 
-export interface Subscriber extends Interests {
+export interface Subscriber extends Interests, Reach {
   readonly id: string
   readonly email: string
   readonly locale: Locale
@@ -72,17 +75,24 @@ export const addSubscriber = (db: Database, wish: NewSubscriber, now: number): S
     mailedAt: now,
   })
 
-/** Somebody whose consent was given elsewhere: a subscriber at once. */
-export const addConfirmed = (db: Database, person: NewSubscriber, now: number): Statement =>
-  db.insert(subscriber).values({
-    id: person.id,
-    email: person.email,
-    locale: person.locale,
-    state: 'confirmed',
-    ...interestColumns(person),
-    requestedAt: now,
-    confirmedAt: now,
-  })
+/** People in one statement; with all columns more would be too many values. */
+const AT_ONCE = 3
+
+/** People whose consent was given elsewhere: subscribers at once. */
+export const addConfirmed = (db: Database, people: readonly NewSubscriber[], now: number): Statement[] =>
+  inGroups(people, AT_ONCE).map((some) =>
+    db.insert(subscriber).values(
+      some.map((person) => ({
+        id: person.id,
+        email: person.email,
+        locale: person.locale,
+        state: 'confirmed' as const,
+        ...interestColumns(person),
+        requestedAt: now,
+        confirmedAt: now,
+      })),
+    ),
+  )
 
 /** Asks anew: an unconfirmed or former subscriber has typed the address again. Never touches who is subscribed. */
 export const askAgain = (db: Database, wish: NewSubscriber, now: number): Statement =>
@@ -108,7 +118,7 @@ export const noteMailed = (db: Database, id: string, now: number): Statement =>
 export const confirmSubscriber = (db: Database, id: string, now: number): Statement =>
   db
     .update(subscriber)
-    .set({ state: 'confirmed', confirmedAt: now, keptAt: null, stillWantedAskedAt: null, bounces: 0 })
+    .set({ state: 'confirmed', confirmedAt: now, keptAt: null, stillWantedAskedAt: null, ...REACHED, trialAt: null })
     .where(and(eq(subscriber.id, id), eq(subscriber.state, 'unconfirmed')))
 
 /** Whoever changes their choice wants to go on, which answers our question. */
@@ -165,17 +175,8 @@ export const countByState = async (db: Database): Promise<Readonly<Partial<Recor
   return Object.fromEntries(rows.map(({ state, n }) => [state, n]))
 }
 
-/** Undeliverable letters in a row after which an address gets no more. */
-export const MAX_BOUNCES = 3
-
-/** Those whose next undeliverable letter is their last. */
-export const aboutToStop = async (db: Database, ids: readonly string[]): Promise<readonly string[]> => {
-  const rows = await db
-    .select({ id: subscriber.id })
-    .from(subscriber)
-    .where(sql`${subscriber.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)})) AND ${subscriber.bounces} + 1 >= ${MAX_BOUNCES}`)
-  return rows.map(({ id }) => id)
-}
-
 /** Who gets mail at all; written over the table's plain name, for statements of our own. */
-export const isReachable = sql.raw(`subscriber.state = 'confirmed' AND subscriber.bounces < ${MAX_BOUNCES}`)
+export const isReachable = sql.raw(`subscriber.state = 'confirmed' AND subscriber.reach IN ('open', 'trial')`)
+
+/** Why somebody confirmed is not: for a while, or until they come back. */
+export const whyUnreachable = sql.raw(`CASE subscriber.reach WHEN 'paused' THEN 'paused' ELSE 'bounces' END`)

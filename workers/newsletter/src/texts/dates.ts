@@ -7,6 +7,10 @@ const timeZone = 'Europe/Berlin'
 export const dateText = (ms: number, locale: Locale): string =>
   new Intl.DateTimeFormat(tag(locale), { dateStyle: 'long', timeZone }).format(ms)
 
+/** `November 2026` */
+export const monthOfText = (ms: number, locale: Locale): string =>
+  new Intl.DateTimeFormat(tag(locale), { month: 'long', year: 'numeric', timeZone }).format(ms)
+
 /** `1. November 2026 um 08:00` */
 export const timeText = (ms: number, locale: Locale): string =>
   new Intl.DateTimeFormat(tag(locale), { dateStyle: 'long', timeStyle: 'short', timeZone }).format(ms)

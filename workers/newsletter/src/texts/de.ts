@@ -1,7 +1,10 @@
 import { desk } from './desk/de.ts'
+import { digests } from './digests/de.ts'
+import { draft } from './draft/de.ts'
 import { figures } from './figures/de.ts'
 import { list } from './list/de.ts'
 import { mails } from './mails/de.ts'
+import { unreached } from './unreached/de.ts'
 
 /** This slice's words. The type of this file is the law for the other languages. */
 export const de = {
@@ -12,7 +15,13 @@ export const de = {
     weekly: 'Einmal in der Woche nur, was für mich neu ist',
     monthly_digest: 'Einmal im Monat nur, was für mich neu ist',
   },
+  /** How the sections of an issue are called. Kinds without a name here bring their own. */
+  sections: {
+    praxisbeispiel: 'Neue Praxisbeispiele',
+    good_practice: 'Neu als Good Practice ausgezeichnet',
+  },
   everything: 'Alles',
+  all: 'alle',
   wholeCountry: 'Bundesweit',
   form: {
     email: 'E-Mail-Adresse',
@@ -34,7 +43,9 @@ export const de = {
       required: 'Geben Sie Ihre E-Mail-Adresse ein.',
       bad_email: 'Geben Sie die Adresse vollständig ein, zum Beispiel name@beispiel.de.',
     },
-    choose: 'Auswahl eingrenzen',
+    chosen: (label: string, words: string) => `${label}: ${words}`,
+    count: (count: number) => `${count} gewählt`,
+    more: 'Wie oft und in welcher Sprache',
   },
   signUp: {
     title: 'Newsletter',
@@ -104,6 +115,7 @@ export const de = {
     words: 'Wortlaut',
     noAddress: 'Eine Netzwerkadresse (IP) haben wir nicht gespeichert.',
     leave: 'Abmelden oder löschen',
+    ownData: 'Ihre Angaben',
     unsubscribe: 'Newsletter abbestellen',
     erase: 'Alles über mich löschen',
     export: 'Meine Daten herunterladen',
@@ -165,13 +177,15 @@ export const de = {
     feed: 'Ausgaben als Feed (Atom)',
     subscribe: 'Newsletter abonnieren',
     read: 'Zum Praxisbeispiel',
-    examples: 'In dieser Ausgabe',
     topics: 'Themen',
   },
   mails,
   desk,
+  draft,
+  digests,
   list,
   figures,
+  unreached,
 }
 
 export type Texts = typeof de

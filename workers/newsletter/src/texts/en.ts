@@ -1,8 +1,11 @@
 import type { Texts } from './de.ts'
 import { desk } from './desk/en.ts'
+import { digests } from './digests/en.ts'
+import { draft } from './draft/en.ts'
 import { figures } from './figures/en.ts'
 import { list } from './list/en.ts'
 import { mails } from './mails/en.ts'
+import { unreached } from './unreached/en.ts'
 
 export const en: Texts = {
   rhythm: {
@@ -12,7 +15,12 @@ export const en: Texts = {
     weekly: 'Once a week, only what is new for me',
     monthly_digest: 'Once a month, only what is new for me',
   },
+  sections: {
+    praxisbeispiel: 'New practice examples',
+    good_practice: 'Newly awarded Good Practice',
+  },
   everything: 'Everything',
+  all: 'all',
   wholeCountry: 'Nationwide',
   form: {
     email: 'E-mail address',
@@ -34,7 +42,9 @@ export const en: Texts = {
       required: 'Enter your e-mail address.',
       bad_email: 'Enter the full address, for example name@example.com.',
     },
-    choose: 'Narrow down your choice',
+    chosen: (label: string, words: string) => `${label}: ${words}`,
+    count: (count: number) => `${count} chosen`,
+    more: 'How often and in which language',
   },
   signUp: {
     title: 'Newsletter',
@@ -103,6 +113,7 @@ export const en: Texts = {
     words: 'Wording',
     noAddress: 'We have not stored a network address (IP).',
     leave: 'Unsubscribe or erase',
+    ownData: 'Your details',
     unsubscribe: 'Unsubscribe from the newsletter',
     erase: 'Erase everything about me',
     export: 'Download my data',
@@ -164,11 +175,13 @@ export const en: Texts = {
     feed: 'Issues as a feed (Atom)',
     subscribe: 'Subscribe to the newsletter',
     read: 'To the practice example',
-    examples: 'In this issue',
     topics: 'Topics',
   },
   mails,
   desk,
+  draft,
+  digests,
   list,
   figures,
+  unreached,
 }

@@ -1,6 +1,7 @@
 import { criteria } from '@vorbild/content/criteria'
-import { termLabel, type VocabularyKey } from '@vorbild/content/vocabularies'
+import { termsOf, type VocabularyKey } from '@vorbild/content/vocabularies'
 import type { Locale } from '@vorbild/kernel/locale'
+import { isNamed } from '../rules/saved-search.ts'
 
 const VOCABULARIES: Readonly<Record<string, VocabularyKey>> = {
   thema: 'topics',
@@ -19,5 +20,6 @@ const wordOf = (name: string, value: string, locale: Locale): string => {
   if (name === 'gp') return 'Good Practice'
   if (name === 'kriterium') return criteria.find(({ key }) => key === value)?.label[locale] ?? value
   const vocabulary = VOCABULARIES[name]
-  return vocabulary ? termLabel(vocabulary, value, locale) : value
+  const term = vocabulary && termsOf(vocabulary).find(({ key }) => isNamed(name, value, key))
+  return term?.label[locale] ?? value
 }

@@ -26,8 +26,10 @@ export const ArchivePage = ({ page, issues, noindex }: ArchivePageProps) => {
         {issues.map((issue) => (
           <li>
             <a href={link(page, `/newsletter/ausgaben/${issue.number}`)}>
-              {words.issueOf(issue.number, dateText(issue.startedAt ?? 0, page.locale))}: <span lang="de">{issue.subject}</span>
+              <span lang="de">{issue.subject}</span>
             </a>
+            <br />
+            <span class="kern-hint">{words.issueOf(issue.number, dateText(issue.startedAt ?? 0, page.locale))}</span>
           </li>
         ))}
       </ul>

@@ -5,12 +5,15 @@ import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
 import type { Issue, IssueState } from '../rules/issue.ts'
 import { timeText } from '../texts/dates.ts'
+import { namesItself } from '../texts/issue-title.ts'
 import { texts } from '../texts/texts.ts'
 
 export interface DeskPageProps {
   readonly page: Page
   readonly issues: readonly Issue[]
   readonly subscribers: number
+  /** Whose letters come back. */
+  readonly unreached: number
   /** Has the right to send, and with it to the list. */
   readonly maySend: boolean
 }
@@ -21,8 +24,8 @@ export const StateBadge = ({ page, state }: { readonly page: Page; readonly stat
   <Badge kind={BADGES[state]}>{texts(page.locale).desk.states[state]}</Badge>
 )
 
-export const DeskPage = ({ page, issues, subscribers, maySend }: DeskPageProps) => {
-  const { desk: words, list, figures } = texts(page.locale)
+export const DeskPage = ({ page, issues, subscribers, unreached, maySend }: DeskPageProps) => {
+  const { desk: words, list, figures, digests } = texts(page.locale)
   const { columns } = words
   return (
     <Layout page={page} title={words.title} area="desk" wide>
@@ -34,6 +37,14 @@ export const DeskPage = ({ page, issues, subscribers, maySend }: DeskPageProps) 
             {list.title}
           </ButtonLink>
         ) : null}
+        {maySend ? (
+          <ButtonLink kind="tertiary" href={link(page, '/redaktion/newsletter/nicht-erreicht')}>
+            {words.unreached(unreached)}
+          </ButtonLink>
+        ) : null}
+        <ButtonLink kind="tertiary" href={link(page, '/redaktion/newsletter/zusammenstellungen')}>
+          {digests.title}
+        </ButtonLink>
         <ButtonLink kind="tertiary" href={link(page, '/redaktion/newsletter/zahlen')}>
           {figures.title}
         </ButtonLink>
@@ -58,7 +69,8 @@ export const DeskPage = ({ page, issues, subscribers, maySend }: DeskPageProps) 
           rows={issues.map((issue) => ({
             issue: (
               <a href={link(page, `/redaktion/newsletter/${issue.number}`)}>
-                {words.issue(issue.number)}: <span lang="de">{issue.subject}</span>
+                {namesItself(issue.subject, issue.number) ? null : `${words.issue(issue.number)}: `}
+                <span lang="de">{issue.subject}</span>
               </a>
             ),
             state: <StateBadge page={page} state={issue.state} />,

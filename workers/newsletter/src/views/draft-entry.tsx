@@ -48,19 +48,35 @@ export const DraftEntry = ({ page, entry, place, count, error, altError }: Draft
         field={`teaser-${exampleId}`}
         label={words.teaser}
         value={entry.teaser}
-        rows={6}
+        rows={4}
         maxLength={MAX_TEASER}
         error={error}
       />
       {entry.image === '' ? null : (
-        <TextField
-          page={page}
-          field={`alt-${exampleId}`}
-          label={words.imageAlt}
-          hint={words.imageAltHint}
-          value={entry.imageAlt}
-          error={altError}
-        />
+        <>
+          <div class="kern-form-check">
+            <input
+              class="kern-form-check__checkbox"
+              type="checkbox"
+              id={`bild-${exampleId}`}
+              name={`bild-${exampleId}`}
+              value="1"
+              checked={entry.showImage}
+            />
+            <label class="kern-label" for={`bild-${exampleId}`}>
+              {texts(page.locale).draft.showImage}
+              {spoken}
+            </label>
+          </div>
+          <TextField
+            page={page}
+            field={`alt-${exampleId}`}
+            label={words.imageAlt}
+            hint={words.imageAltHint}
+            value={entry.imageAlt}
+            error={altError}
+          />
+        </>
       )}
       <TextField
         page={page}

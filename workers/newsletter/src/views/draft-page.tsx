@@ -7,11 +7,13 @@ import { link, type Page } from '@vorbild/ui/page'
 import { TextArea } from '@vorbild/ui/text-area'
 import { TextField } from '@vorbild/ui/text-field'
 import type { Finding } from '../rules/check-issue.ts'
+import type { Difference } from '../rules/conflict.ts'
 import { type DraftProblem, MAX_INTRO } from '../rules/edit-draft.ts'
 import type { FullIssue } from '../rules/issue.ts'
 import { timeText } from '../texts/dates.ts'
 import { texts } from '../texts/texts.ts'
-import { DraftEntry } from './draft-entry.tsx'
+import { Conflict } from './conflict.tsx'
+import { DraftSection } from './draft-section.tsx'
 import { DraftTools } from './draft-tools.tsx'
 import { Findings } from './findings.tsx'
 
@@ -29,12 +31,12 @@ export interface DraftPageProps extends FullIssue {
   /** The time it was planned for has passed and it was not sent. */
   readonly isMissed: boolean
   readonly problems?: readonly DraftProblem[]
-  /** A colleague was faster; what was typed is shown but not stored. */
-  readonly isConflict?: boolean
+  /** A colleague was faster; what was typed is shown but not stored, and this is where it differs. */
+  readonly conflict?: readonly Difference[]
   readonly test?: { readonly typed: string; readonly problem: string }
 }
 
-export const DraftPage = ({ page, issue, entries, maySend, done, problems = [], isConflict, test, ...rest }: DraftPageProps) => {
+export const DraftPage = ({ page, issue, sections, entries, maySend, done, problems = [], conflict, test, ...rest }: DraftPageProps) => {
   const words = texts(page.locale).desk
   const { edit } = words
   const own = link(page, `/redaktion/newsletter/${issue.number}`)
@@ -45,21 +47,21 @@ export const DraftPage = ({ page, issue, entries, maySend, done, problems = [], 
     geplant: words.plan.planned,
     freigegeben: words.approval.done,
   }
-  const messages = problems.map(({ field, reason }) => ({ field, message: edit.problems[wordOf(field)][reason] }))
+  const messages = problems.map(({ field, reason }) => ({
+    field,
+    message: { ...edit.problems, ...texts(page.locale).draft.problems }[wordOf(field)][reason],
+  }))
   const errorOf = (field: string) => messages.find((problem) => problem.field === field)?.message
   const all = test ? [...messages, { field: 'an', message: test.problem }] : messages
   return (
-    <Layout page={page} title={words.issue(issue.number)} area="desk" wide hasProblems={all.length > 0}>
+    <Layout page={page} title={words.issue(issue.number)} area="desk" wide hasProblems={all.length > 0} scripts={['sortable-list']}>
       <Breadcrumbs page={page} crumbs={[{ label: words.title, path: '/redaktion/newsletter' }, { label: words.issue(issue.number) }]} />
       <ErrorSummary page={page} problems={all} />
       {done ? <Alert page={page} kind="success" title={said[done]} live /> : null}
       {rest.isRefused ? <Alert page={page} kind="warning" title={words.approval.refused} live /> : null}
-      {isConflict ? (
-        <Alert page={page} kind="warning" title={edit.conflict} live>
-          <p>{edit.conflictHint}</p>
-        </Alert>
-      ) : null}
+      {conflict ? <Conflict page={page} path={own} sections={sections} differences={conflict} /> : null}
       <h1>{words.issue(issue.number)}</h1>
+      {issue.scheduledAt === null ? null : <Plan page={page} path={own} at={issue.scheduledAt} isMissed={rest.isMissed} />}
       <form method="post" action={own} novalidate>
         <input type="hidden" name="version" value={String(issue.version)} />
         <TextField page={page} field="subject" label={edit.subject} value={issue.subject} error={errorOf('subject')} />
@@ -76,31 +78,36 @@ export const DraftPage = ({ page, issue, entries, maySend, done, problems = [], 
         {/* first of the buttons, so that the Enter key saves instead of moving an entry */}
         <ButtonRow>
           <Button>{edit.save}</Button>
+          <PreviewButton page={page} path={own} />
         </ButtonRow>
-        <h2>{edit.entries}</h2>
         {entries.length === 0 ? <p>{edit.noEntries}</p> : null}
-        {entries.map((entry, index) => (
-          <DraftEntry
+        {sections.map((section, index) => (
+          <DraftSection
             page={page}
-            entry={entry}
-            place={index + 1}
-            count={entries.length}
-            error={errorOf(`teaser-${entry.exampleId}`)}
-            altError={errorOf(`alt-${entry.exampleId}`)}
+            section={section}
+            entries={entries.filter((entry) => entry.section === section.key)}
+            isFirst={index === 0}
+            isLast={index === sections.length - 1}
+            errorOf={errorOf}
           />
         ))}
-        {entries.length === 0 ? null : (
-          <ButtonRow>
-            <Button>{edit.save}</Button>
-          </ButtonRow>
-        )}
+        <AddSection page={page} />
+        <p class="kern-hint">{edit.refillHint}</p>
+        <ButtonRow>
+          <Button kind="tertiary" name="nachtrag" value="ja">
+            {edit.refill}
+          </Button>
+        </ButtonRow>
+        <ButtonRow>
+          <Button>{edit.save}</Button>
+          <PreviewButton page={page} path={own} />
+        </ButtonRow>
       </form>
       <DraftTools page={page} path={own} test={test} kept={rest.kept} />
       <h2>{words.findings.title}</h2>
       <Findings page={page} findings={rest.findings} />
       {rest.needsApproval ? <Approval page={page} path={own} version={issue.version} /> : null}
-      {issue.scheduledAt === null ? null : <Plan page={page} path={own} at={issue.scheduledAt} isMissed={rest.isMissed} />}
-      <h2>{words.send.start}</h2>
+      <h2>{words.progress.label}</h2>
       {maySend ? <ButtonLink href={`${own}/versand`}>{words.send.start}</ButtonLink> : <p>{words.send.noRight}</p>}
     </Layout>
   )
@@ -109,6 +116,34 @@ export const DraftPage = ({ page, issue, entries, maySend, done, problems = [], 
 interface PartProps {
   readonly page: Page
   readonly path: string
+}
+
+/** Looks at what was typed in a window of its own, so that nothing is lost. */
+const PreviewButton = ({ page, path }: PartProps) => {
+  const words = texts(page.locale).draft.preview
+  return (
+    <Button kind="secondary" formaction={`${path}/vorschau`} formtarget="_blank">
+      {words.button}
+    </Button>
+  )
+}
+
+const AddSection = ({ page }: Pick<PartProps, 'page'>) => {
+  const words = texts(page.locale).draft.section
+  return (
+    <section class="draft-section">
+      <h2>{words.add}</h2>
+      <p class="kern-hint">{words.addHint}</p>
+      <ButtonRow>
+        <Button kind="tertiary" name="gliederung" value="neu:aufruf">
+          {words.addCall}
+        </Button>
+        <Button kind="tertiary" name="gliederung" value="neu:frei">
+          {words.addFree}
+        </Button>
+      </ButtonRow>
+    </section>
+  )
 }
 
 /** Asks for the second pair of eyes. */
@@ -136,5 +171,7 @@ const Plan = ({ page, path, at, isMissed }: PartProps & { readonly at: number; r
   )
 }
 
-const wordOf = (field: string): 'subject' | 'intro' | 'teaser' | 'alt' =>
-  field === 'subject' || field === 'intro' ? field : field.startsWith('alt-') ? 'alt' : 'teaser'
+const FIELDS = ['subject', 'intro', 'teaser', 'alt', 'heading', 'body'] as const
+
+/** `teaser-PX-2026-000001` has the words of `teaser`. */
+const wordOf = (field: string): (typeof FIELDS)[number] => FIELDS.find((known) => field.split('-')[0] === known) ?? 'intro'

@@ -61,15 +61,9 @@ export const DraftTools = ({ page, path, test, kept }: DraftToolsProps) => {
       <p>
         <a href={`${path}/empfang`}>{check.reception}</a>
       </p>
-      <form method="post" action={`${path}/nachtrag`}>
-        <p>{edit.refillHint}</p>
-        <ButtonRow>
-          <Button kind="tertiary">{edit.refill}</Button>
-          <Button kind="tertiary" formaction={`${path}/loeschen`}>
-            {edit.remove}
-          </Button>
-        </ButtonRow>
-      </form>
+      <p>
+        <a href={`${path}/loeschen`}>{edit.remove}</a>
+      </p>
     </>
   )
 }

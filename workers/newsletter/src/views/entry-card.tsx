@@ -2,7 +2,7 @@ import { termLabel } from '@vorbild/content/vocabularies'
 import { Tags } from '@vorbild/ui/badge'
 import { Card } from '@vorbild/ui/card'
 import { link, type Page } from '@vorbild/ui/page'
-import type { Entry } from '../rules/issue.ts'
+import { type Entry, pictureOf } from '../rules/issue.ts'
 import { placeText } from '../texts/place-text.ts'
 import { texts } from '../texts/texts.ts'
 
@@ -14,6 +14,7 @@ export const EntryCard = ({ page, entry }: { readonly page: Page; readonly entry
     meta={placeText(entry, page.locale)}
     footer={<Tags label={texts(page.locale).archive.topics} words={entry.topics.map((key) => termLabel('topics', key, page.locale))} />}
   >
+    {pictureOf(entry) === '' ? null : <img class="card__picture" src={pictureOf(entry)} alt={entry.imageAlt} lang="de" loading="lazy" />}
     <p lang="de">{entry.teaser}</p>
   </Card>
 )

@@ -32,7 +32,7 @@ export const ImportPage = ({ page, list, counts, leftOut }: ImportPageProps) => 
         crumbs={[{ label: desk.title, path: '/redaktion/newsletter' }, { label: all.title, path: home }, { label: title }]}
       />
       <h1>{title}</h1>
-      <p>{words.states[list.state]}</p>
+      {isMoving ? null : <p>{words.states[list.state]}</p>}
       {list.state === 'reading' ? <p class="lead">{words.isReading}</p> : null}
       {list.state === 'preview' ? (
         <form method="post" action={own}>
@@ -57,9 +57,9 @@ export const ImportPage = ({ page, list, counts, leftOut }: ImportPageProps) => 
             src={`${own}/stand.json`}
             intervalSeconds={1}
           />
-          <ButtonLink kind="tertiary" href={own}>
-            {words.reload}
-          </ButtonLink>
+          <p>
+            <a href={own}>{words.reload}</a>
+          </p>
         </>
       ) : null}
       {list.state === 'done' ? (

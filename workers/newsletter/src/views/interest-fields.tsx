@@ -1,7 +1,8 @@
-import { termsOf } from '@vorbild/content/vocabularies'
+import { termLabel, termsOf } from '@vorbild/content/vocabularies'
 import { LOCALES } from '@vorbild/kernel/locale'
 import { Choice } from '@vorbild/ui/choice'
 import { Choices } from '@vorbild/ui/choices'
+import { Details } from '@vorbild/ui/details'
 import type { Page } from '@vorbild/ui/page'
 import { RHYTHMS } from '../rules/interests.ts'
 import { texts } from '../texts/texts.ts'
@@ -16,67 +17,80 @@ export interface Typed {
   readonly goodPracticeOnly?: boolean
 }
 
-/** Topics, Länder, target groups, award, rhythm and language; used to sign up and to change it. */
+const FEW = 2
+
+/** Topics, Länder, target groups, award, rhythm and language, folded up with what is chosen on top; used to sign up and to change it. */
 export const InterestFields = ({ page, typed }: { readonly page: Page; readonly typed: Typed }) => {
   const words = texts(page.locale)
-  const options = (vocabulary: 'topics' | 'land' | 'targetGroups') =>
-    termsOf(vocabulary).map(({ key, label }) => ({ value: key, label: label[page.locale] }))
+  const { form } = words
+  const rhythm = RHYTHMS.find((known) => known === typed.rhythm) ?? 'every_issue'
+  const locale = LOCALES.find((known) => known === typed.locale) ?? page.locale
+  const more = [words.rhythm[rhythm], typed.goodPracticeOnly ? form.goodPracticeOnly : '', form.locales[locale]].filter(Boolean)
   return (
     <>
-      <Choices
-        page={page}
-        field="topics"
-        label={words.form.topics}
-        hint={words.form.topicsHint}
-        options={options('topics')}
-        values={typed.topics ?? []}
-        columns
-        optional
-      />
-      <Choices
-        page={page}
-        field="laender"
-        label={words.form.laender}
-        hint={words.form.laenderHint}
-        options={options('land')}
-        values={typed.laender ?? []}
-        columns
-        optional
-      />
-      <Choices
+      <TermFields page={page} field="topics" vocabulary="topics" hint={form.topicsHint} values={typed.topics ?? []} />
+      <TermFields page={page} field="laender" vocabulary="land" hint={form.laenderHint} values={typed.laender ?? []} />
+      <TermFields
         page={page}
         field="targetGroups"
-        label={words.form.targetGroups}
-        hint={words.form.targetGroupsHint}
-        options={options('targetGroups')}
+        vocabulary="targetGroups"
+        hint={form.targetGroupsHint}
         values={typed.targetGroups ?? []}
+      />
+      <Details summary={form.chosen(form.more, more.join(', '))}>
+        <Choice
+          page={page}
+          field="rhythm"
+          label={form.rhythm}
+          options={RHYTHMS.map((each) => ({ value: each, label: words.rhythm[each] }))}
+          value={rhythm}
+        />
+        <Choices
+          page={page}
+          field="goodPracticeOnly"
+          label={form.award}
+          hint={form.awardHint}
+          options={[{ value: 'ja', label: form.goodPracticeOnly }]}
+          values={typed.goodPracticeOnly ? ['ja'] : []}
+          optional
+        />
+        <Choice
+          page={page}
+          field="locale"
+          label={form.locale}
+          hint={form.localeHint}
+          options={LOCALES.map((each) => ({ value: each, label: form.locales[each] }))}
+          value={locale}
+        />
+      </Details>
+    </>
+  )
+}
+
+interface TermFieldsProps {
+  readonly page: Page
+  readonly field: 'topics' | 'laender' | 'targetGroups'
+  readonly vocabulary: 'topics' | 'land' | 'targetGroups'
+  readonly hint: string
+  readonly values: readonly string[]
+}
+
+const TermFields = ({ page, field, vocabulary, hint, values }: TermFieldsProps) => {
+  const { form, all } = texts(page.locale)
+  const named = values.map((key) => termLabel(vocabulary, key, page.locale)).join(', ')
+  const chosen = values.length === 0 ? all : values.length <= FEW ? named : form.count(values.length)
+  return (
+    <Details summary={form.chosen(form[field], chosen)}>
+      <Choices
+        page={page}
+        field={field}
+        label={form[field]}
+        hint={hint}
+        options={termsOf(vocabulary).map(({ key, label }) => ({ value: key, label: label[page.locale] }))}
+        values={values}
         columns
         optional
       />
-      <Choices
-        page={page}
-        field="goodPracticeOnly"
-        label={words.form.award}
-        hint={words.form.awardHint}
-        options={[{ value: 'ja', label: words.form.goodPracticeOnly }]}
-        values={typed.goodPracticeOnly ? ['ja'] : []}
-        optional
-      />
-      <Choice
-        page={page}
-        field="rhythm"
-        label={words.form.rhythm}
-        options={RHYTHMS.map((rhythm) => ({ value: rhythm, label: words.rhythm[rhythm] }))}
-        value={typed.rhythm ?? 'every_issue'}
-      />
-      <Choice
-        page={page}
-        field="locale"
-        label={words.form.locale}
-        hint={words.form.localeHint}
-        options={LOCALES.map((locale) => ({ value: locale, label: words.form.locales[locale] }))}
-        value={typed.locale}
-      />
-    </>
+    </Details>
   )
 }

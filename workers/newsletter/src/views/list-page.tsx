@@ -95,7 +95,7 @@ export const ListPage = ({ page, states, suppressed, deeds, imports, isDiscarded
 }
 
 const ImportTable = ({ page, imports }: Pick<ListPageProps, 'page' | 'imports'>) => {
-  const { import: words, columns, history } = texts(page.locale).list
+  const { import: words, columns } = texts(page.locale).list
   if (imports.length === 0) return null
   return (
     <DataTable
@@ -108,7 +108,7 @@ const ImportTable = ({ page, imports }: Pick<ListPageProps, 'page' | 'imports'>)
       ]}
       rows={imports.map(({ id, kind, state, createdAt }) => ({
         list: <a href={link(page, `/redaktion/newsletter/verteiler/import/${id}`)}>{timeText(createdAt, page.locale)}</a>,
-        what: history.actions[kind === 'consented' ? 'imported' : 'invited'],
+        what: words.kindsInShort[kind],
         state: words.states[state],
       }))}
     />

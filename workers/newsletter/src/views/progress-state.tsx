@@ -83,7 +83,9 @@ const noteLines = (
       ? [words.waiting(waiting.count, timeText(waiting.nextAttemptAt, page.locale))]
       : []),
     ...reasons.map(({ state, reason, count }) =>
-      state === 'failed' ? words.failed(count, reason) : words.other(stateWords[state] ?? state, missedReason(reason, page.locale), count),
+      state === 'failed'
+        ? words.failed(count, missedReason(reason, page.locale))
+        : words.other(stateWords[state] ?? state, missedReason(reason, page.locale), count),
     ),
     ...(repeated > 0 ? [words.repeated(repeated)] : []),
     ...(cursor ? [words.chunk(cursor.asked, timeText(cursor.askedAt, page.locale))] : []),

@@ -4,9 +4,12 @@ import { ButtonLink, ButtonRow } from '@vorbild/ui/button'
 import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
 import { raw } from 'hono/html'
-import { type FullIssue, includedOf } from '../rules/issue.ts'
+import type { FullIssue } from '../rules/issue.ts'
 import { markdownToHtml } from '../rules/markdown.ts'
+import { type ShownSection, shownSections } from '../rules/sections.ts'
 import { dateText } from '../texts/dates.ts'
+import { issueTitle } from '../texts/issue-title.ts'
+import { sectionTitle } from '../texts/section-title.ts'
 import { texts } from '../texts/texts.ts'
 import { EntryCard } from './entry-card.tsx'
 
@@ -17,14 +20,13 @@ export interface PublicIssuePageProps extends FullIssue {
 }
 
 /** An issue for everybody: the same words as the mail, without anybody's name or link. */
-export const PublicIssuePage = ({ page, issue, entries, baseUrl, noindex }: PublicIssuePageProps) => {
+export const PublicIssuePage = ({ page, issue, sections, entries, baseUrl, noindex }: PublicIssuePageProps) => {
   const { archive: words, signUp } = texts(page.locale)
-  const shown = includedOf(entries)
   const path = `/newsletter/ausgaben/${issue.number}`
   return (
     <Layout
       page={page}
-      title={`${words.issue(issue.number)}: ${issue.subject}`}
+      title={issueTitle(issue, page.locale)}
       description={issue.subject}
       noindex={noindex}
       canonical={baseUrl + localePath(page.locale, path)}
@@ -42,9 +44,8 @@ export const PublicIssuePage = ({ page, issue, entries, baseUrl, noindex }: Publ
       <div class="stack" lang="de">
         {raw(markdownToHtml(issue.intro))}
       </div>
-      {shown.length > 0 ? <h2>{words.examples}</h2> : null}
-      {shown.map((entry) => (
-        <EntryCard page={page} entry={entry} />
+      {shownSections({ sections, entries }).map((section) => (
+        <IssueSection page={page} section={section} />
       ))}
       <ButtonRow>
         <ButtonLink href={link(page, '/newsletter')} kind="secondary">
@@ -52,5 +53,22 @@ export const PublicIssuePage = ({ page, issue, entries, baseUrl, noindex }: Publ
         </ButtonLink>
       </ButtonRow>
     </Layout>
+  )
+}
+
+const IssueSection = ({ page, section }: { readonly page: Page; readonly section: ShownSection }) => {
+  const title = sectionTitle(section, page.locale)
+  return (
+    <section class="issue-section">
+      {title === '' ? null : <h2 lang={section.heading === '' ? undefined : 'de'}>{title}</h2>}
+      {section.body === '' ? null : (
+        <div class="stack" lang="de">
+          {raw(markdownToHtml(section.body, 2))}
+        </div>
+      )}
+      {section.entries.map((entry) => (
+        <EntryCard page={page} entry={entry} />
+      ))}
+    </section>
   )
 }

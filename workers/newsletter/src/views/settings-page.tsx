@@ -8,11 +8,13 @@ import { link, type Page } from '@vorbild/ui/page'
 import { Timeline } from '@vorbild/ui/timeline'
 import type { ConsentStep } from '../rules/consent-steps.ts'
 import type { Interests } from '../rules/interests.ts'
+import type { Reach } from '../rules/reach.ts'
 import { timeText } from '../texts/dates.ts'
 import { texts } from '../texts/texts.ts'
 import { InterestFields } from './interest-fields.tsx'
 import { InterestsList } from './interests-list.tsx'
 import { SavedSearches } from './saved-searches.tsx'
+import { UnreachedNote } from './unreached-note.tsx'
 
 interface ConsentView extends Interests {
   readonly step: ConsentStep
@@ -23,13 +25,16 @@ interface ConsentView extends Interests {
 
 export interface SettingsPageProps {
   readonly page: Page
-  readonly subscriber: Interests & {
-    readonly email: string
-    readonly locale: Locale
-    readonly state: 'unconfirmed' | 'confirmed' | 'paused' | 'unsubscribed'
-  }
+  readonly subscriber: Interests &
+    Reach & {
+      readonly email: string
+      readonly locale: Locale
+      readonly state: 'unconfirmed' | 'confirmed' | 'paused' | 'unsubscribed'
+    }
   readonly consents: readonly ConsentView[]
   readonly isSaved: boolean
+  /** They just told us that their mailbox is all right again. */
+  readonly isBack: boolean
   readonly unsubscribePath: string
   readonly keepPath: string
   readonly searches: readonly { readonly id: string; readonly query: string }[]
@@ -37,16 +42,22 @@ export interface SettingsPageProps {
   readonly offered: string | null
 }
 
-export const SettingsPage = ({ page, subscriber, consents, isSaved, unsubscribePath, keepPath, searches, offered }: SettingsPageProps) => {
-  const words = texts(page.locale).settings
+export const SettingsPage = (props: SettingsPageProps) => {
+  const { page, subscriber, consents, isSaved, isBack, unsubscribePath, keepPath, searches, offered } = props
+  const { settings: words, unreached } = texts(page.locale)
   const hasLeft = subscriber.state === 'unsubscribed'
   const own = page.path.split('?')[0] ?? ''
   return (
     <Layout page={page} title={words.title} noindex>
       {isSaved ? <Alert page={page} kind="success" title={words.saved} live /> : null}
+      {isBack ? <Alert page={page} kind="success" title={unreached.own.done} live /> : null}
       <h1>{words.title}</h1>
       <p class="lead">{words.lead(subscriber.email)}</p>
-      <p>{words.states[subscriber.state]}</p>
+      {subscriber.state === 'confirmed' && subscriber.reach !== 'open' ? (
+        <UnreachedNote page={page} path={own} reach={subscriber} />
+      ) : (
+        <p>{words.states[subscriber.state]}</p>
+      )}
       {subscriber.state === 'paused' ? (
         <p>
           <ButtonLink href={link(page, keepPath)}>{words.wake}</ButtonLink>
@@ -73,7 +84,7 @@ export const SettingsPage = ({ page, subscriber, consents, isSaved, unsubscribeP
         }))}
       />
       <p>{words.noAddress}</p>
-      <h2>{words.leave}</h2>
+      <h2>{hasLeft ? words.ownData : words.leave}</h2>
       <ButtonRow>
         {hasLeft ? (
           <ButtonLink href={link(page, '/newsletter')} kind="secondary">

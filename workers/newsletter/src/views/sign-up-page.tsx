@@ -1,5 +1,4 @@
 import { Button, ButtonRow } from '@vorbild/ui/button'
-import { Details } from '@vorbild/ui/details'
 import { ErrorSummary } from '@vorbild/ui/error-summary'
 import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
@@ -17,9 +16,6 @@ export interface SignUpPageProps {
   /** A search to hear of. */
   readonly search?: string | null
 }
-
-const hasChosen = ({ topics = [], laender = [], targetGroups = [], goodPracticeOnly, rhythm = 'every_issue' }: Typed): boolean =>
-  topics.length + laender.length + targetGroups.length > 0 || goodPracticeOnly === true || rhythm !== 'every_issue'
 
 export const SignUpPage = ({ page, typed, problem, search = null }: SignUpPageProps) => {
   const { signUp: words, form, searches } = texts(page.locale)
@@ -51,9 +47,7 @@ export const SignUpPage = ({ page, typed, problem, search = null }: SignUpPagePr
           value={typed.email}
           error={problem}
         />
-        <Details summary={form.choose} open={hasChosen(typed)}>
-          <InterestFields page={page} typed={typed} />
-        </Details>
+        <InterestFields page={page} typed={typed} />
         <h2>{words.consentTitle}</h2>
         <p>{words.consent(page.siteName)}</p>
         <p>

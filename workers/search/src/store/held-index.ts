@@ -34,7 +34,7 @@ export interface Held {
 const BLOCK_BYTES = 20_000_000
 const CARD_BYTES = 10_000_000
 const DOCUMENT_BYTES = 4_000_000
-const ANSWER_BYTES = 10_000_000
+const ANSWER_BYTES = 16_000_000
 
 let held: Held | null = null
 

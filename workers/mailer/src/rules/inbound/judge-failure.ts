@@ -1,3 +1,5 @@
+import { bounceKindOf } from '@vorbild/mail/bounce-kind'
+
 /** `hard`: the address is no good. `soft`: it may be again, or the fault is ours; only many of them mean something. */
 export interface Failure {
   readonly kind: 'hard' | 'soft'
@@ -20,22 +22,14 @@ const WORDS: readonly (readonly [RegExp, Failure['kind'], string])[] = [
   [/(host|domain).{0,30}(unknown|not found|not exist|unrouteable)|unrouteable|nxdomain|no mx|name service error/i, 'hard', '5.1.2'],
 ]
 
-/** Codes that say enough by themselves; of class 5. */
-const HARD = ['1.0', '1.1', '1.2', '1.3', '1.4', '1.6', '1.10', '2.0', '2.1', '4.4', '4.1']
-const SOFT = ['1.7', '1.8', '2.2', '2.3', '2.4', '3.1', '3.2', '3.4', '4.3', '4.6', '4.7', '7']
-
 /** Judges a failed delivery by its status (RFC 3463) and the words of whoever refused it. */
 export const judgeFailure = (status: string | undefined, words: string): Failure => {
   const code = statusIn(status ?? '') ?? statusIn(words)
   const told = WORDS.find(([pattern]) => pattern.test(words))
   // a full box is a full box under whatever code
   if (told?.[2] === '5.2.2') return { kind: 'soft', reason: '5.2.2' }
-  if (code?.startsWith('4')) return { kind: 'soft', reason: code }
-  if (code) {
-    const detail = code.slice(2)
-    if (HARD.includes(detail)) return { kind: 'hard', reason: code }
-    if (SOFT.some((each) => detail === each || detail.startsWith(`${each}.`))) return { kind: 'soft', reason: code }
-  }
+  const kind = code === undefined ? null : bounceKindOf(code)
+  if (code !== undefined && kind) return { kind, reason: code }
   if (told) return { kind: told[1], reason: told[2] }
   return { kind: 'soft', reason: code ?? '5.0.0' }
 }

@@ -7,6 +7,9 @@ export type Returned =
   | { readonly is: 'complaint'; readonly feedback: string }
   | { readonly is: 'nothing' }
 
+/** What is told of a letter that came back, by mail or by a provider. */
+export type Meaning = Exclude<Returned, { is: 'nothing' }> | { readonly is: 'unsubscribe' }
+
 const NOTHING: Returned = { is: 'nothing' }
 
 /** Reads a mail that came back: delivery reports (RFC 3464), complaints (RFC 5965), and the free texts of old servers. */

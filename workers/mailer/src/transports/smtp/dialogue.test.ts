@@ -33,6 +33,8 @@ test('a server without TLS and login is greeted by name', () => {
   const { said, result } = play(greet({ tls: 'off', login: null }, 'vorbild.example'), ['220 hello', '250 mail'])
   expect(said).toEqual(['EHLO vorbild.example'])
   expect(result.ok).toBe(true)
+  const saysAs = (name: string) => play(greet({ tls: 'off', login: null }, name), ['220 hello', '250 mail']).said
+  expect([saysAs('127.0.0.1'), saysAs('[::1]')]).toEqual([['EHLO [127.0.0.1]'], ['EHLO [IPv6:::1]']])
 })
 
 test('after STARTTLS everything said before is asked again, then comes the login', () => {
@@ -113,6 +115,25 @@ test('after the last no the session is reset for whoever comes next', () => {
 test('a server that asks for the mail of a recipient it refused gets an empty one', () => {
   const { said, outcomes } = send(['anna'], { pipelining: true }, ['250 ok', '550 5.1.1 who', '354 go', '554 none', '250 reset'])
   expect([said, outcomes]).toEqual([[envelope('anna'), '.', 'RSET'], ['refused 5.1.1']])
+})
+
+test('a bare 550 is read by its words, and stays one where they tell nothing', () => {
+  const refused = (reply: string) => send(['anna'], { pipelining: false }, ['250 ok', reply, '250 reset']).outcomes
+  expect(refused('550 No such user here')).toEqual(['refused 5.1.1'])
+  expect(refused('552 Mailbox full')).toEqual(['refused 5.2.2'])
+  expect(refused('550 5.1.1 whatever')).toEqual(['refused 5.1.1'])
+  expect(refused('554 Message blocked by policy')).toEqual(['refused 5.7.1'])
+  expect(refused('550 no')).toEqual(['refused 550'])
+})
+
+test('what a server can do is read from its answer, the largest mail too', () => {
+  const hear = (...lines: string[]) =>
+    play(greet({ tls: 'off', login: null }, 'v'), ['220 hi', ['250-m', ...lines, '250 HELP'].join('\r\n')]).result
+  expect(hear('250-PIPELINING', '250-SIZE 35882577', '250-DSN')).toEqual({
+    ok: true,
+    value: { pipelining: true, dsn: true, size: 35_882_577 },
+  })
+  for (const lines of [[], ['250-SIZE'], ['250-SIZE 0']]) expect(hear(...lines)).toMatchObject({ value: { size: null } })
 })
 
 test('a server that closes, or wants a login, refuses nothing for ever', () => {

@@ -11,9 +11,16 @@ export interface Abilities {
   readonly pipelining: boolean
   /** We may say which reports we want (RFC 3461). */
   readonly dsn: boolean
+  /** The largest mail the server takes, in bytes (RFC 1870); null if it does not say. */
+  readonly size: number | null
 }
 
-const abilitiesOf = (extensions: Extensions): Abilities => ({ pipelining: extensions.has('PIPELINING'), dsn: extensions.has('DSN') })
+const abilitiesOf = (extensions: Extensions): Abilities => ({
+  pipelining: extensions.has('PIPELINING'),
+  dsn: extensions.has('DSN'),
+  // 0 means no limit
+  size: Number(extensions.get('SIZE')?.[0]) || null,
+})
 
 /** From the server's greeting to the point where mails can be handed over: EHLO, STARTTLS, AUTH. */
 export function* greet({ tls, login }: Pick<SmtpAddress, 'tls' | 'login'>, ownName: string): Dialogue<Result<Abilities>> {
@@ -38,10 +45,16 @@ export function* greet({ tls, login }: Pick<SmtpAddress, 'tls' | 'login'>, ownNa
   return admitted.ok ? ok(abilitiesOf(extensions.value)) : admitted
 }
 
+/** A house without a name says its address in brackets (RFC 5321 4.1.3). */
+const nameOf = (host: string): string => {
+  if (/^\d{1,3}(\.\d{1,3}){3}$/.test(host)) return `[${host}]`
+  return host.startsWith('[') ? `[IPv6:${host.slice(1)}` : host
+}
+
 function* introduce(ownName: string): Dialogue<Result<Extensions>> {
-  const hello = yield* say(`EHLO ${ownName}`)
+  const hello = yield* say(`EHLO ${nameOf(ownName)}`)
   if (isPositive(hello)) return ok(extensionsOf(hello))
-  const old = yield* say(`HELO ${ownName}`)
+  const old = yield* say(`HELO ${nameOf(ownName)}`)
   return isPositive(old) ? ok(new Map()) : refuse(codeOf(old))
 }
 

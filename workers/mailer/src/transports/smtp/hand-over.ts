@@ -1,5 +1,6 @@
 import type { MimeMail } from '@vorbild/mail/mime'
 import type { Outcome } from '@vorbild/mail/transport'
+import { judgeFailure } from '../../rules/inbound/judge-failure.ts'
 import { CLOSING, type Dialogue, isPositive } from './dialogue.ts'
 import type { Abilities } from './greet.ts'
 import { codeOf, type Reply } from './reply.ts'
@@ -85,7 +86,13 @@ function* sendNothing(): Dialogue<void> {
 
 const outcomeOf = (reply: Reply): Outcome => {
   if (isPositive(reply)) return { state: 'accepted' }
-  const reason = codeOf(reply)
   const isFinal = reply.code >= 500 && !OUR_FAULT.includes(reply.code)
-  return isFinal ? { state: 'refused', reason } : { state: 'deferred', reason, inTheAir: false }
+  return isFinal ? { state: 'refused', reason: whyNever(reply) } : { state: 'deferred', reason: codeOf(reply), inTheAir: false }
+}
+
+/** Old servers say 550 for everything, and others a vague code: then their words, read here and kept nowhere, tell what it is about. */
+const whyNever = (reply: Reply): string => {
+  const code = codeOf(reply)
+  const { reason } = judgeFailure(code.includes('.') ? code : undefined, reply.lines.join(' '))
+  return reason === '5.0.0' ? code : reason
 }

@@ -36,7 +36,7 @@ export const list = {
     reasons: {
       unsubscribed: 'Hat sich abgemeldet',
       erased: 'Hat alles löschen lassen',
-      complained: 'Hat sich bei ihrem Mailanbieter beschwert (Spam)',
+      complained: 'Beschwerde beim Mailanbieter (Spam)',
       bounced: 'Adresse nimmt keine E-Mails an',
       invited: 'Wurde schon einmal gefragt',
       no_answer: 'Hat nicht geantwortet, ob der Newsletter weiter gewünscht ist',
@@ -45,7 +45,11 @@ export const list = {
   history: {
     title: 'Was mit dem Verteiler geschah',
     none: 'Noch nichts.',
-    actions: { imported: 'Liste mit Nachweis übernommen', invited: 'Liste per E-Mail gefragt', exported: 'Verteiler heruntergeladen' },
+    actions: {
+      imported: 'Liste mit Nachweis übernommen',
+      invited: 'Menschen einer Liste per E-Mail gefragt',
+      exported: 'Verteiler heruntergeladen',
+    },
   },
   import: {
     title: 'Liste übernehmen',
@@ -59,6 +63,7 @@ export const list = {
       consented: 'Übernehmen: Für jede Adresse liegt eine Einwilligung vor',
       asked: 'Fragen: Jede Adresse bekommt genau eine E-Mail mit der Bitte um Bestätigung',
     },
+    kindsInShort: { consented: 'Mit Nachweis übernehmen', asked: 'Per E-Mail fragen' },
     kindHints: {
       consented:
         'Wann, wo und in welchen Worten eingewilligt wurde, muss für jede Zeile feststehen: in der Zeile selbst oder unten für alle.',

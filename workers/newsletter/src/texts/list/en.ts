@@ -37,7 +37,7 @@ export const list: Texts['list'] = {
     reasons: {
       unsubscribed: 'Unsubscribed',
       erased: 'Had everything erased',
-      complained: 'Complained to their mail provider (spam)',
+      complained: 'Complaint to the mail provider (spam)',
       bounced: 'Address takes no e-mail',
       invited: 'Was asked once already',
       no_answer: 'Did not answer whether the newsletter is still wanted',
@@ -46,7 +46,7 @@ export const list: Texts['list'] = {
   history: {
     title: 'What happened to the list',
     none: 'Nothing yet.',
-    actions: { imported: 'List with proof taken over', invited: 'List asked by e-mail', exported: 'List downloaded' },
+    actions: { imported: 'List with proof taken over', invited: 'People of a list asked by e-mail', exported: 'List downloaded' },
   },
   import: {
     title: 'Take over a list',
@@ -60,6 +60,7 @@ export const list: Texts['list'] = {
       consented: 'Take over: there is a consent for every address',
       asked: 'Ask: every address gets exactly one e-mail that asks to confirm',
     },
+    kindsInShort: { consented: 'Take over with proof', asked: 'Ask by e-mail' },
     kindHints: {
       consented: 'When, where and in which words consent was given must be known for every row: in the row itself or below for all.',
       asked: 'Whoever does not confirm is deleted after seven days and not asked again.',

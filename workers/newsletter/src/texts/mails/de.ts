@@ -56,7 +56,6 @@ export const mails = {
   }),
   issue: {
     issue: (number: number) => `Ausgabe ${number}`,
-    examples: 'Neue Praxisbeispiele',
     read: 'Zum Praxisbeispiel',
     web: 'Diese Ausgabe im Netz lesen',
     why: (site: string) => `Sie bekommen diese E-Mail, weil Sie den Newsletter von ${site} abonniert haben.`,

@@ -53,7 +53,6 @@ export const mails: MailTexts = {
   }),
   issue: {
     issue: (number: number) => `Issue ${number}`,
-    examples: 'New practice examples',
     read: 'To the practice example',
     web: 'Read this issue on the web',
     why: (site: string) => `You receive this e-mail because you subscribed to the newsletter of ${site}.`,

@@ -56,7 +56,10 @@ export const de = (operator: Operator, baseUrl: string): LegalTexts => ({
         blocks: [
           'Wir speichern Ihre E-Mail-Adresse und Ihre Auswahl. Sie bestätigen das Abonnement mit einem Link in einer E-Mail. Wir halten fest, wann und mit welchem Wortlaut Sie eingewilligt haben, nicht aber Ihre IP-Adresse.',
           'In unseren E-Mails gibt es keine Zählpixel und keine umgeleiteten Links.',
+          'Kommen unsere E-Mails an Sie zurück, halten wir fest, seit wann und warum, und machen eine Pause. Ist das 60 Tage her, vergessen wir es. Sie sehen es in Ihren Einstellungen.',
           'Sie können jederzeit mit einem Klick abbestellen oder alle Ihre Angaben löschen. Nicht bestätigte Anmeldungen löschen wir nach 7 Tagen.',
+          'Damit Sie nach einer Abmeldung oder Löschung nicht durch eine übernommene Liste wieder angeschrieben werden, behalten wir einen Prüfwert Ihrer Adresse, aus dem sie sich nicht zurückgewinnen lässt. Wenn Sie sich selbst neu anmelden, löschen wir ihn.',
+          'Je Ausgabe zählen wir, wie viele E-Mails angenommen wurden oder zurückkamen und wie viele Menschen sich abgemeldet haben. Gespeichert sind nur Zahlen.',
         ],
       },
       {

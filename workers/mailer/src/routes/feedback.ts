@@ -1,0 +1,43 @@
+import type { AppEnv } from '@vorbild/web/app-env'
+import { errorResponse } from '@vorbild/web/error-response'
+import { problem } from '@vorbild/web/problem'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { isSecret, secretIn } from '../rules/is-secret.ts'
+import { PostmarkEvents, readPostmarkEvent } from '../rules/provider-events/postmark.ts'
+import type { Services } from '../services.ts'
+import { tellReturned } from '../tell-returned.ts'
+
+type FeedbackEnv = AppEnv<Env, { services: Services }>
+
+const MAX_BYTES = 2_000_000
+
+/** Where a provider tells what came back. Any number of events; told twice, the second changes nothing. */
+export const feedback = new Hono<FeedbackEnv>()
+
+feedback.post(
+  '/rueckmeldungen/postmark',
+  async (c, next) => {
+    const { webhookSecret } = c.get('services')
+    if (webhookSecret === null) return errorResponse(c, 404)
+    const told = secretIn(c.req.header('authorization'), c.req.header('x-webhook-secret'))
+    if (told !== null && (await isSecret(told, webhookSecret))) return next()
+    c.header('www-authenticate', 'Basic realm="feedback"')
+    return problem(c, 401, { title: 'The secret is missing or wrong.' })
+  },
+  bodyLimit({ maxSize: MAX_BYTES, onError: (c) => problem(c, 413, { title: 'Too large.' }) }),
+  async (c) => {
+    const services = c.get('services')
+    const body: unknown = await c.req.json().catch(() => undefined)
+    if (body === undefined) return problem(c, 400, { title: 'Not JSON.' })
+    const events = PostmarkEvents.safeParse(body)
+    if (!events.success) return problem(c, 422, { title: 'Not an event, or a list of events, as Postmark sends them.' })
+    let taken = 0
+    for (const event of events.data) {
+      const read = readPostmarkEvent(event)
+      if (read && (await services.openJobs.holds(read.jobId, read.letterId)) && (await tellReturned(read, read.meaning, services)))
+        taken += 1
+    }
+    return c.json({ events: events.data.length, taken })
+  },
+)

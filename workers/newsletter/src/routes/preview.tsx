@@ -1,0 +1,71 @@
+import { isLocale, type Locale } from '@vorbild/kernel/locale'
+import { fillHtml, fillText } from '@vorbild/mail/fill'
+import { readForm } from '@vorbild/web/parse-form'
+import { Hono } from 'hono'
+import type { NewsletterContext, NewsletterEnv } from '../app-env.ts'
+import { issueMail } from '../mails/issue-mail.ts'
+import { dressed } from '../rules/dress.ts'
+import { draftOf } from '../rules/edit-draft.ts'
+import type { FullIssue } from '../rules/issue.ts'
+import { PreviewPage } from '../views/preview-page.tsx'
+import { readDraftForm } from './draft-form.ts'
+import { ISSUE_PATH, openIssue } from './open-issue.ts'
+
+/** Looking at an issue as its readers will. */
+export const previewRoutes = new Hono<NewsletterEnv>()
+
+/** Nobody's links: what they lead to is the page where everybody begins. */
+export const sampleLinks = (baseUrl: string) => ({ unsubscribe: `${baseUrl}/newsletter`, preferences: `${baseUrl}/newsletter` })
+
+/** Styles of a mail stand in the mail, so this one page may have them; nothing runs in it. */
+const POLICY =
+  "default-src 'none'; img-src 'self' data:; font-src 'self'; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+
+/** The page's own, or a subscriber's. */
+const previewLocale = (c: NewsletterContext): Locale => {
+  const wished = c.req.query('sprache') ?? ''
+  return isLocale(wished) ? wished : c.get('page').locale
+}
+
+const preview = (c: NewsletterContext, full: FullIssue, isUnsaved: boolean): Response | Promise<Response> => {
+  const services = c.get('services')
+  const locale = previewLocale(c)
+  const mail = issueMail(full, locale, services)
+  const links = sampleLinks(services.baseUrl)
+  const html = fillHtml(mail.html, links)
+  const page = (
+    <PreviewPage
+      page={c.get('page')}
+      issue={full.issue}
+      locale={locale}
+      subject={fillText(mail.subject, links)}
+      text={fillText(mail.text, links)}
+      light={dressed(html, 'light')}
+      dark={dressed(html, 'dark')}
+      isUnsaved={isUnsaved}
+    />
+  )
+  return c.html(page, 200, { 'content-security-policy': POLICY, 'cache-control': 'no-store' })
+}
+
+previewRoutes.get(`${ISSUE_PATH}/vorschau`, async (c) => {
+  const found = await openIssue(c)
+  return found instanceof Response ? found : preview(c, found, false)
+})
+
+/** What stands in the form, before it is saved. */
+previewRoutes.post(`${ISSUE_PATH}/vorschau`, async (c) => {
+  const found = await openIssue(c, 'draft')
+  if (found instanceof Response) return found
+  const form = await readForm(c, { maxBytes: 2_000_000 })
+  if (form instanceof Response) return form
+  const typed = draftOf(found.entries, readDraftForm(form, found).wish)
+  return preview(c, { ...found, ...typed, issue: { ...found.issue, subject: typed.subject, intro: typed.intro } }, true)
+})
+
+previewRoutes.get(`${ISSUE_PATH}/vorschau.txt`, async (c) => {
+  const found = await openIssue(c)
+  if (found instanceof Response) return found
+  const services = c.get('services')
+  return c.text(fillText(issueMail(found, previewLocale(c), services).text, sampleLinks(services.baseUrl)))
+})

@@ -1,0 +1,103 @@
+import type { Database, Statement } from '@vorbild/events/statement'
+import { and, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { type Equation, equationOf, type LedgerState } from '../rules/equation.ts'
+import { DIGEST_RHYTHMS, type DigestRhythm } from '../rules/interests.ts'
+import { digestEdition, digestRun, digestSending } from './digest-schema.ts'
+import { ledger, subscriber } from './schema.ts'
+import { isReachable } from './subscribers.ts'
+
+/** How a rhythm stands: the last due time that was seen to, and since when it is stopped. */
+export interface RhythmState {
+  readonly dueAt: number
+  readonly stoppedAt: number | null
+}
+
+export const rhythmState = async (db: Database, rhythm: DigestRhythm): Promise<RhythmState | null> => {
+  const [row] = await db
+    .select({ dueAt: digestRun.dueAt, stoppedAt: digestRun.stoppedAt })
+    .from(digestRun)
+    .where(eq(digestRun.rhythm, rhythm))
+  return row ?? null
+}
+
+export const noteRun = (db: Database, rhythm: DigestRhythm, dueAt: number): Statement =>
+  db.insert(digestRun).values({ rhythm, dueAt }).onConflictDoUpdate({ target: digestRun.rhythm, set: { dueAt } })
+
+/** `dueAt` counts only where the rhythm was never due. */
+export const stopRhythm = (db: Database, rhythm: DigestRhythm, dueAt: number, now: number): Statement =>
+  db
+    .insert(digestRun)
+    .values({ rhythm, dueAt, stoppedAt: now })
+    .onConflictDoUpdate({ target: digestRun.rhythm, set: { stoppedAt: sql`coalesce(${digestRun.stoppedAt}, ${now})` } })
+
+/** Goes on with the next regular time: what was due meanwhile does not fire by surprise. */
+export const resumeRhythm = (db: Database, rhythm: DigestRhythm, dueAt: number): Statement =>
+  db.update(digestRun).set({ stoppedAt: null, dueAt }).where(eq(digestRun.rhythm, rhythm))
+
+/** One that a kill has cut off is gone on with. */
+export const openSending = async (db: Database, rhythm: DigestRhythm): Promise<string | null> => {
+  const [row] = await db
+    .select({ id: digestSending.id })
+    .from(digestSending)
+    .where(and(eq(digestSending.rhythm, rhythm), isNull(digestSending.finishedAt)))
+  return row?.id ?? null
+}
+
+export const beginSending = (
+  db: Database,
+  sending: { readonly id: string; readonly rhythm: DigestRhythm; readonly readers: number },
+  now: number,
+): Statement =>
+  db
+    .insert(digestSending)
+    .values({ ...sending, startedAt: now })
+    .onConflictDoNothing()
+
+export const finishSending = (db: Database, id: string, now: number): Statement =>
+  db.update(digestSending).set({ finishedAt: now }).where(eq(digestSending.id, id))
+
+/** Reachable subscribers of each rhythm. */
+export const countDigestReaders = async (db: Database): Promise<Readonly<Partial<Record<DigestRhythm, number>>>> => {
+  const rows = await db
+    .select({ rhythm: subscriber.rhythm, n: count() })
+    .from(subscriber)
+    .where(and(isReachable, inArray(subscriber.rhythm, [...DIGEST_RHYTHMS])))
+    .groupBy(subscriber.rhythm)
+  return Object.fromEntries(rows.map(({ rhythm, n }) => [rhythm, n]))
+}
+
+export interface DigestSending {
+  readonly id: string
+  readonly rhythm: DigestRhythm
+  readonly startedAt: number
+  readonly finishedAt: number | null
+  readonly readers: number
+  readonly renders: number
+  readonly equation: Equation
+}
+
+/** The newest ones with what has become of their letters. */
+export const lastSendings = async (db: Database, limit: number): Promise<readonly DigestSending[]> => {
+  const rows = await db.select().from(digestSending).orderBy(desc(digestSending.startedAt), desc(digestSending.id)).limit(limit)
+  const own = sql`${digestEdition.sendingId} IN (SELECT value FROM json_each(${JSON.stringify(rows.map(({ id }) => id))}))`
+  const [editions, states] = await db.batch([
+    db
+      .select({ id: digestEdition.sendingId, renders: count(), letters: sql<number>`sum(${digestEdition.letters})` })
+      .from(digestEdition)
+      .where(own)
+      .groupBy(digestEdition.sendingId),
+    db
+      .select({ id: digestEdition.sendingId, state: ledger.state, n: count() })
+      .from(digestEdition)
+      .innerJoin(ledger, eq(ledger.issueId, digestEdition.id))
+      .where(own)
+      .groupBy(digestEdition.sendingId, ledger.state),
+  ])
+  return rows.map((row) => {
+    const edition = editions.find(({ id }) => id === row.id)
+    const counts: Partial<Record<LedgerState, number>> = Object.fromEntries(
+      states.filter(({ id }) => id === row.id).map(({ state, n }) => [state, n]),
+    )
+    return { ...row, renders: edition?.renders ?? 0, equation: equationOf(edition?.letters ?? 0, counts) }
+  })
+}

@@ -1,0 +1,75 @@
+/** Words for writing an issue: its sections, its preview, two people at one draft. */
+export const draft = {
+  section: {
+    words: 'Überschrift und Text dieses Abschnitts',
+    heading: 'Überschrift',
+    usual: (title: string) => `Ohne Eingabe: „${title}“.`,
+    body: 'Text',
+    bodyHint: 'In Markdown, wie die Einleitung.',
+    free: 'Eigener Abschnitt',
+    up: 'Abschnitt nach oben',
+    down: 'Abschnitt nach unten',
+    remove: 'Abschnitt entfernen',
+    add: 'Abschnitt hinzufügen',
+    addHint: 'Speichert die Ausgabe und hängt den Abschnitt unten an. Ein Abschnitt ohne Inhalt erscheint nicht.',
+    addCall: 'Aufruf: Praxis gesucht',
+    addFree: 'Freier Text',
+  },
+  /** What a call for practice begins with. */
+  call: {
+    heading: 'Ihre Praxis gesucht',
+    body: 'Gelingt bei Ihnen vor Ort etwas, von dem andere lernen können? [Reichen Sie Ihr Praxisbeispiel ein](/einreichen). Wir helfen Ihnen gern dabei.',
+  },
+  showImage: 'Bild zeigen',
+  drag: 'Ziehen, um die Reihenfolge zu ändern',
+  dragged: 'Reihenfolge geändert. Bitte noch speichern.',
+  preview: {
+    button: 'Vorschau in neuem Fenster',
+    title: (number: number) => `Vorschau von Ausgabe ${number}`,
+    lead: (language: string) => `So kommt die Ausgabe an. Rahmentexte: ${language}.`,
+    unsaved: 'Das ist noch nicht gespeichert. Schließen Sie dieses Fenster, um weiterzuschreiben.',
+    other: { de: 'Mit deutschen Rahmentexten ansehen', en: 'Mit englischen Rahmentexten ansehen' },
+    subject: 'Betreff',
+    light: 'Helle Darstellung',
+    dark: 'Dunkle Darstellung, auf dem Telefon',
+    text: 'Nur Text',
+    back: 'Zurück zur Ausgabe',
+  },
+  conflict: {
+    hint: 'Ihre Eingaben stehen noch hier, sind aber nicht gespeichert. Unten sehen Sie, was in der gespeicherten Fassung anders ist. Übernehmen Sie daraus, was bleiben soll. Mit „Speichern“ gilt dann Ihre Fassung.',
+    nothing: 'Beide Fassungen sagen dasselbe. Speichern Sie einfach noch einmal.',
+    storedOf: (what: string, about: string) => `Gespeichert: ${what}${about === '' ? '' : ` (${about})`}`,
+    what: {
+      subject: 'Betreff',
+      intro: 'Einleitung',
+      heading: 'Überschrift',
+      body: 'Text',
+      teaser: 'Anreißer',
+      alt: 'Bildbeschreibung',
+      included: 'Aufnahme in die Ausgabe',
+      order: 'Reihenfolge',
+    },
+    empty: '(leer)',
+    otherwise: 'In der gespeicherten Fassung ist das anders als hier.',
+    drop: 'Eigene Eingaben verwerfen und die gespeicherte Fassung öffnen',
+  },
+  closed: {
+    title: 'Diese Ausgabe lässt sich nicht mehr ändern',
+    sent: 'Jemand hat sie inzwischen verschickt. Ihre letzten Eingaben wurden nicht mehr übernommen; hier stehen sie zum Kopieren.',
+    deleted: 'Jemand hat den Entwurf inzwischen gelöscht. Ihre letzten Eingaben stehen hier zum Kopieren.',
+    yours: 'Ihre Eingaben',
+    back: 'Zu allen Ausgaben',
+  },
+  remove: {
+    title: (number: number) => `Entwurf von Ausgabe ${number} löschen`,
+    lead: 'Alle Texte dieses Entwurfs gehen verloren. Das lässt sich nicht rückgängig machen.',
+    submit: 'Entwurf löschen',
+    back: 'Zurück zum Entwurf',
+  },
+  problems: {
+    heading: { required: 'Geben Sie eine Überschrift ein.', too_long: 'Kürzen Sie die Überschrift auf höchstens 150 Zeichen.' },
+    body: { required: 'Geben Sie einen Text ein.', too_long: 'Kürzen Sie den Text des Abschnitts auf höchstens 10.000 Zeichen.' },
+  },
+}
+
+export type DraftTexts = typeof draft
