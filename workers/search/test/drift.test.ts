@@ -73,6 +73,8 @@ describe('at night the index is compared with the documents, and what was done b
     await tell(world, event)
     await heard(world, event)
     await store(world, { ...added, exampleId: 'PX-2026-000078', slug: 'weg' })
+    // segments know their time to a tenth of a second
+    await new Promise((resolve) => setTimeout(resolve, 150))
     // made anew once, without its words, and then not again
     expect(await check()).toBe(true)
     expect(await check()).toBe(false)
