@@ -22,6 +22,7 @@ export const SiteFooter = ({ page }: { readonly page: Page }) => {
     { path: '/einreichen', label: nav.handIn },
     { path: '/newsletter', label: nav.newsletter },
     { path: '/kontakt', label: footer.contact },
+    { path: '/api/v1/docs', label: footer.openData },
   ]
   const access = [
     { path: '/barrierefreiheit', label: footer.accessibility },

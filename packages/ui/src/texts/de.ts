@@ -32,6 +32,7 @@ export const de = {
     signLanguage: 'Gebärdensprache',
     contact: 'Kontakt',
     licence: 'Lizenz',
+    openData: 'Offene Daten (API)',
     noTracking: 'Ohne Cookies für Lesende. Ohne Tracking.',
   },
   form: {

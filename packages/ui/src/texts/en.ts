@@ -33,6 +33,7 @@ export const en: Texts = {
     signLanguage: 'German Sign Language',
     contact: 'Contact',
     licence: 'Licence',
+    openData: 'Open data (API)',
     noTracking: 'No cookies for readers. No tracking.',
   },
   form: {
