@@ -33,7 +33,12 @@ export const createReaderMails = (links: Links) => {
         headers: { 'Reply-To': email },
       }
     },
-    adoption: async (example: ExampleDocument, { use, note }: Use, adoptionId: string, locale: Locale): Promise<MailContent> => {
+    adoption: async (
+      example: ExampleDocument,
+      { use, note }: Use,
+      adoptionId: string,
+      { locale, isOffice }: { locale: Locale; isOffice: boolean },
+    ): Promise<MailContent> => {
       const words = texts(locale).exchange.mails.adoption
       const takeBack = links.absolute(locale, await links.adoption(example.slug, adoptionId))
       return {
@@ -45,7 +50,7 @@ export const createReaderMails = (links: Links) => {
           ...(note === '' ? [] : [`${words.note}\n${withoutPlaceholders(note)}`]),
         ],
         action: buttonTo(example, locale, words.action),
-        closing: [`${words.takeBack}\n${takeBack}`],
+        closing: [...(isOffice ? [words.passOn] : []), `${words.takeBack}\n${takeBack}`],
       }
     },
   }

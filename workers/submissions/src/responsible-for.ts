@@ -8,7 +8,7 @@ export interface Responsible {
   /** The organisation's mailbox for questions; the office where none is known. */
   readonly contact: Recipient & { readonly isOffice: boolean }
   /** Who handed the example in; the office for records that came another way. */
-  readonly submitter: Recipient
+  readonly submitter: Recipient & { readonly isOffice: boolean }
 }
 
 /** Whom readers reach about an example. Only this worker knows: addresses are in no published document. */
@@ -18,7 +18,7 @@ export const responsibleFor = async (services: Services, example: ExampleDocumen
   const email = await contactOf(services, row, example)
   return {
     contact: { email: email ?? services.settings.office, locale, isOffice: email === null },
-    submitter: { email: row?.email || services.settings.office, locale },
+    submitter: { email: row?.email || services.settings.office, locale, isOffice: !row?.email },
   }
 }
 

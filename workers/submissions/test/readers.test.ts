@@ -78,6 +78,15 @@ describe('a question', () => {
   })
 })
 
+describe('a use', () => {
+  test('goes to the office where nobody handed the example in here, and both sides are told so', async () => {
+    expect(await html('/beispiele/heute/uebernahme')).toContain('geht per E-Mail an die Redaktion')
+    wayOn(await world.post('/beispiele/heute/uebernahme', { use: 'Familienzentrum Nord', note: '' }, nextCaller()))
+    const mail = await world.mailbox.waitFor('redaktion@buero.example', /wird genutzt/)
+    expect(mail.text).toContain('Bitte geben Sie die Nachricht an die Verantwortlichen weiter')
+  })
+})
+
 describe('addresses', () => {
   test('follow the example to where it is now, typed words too', async () => {
     const answer = await world.fetch('/en/beispiele/frueher/kontakt')

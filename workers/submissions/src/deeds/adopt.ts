@@ -26,7 +26,7 @@ export const adopt = async (services: Services, example: ExampleDocument, use: U
     adoptedAt: isoTime(now),
   })
   const { submitter } = await responsibleFor(services, example)
-  const mail = await readerMails.adoption(example, use, id, submitter.locale)
+  const mail = await readerMails.adoption(example, use, id, submitter)
   const cause = { correlationId }
   const jobId = newId()
   try {

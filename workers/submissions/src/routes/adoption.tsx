@@ -1,23 +1,31 @@
 import { errorResponse } from '@vorbild/web/error-response'
 import { textOf } from '@vorbild/web/parse-form'
 import { seeOther } from '@vorbild/web/redirect'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import type { SubmissionsEnv } from '../app-env.ts'
 import { adopt, takeBackAdoption } from '../deeds/adopt.ts'
+import { responsibleFor } from '../responsible-for.ts'
 import { readExchange, Use } from '../rules/exchange.ts'
-import { AdoptionPage, TakeBackPage, TakenBackPage, ThanksPage } from '../views/adoption-page.tsx'
+import { AdoptionPage, type AdoptionPageProps, TakeBackPage, TakenBackPage, ThanksPage } from '../views/adoption-page.tsx'
 import { proven } from './guard.ts'
 
 const PATH = '/uebernahme'
 
+const show = async (c: Context<SubmissionsEnv>, { typed, problems }: Pick<AdoptionPageProps, 'typed' | 'problems'>) => {
+  const { example, page, services } = c.var
+  const { isOffice } = (await responsibleFor(services, example)).submitter
+  const view = { page, example, typed, problems, isOffice }
+  return c.html(<AdoptionPage {...view} />, problems.length > 0 ? 422 : 200)
+}
+
 /** "We used this": told to whoever handed the example in, and counted. The mailed link takes it out of the count. */
 export const adoption = new Hono<SubmissionsEnv>()
-  .get(PATH, (c) => c.html(<AdoptionPage page={c.var.page} example={c.var.example} typed={{ use: '', note: '' }} problems={[]} />))
+  .get(PATH, (c) => show(c, { typed: { use: '', note: '' }, problems: [] }))
   .post(PATH, proven, async (c) => {
-    const { correlationId, example, form, page, services } = c.var
+    const { correlationId, example, form, services } = c.var
     const typed = { use: textOf(form, 'use'), note: textOf(form, 'note') }
     const read = readExchange(Use, typed)
-    if (!read.ok) return c.html(<AdoptionPage page={page} example={example} typed={typed} problems={read.problems} />, 422)
+    if (!read.ok) return show(c, { typed, problems: read.problems })
     await adopt(services, example, read.value, { now: services.clock(), correlationId })
     return seeOther(c, `/beispiele/${example.slug}${PATH}/danke`)
   })

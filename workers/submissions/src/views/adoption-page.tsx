@@ -10,12 +10,14 @@ import { EXCHANGE_LIMITS, type Use } from '../rules/exchange.ts'
 import { texts } from '../texts/texts.ts'
 import { ReaderForm, ReaderMessage, type ReaderPageProps } from './reader-form.tsx'
 
-interface AdoptionPageProps extends ReaderPageProps {
+export interface AdoptionPageProps extends ReaderPageProps {
   readonly typed: Use
   readonly problems: readonly FieldProblem[]
+  /** No address of a submitter is known: the office gets it. */
+  readonly isOffice: boolean
 }
 
-export const AdoptionPage = ({ page, example, typed, problems }: AdoptionPageProps) => {
+export const AdoptionPage = ({ page, example, typed, problems, isOffice }: AdoptionPageProps) => {
   const words = texts(page.locale).exchange.adoption
   const errorOf = (field: string) => {
     const found = problems.find((problem) => problem.field === field)
@@ -30,7 +32,7 @@ export const AdoptionPage = ({ page, example, typed, problems }: AdoptionPagePro
       path="/uebernahme"
       labels={{ use: words.use, note: words.note }}
       problems={problems}
-      privacy={words.privacy}
+      privacy={isOffice ? words.privacyOffice : words.privacy}
       button={words.button}
     >
       <TextField page={page} field="use" label={words.use} hint={words.useHint} value={typed.use} error={errorOf('use')} />

@@ -22,7 +22,7 @@ export const de = {
     ],
     button: 'Nachricht senden',
     sentTitle: 'Ihre Nachricht ist unterwegs',
-    sent: 'Die Antwort kommt direkt an Ihre E-Mail-Adresse. Bitte haben Sie etwas Geduld: Viele Angebote haben nur wenige Stunden in der Woche für so etwas.',
+    sent: 'Die Antwort kommt direkt an Ihre E-Mail-Adresse. Bitte haben Sie etwas Geduld: Viele Angebote haben nur wenige Stunden in der Woche für so etwas. Ob die E-Mail dort ankommt, sehen wir nicht. Hören Sie zwei Wochen lang nichts, fragen Sie bitte bei uns nach.',
     closedTitle: 'Hier vermitteln wir keinen Kontakt mehr',
     closed:
       'Die Angaben zu diesem Praxisbeispiel wurden lange nicht bestätigt. Wir wissen deshalb nicht, ob Ihre Nachricht jemanden erreichen würde.',
@@ -39,9 +39,13 @@ export const de = {
       'Was Sie schreiben, geht per E-Mail an die Verantwortlichen. Wir veröffentlichen es nicht und löschen es bei uns, sobald die E-Mail verschickt ist.',
       'Beim Praxisbeispiel steht danach nur eine Zahl: wie viele es übernommen haben.',
     ],
+    privacyOffice: [
+      'Was Sie schreiben, geht per E-Mail an die Redaktion. Sie gibt es an die Verantwortlichen weiter und veröffentlicht es nicht.',
+      'Beim Praxisbeispiel steht danach nur eine Zahl: wie viele es übernommen haben.',
+    ],
     button: 'Absenden und mitzählen',
     thanksTitle: 'Danke, das zählt!',
-    thanks: 'Die Verantwortlichen bekommen Ihre Nachricht, und die Zahl beim Praxisbeispiel steigt um eins.',
+    thanks: 'Ihre Nachricht ist unterwegs, und beim Praxisbeispiel wird sie mitgezählt.',
     takeBackTitle: 'Aus der Zählung nehmen',
     takeBack: (title: string) =>
       `Wenn diese Meldung zu „${title}“ nicht stimmt, nehmen Sie sie hier aus der Zählung. Das lässt sich nicht rückgängig machen.`,
@@ -66,6 +70,7 @@ export const de = {
       what: (title: string) => `Jemand hat „${title}“ übernommen und schreibt:`,
       note: 'Dazu gibt es eine Nachricht:',
       action: 'Praxisbeispiel ansehen',
+      passOn: 'Wer dieses Praxisbeispiel eingereicht hat, wissen wir nicht. Bitte geben Sie die Nachricht an die Verantwortlichen weiter.',
       takeBack: 'Beim Praxisbeispiel wird das mitgezählt. Stimmt es nicht? Dann nehmen Sie es hier aus der Zählung:',
     },
   },
