@@ -90,6 +90,9 @@ describe('hearing of publications', () => {
     expect((await get('/beispiele/riesenhuhn')).status).toBe(200)
     const old = await get('/beispiele/zwerghuhn')
     expect([old.status, old.headers.get('location')]).toEqual([301, '/beispiele/riesenhuhn'])
+    // what was first published when, and changed when: an older version's day is the day it was published
+    const linked = JSON.parse(/ld\+json">(.*?)<\/script>/.exec(await (await get('/beispiele/riesenhuhn')).text())?.[1] ?? '{}')
+    expect([linked.datePublished <= linked.dateModified, linked.dateModified]).toEqual([true, second.publishedAt])
     expect([await found('riesenhuhn'), await found('zwerghuhn')]).toEqual([1, 0])
   })
 

@@ -79,8 +79,10 @@ describe('the catalogue', () => {
     expect(files).toHaveLength(3)
     for (const file of files) {
       expect(file['dct:license']?.['@id']).toBe('http://dcat-ap.de/def/licenses/cc-by/4.0')
-      const { pathname } = new URL(file['dcat:downloadURL']?.['@id'] ?? '')
+      const { pathname } = new URL(file['dcat:accessURL']?.['@id'] ?? '')
       expect((await world.fetch(pathname)).status, pathname).toBe(200)
     }
+    // a search is no file to load
+    expect(files.map((file) => file['dcat:downloadURL'] !== undefined)).toEqual([true, true, false])
   })
 })

@@ -14,12 +14,15 @@ export const dcatCatalogue = ({ baseUrl, siteName }: Site) => {
     '@type': 'dcat:Distribution',
     'dct:title': { '@language': 'de', '@value': title },
     'dcat:accessURL': { '@id': baseUrl + path },
-    'dcat:downloadURL': { '@id': baseUrl + path },
     'dct:format': { '@id': `${EU}/file-type/${format}` },
     'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${mediaType}` },
     'dct:license': { '@id': LICENCE },
     'dcatde:licenseAttributionByText': siteName,
     'dcatap:availability': { '@id': `${EU}/planned-availability/STABLE` },
+  })
+  const download = (path: string, title: string, format: string, mediaType: string) => ({
+    ...distribution(path, title, format, mediaType),
+    'dcat:downloadURL': { '@id': baseUrl + path },
   })
   const service = {
     '@id': `${baseUrl}/api/v1/#dienst`,
@@ -57,8 +60,8 @@ export const dcatCatalogue = ({ baseUrl, siteName }: Site) => {
     'dcatde:politicalGeocodingLevelURI': { '@id': 'http://dcat-ap.de/def/politicalGeocoding/Level/federal' },
     'dct:accessRights': { '@id': `${EU}/access-right/PUBLIC` },
     'dcat:distribution': [
-      distribution('/api/v1/dump/examples.jsonl', 'Alle Praxisbeispiele als JSON-Zeilen', 'JSON', 'application/json'),
-      distribution('/api/v1/dump/examples.csv', 'Alle Praxisbeispiele als Tabelle', 'CSV', 'text/csv'),
+      download('/api/v1/dump/examples.jsonl', 'Alle Praxisbeispiele als JSON-Zeilen', 'JSON', 'application/json'),
+      download('/api/v1/dump/examples.csv', 'Alle Praxisbeispiele als Tabelle', 'CSV', 'text/csv'),
       { ...distribution('/api/v1/examples', 'Schnittstelle mit Suche', 'JSON', 'application/json'), 'dcat:accessService': service },
     ],
   }

@@ -1,4 +1,5 @@
 import type { ExampleDocument } from '@vorbild/content/documents'
+import { isoTime } from '@vorbild/kernel/clock'
 import { Alert } from '@vorbild/ui/alert'
 import { Breadcrumbs } from '@vorbild/ui/breadcrumbs'
 import { Icon } from '@vorbild/ui/icons'
@@ -38,6 +39,7 @@ export interface ExamplePageProps {
 /** One practice example, wholly. */
 export const ExamplePage = (props: ExamplePageProps) => {
   const { page, document, item, sections, baseUrl, citation, versions, presentVersion, similar, adoptions } = props
+  const firstPublishedAt = isoTime(Math.min(Date.parse(document.publishedAt), ...versions.map(({ publishedAt }) => publishedAt)))
   const isOlder = document.version !== presentVersion
   const words = texts(page.locale).example
   const image = document.files.find(({ role }) => role === 'image')
@@ -48,7 +50,7 @@ export const ExamplePage = (props: ExamplePageProps) => {
       description={item.summary.slice(0, 300)}
       canonical={baseUrl + link(page, `/beispiele/${item.slug}`)}
       noindex={isOlder}
-      head={isOlder ? null : <JsonLd document={document} item={item} baseUrl={baseUrl} siteName={page.siteName} />}
+      head={isOlder ? null : <JsonLd {...{ document, item, baseUrl, firstPublishedAt }} siteName={page.siteName} />}
       wide
     >
       <Breadcrumbs page={page} crumbs={[{ label: words.crumb, path: '/beispiele' }, { label: item.title }]} />

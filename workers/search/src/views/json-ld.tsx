@@ -9,10 +9,12 @@ interface JsonLdProps {
   readonly item: Item
   readonly baseUrl: string
   readonly siteName: string
+  /** When its first version was published; `document` may be a later one. */
+  readonly firstPublishedAt: string
 }
 
 /** The example for search engines, in the words of schema.org. */
-export const jsonLdOf = ({ document, item, baseUrl, siteName }: JsonLdProps) => {
+export const jsonLdOf = ({ document, item, baseUrl, siteName, firstPublishedAt }: JsonLdProps) => {
   const url = `${baseUrl}/beispiele/${item.slug}`
   const keywords = [document.content.keywords].flat().filter((word) => typeof word === 'string')
   const image = document.files.find(({ role }) => role === 'image')
@@ -27,11 +29,11 @@ export const jsonLdOf = ({ document, item, baseUrl, siteName }: JsonLdProps) => 
     headline: item.title,
     abstract: item.summary,
     inLanguage: document.locale,
-    datePublished: item.publishedAt,
-    dateModified: item.confirmedAt,
+    datePublished: firstPublishedAt,
+    dateModified: document.publishedAt,
     ...(licenceOf(document).url && { license: licenceOf(document).url }),
     ...(item.organisation && { author: { '@type': 'Organization', name: item.organisation } }),
-    contentLocation: { '@type': 'Place', name: [item.place, item.landLabel].filter(Boolean).join(', ') },
+    contentLocation: { '@type': 'Place', name: [...new Set([item.place, item.landLabel])].filter(Boolean).join(', ') },
     publisher: { '@type': 'Organization', name: siteName, url: baseUrl },
     about: item.topics.map((key) => ({ '@type': 'Thing', name: facetLabel('thema', key, 'de') })),
     ...(keywords.length > 0 && { keywords }),
