@@ -120,6 +120,7 @@ describe('the result page', () => {
     const page = await html('/beispiele?q=xyzzy&land=DE-SL')
     expect(page).toContain('Dazu haben wir nichts gefunden')
     expect(page).toContain('href="/einreichen"')
+    expect(page).not.toContain('/beispiele.csv')
   })
 
   test('speaks English where the reader does', async () => {

@@ -82,10 +82,24 @@ export interface Highlights {
 export const lacksPassage = ({ highlights }: Pick<Item, 'highlights'>, wanted: Wanted): boolean =>
   wanted.stems.length > 0 && !highlights.title.some(isHit) && !highlights.summary.some(isHit)
 
+/** The text first; where only a keyword or a choice of the form says it, those labels. In the language of the example, as all its words. */
 export const withPassage = (item: Item, { kind, content }: Pick<ExampleDocument, 'kind' | 'content'>, wanted: Wanted): Item => {
-  const passage = snippet(kindOf(kind)?.searchText(content).body ?? '', wanted, PASSAGE_LENGTH)
-  return { ...item, highlights: { ...item.highlights, passage: passage.some(isHit) ? passage : null } }
+  const tried = [kindOf(kind)?.searchText(content).body ?? '', labelsWith(wanted, item, content)]
+  const passage = tried.map((text) => snippet(text, wanted, PASSAGE_LENGTH)).find((segments) => segments.some(isHit))
+  return { ...item, highlights: { ...item.highlights, passage: passage ?? null } }
 }
+
+const labelsWith = (wanted: Wanted, item: Item, content: ExampleDocument['content']): string =>
+  [
+    ...textsOf(content.keywords),
+    ...item.topics.map((key) => facetLabel('thema', key, item.language)),
+    ...item.targetGroups.map((key) => facetLabel('zielgruppe', key, item.language)),
+    ...item.settings.map((key) => facetLabel('setting', key, item.language)),
+    ...(item.goodPractice?.criteria ?? []).map((key) => facetLabel('kriterium', key, item.language)),
+    item.organisation ?? '',
+  ]
+    .filter((label) => highlight(label, wanted).some(isHit))
+    .join(' · ')
 
 const isHit = ({ hit }: Segment): boolean => hit
 

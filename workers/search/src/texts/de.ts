@@ -32,7 +32,7 @@ export const de = {
     heading: 'Ergebnisse',
     total: (n: number) => count('de', n, 'Praxisbeispiel', 'Praxisbeispiele'),
     totalFor: (n: number, q: string) => `${count('de', n, 'Praxisbeispiel', 'Praxisbeispiele')} zu „${q}“`,
-    relaxed: 'Kein Praxisbeispiel enthält alle Ihre Suchwörter. Diese enthalten einen Teil davon.',
+    relaxed: 'Kein Praxisbeispiel enthält alles, wonach Sie suchen. Diese enthalten einen Teil davon.',
     close: (exact: number) =>
       exact === 0
         ? 'Wörtlich steht das in keinem Praxisbeispiel. Diese kommen dem nahe.'

@@ -16,7 +16,7 @@ export const en: Texts = {
       exact === 0
         ? 'No practice example says exactly this. These come close.'
         : `Only ${exact === 1 ? 'one practice example says' : `${exact} practice examples say`} exactly this. The others come close.`,
-    relaxed: 'No practice example has all of your words. These have some of them.',
+    relaxed: 'No practice example has all of what you are looking for. These have a part of it.',
     corrected: (q, typed) => `There is nothing for “${typed}”. You see results for “${q}” instead of “${typed}”.`,
     didYouMean: 'Did you mean',
     filters: 'Narrow down',

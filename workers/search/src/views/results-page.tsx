@@ -56,8 +56,13 @@ export const ResultsPage = ({ page, search, unknown, results }: ResultsPageProps
             {isNarrowed(search) || q !== '' ? (
               <a href={link(page, searchPath('/newsletter', { ...search, page: 1, sort: null }))}>{words.notify}</a>
             ) : null}{' '}
-            <a href={feed.href}>{words.feed}</a> <a href={link(page, searchPath('/beispiele.csv', whole))}>{words.csv}</a>{' '}
-            <a href={link(page, searchPath('/beispiele.json', whole))}>{words.json}</a>
+            <a href={feed.href}>{words.feed}</a>{' '}
+            {results.total === 0 ? null : (
+              <>
+                <a href={link(page, searchPath('/beispiele.csv', whole))}>{words.csv}</a>{' '}
+                <a href={link(page, searchPath('/beispiele.json', whole))}>{words.json}</a>
+              </>
+            )}
           </p>
         </div>
       </div>
