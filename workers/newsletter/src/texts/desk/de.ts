@@ -45,7 +45,7 @@ export const desk = {
     title: 'Ansehen und testen',
     html: 'Vorschau als HTML',
     text: 'Vorschau als Text',
-    saveFirst: 'Die Vorschau zeigt den gespeicherten Stand.',
+    saveFirst: 'Diese Vorschau zeigt den gespeicherten Stand. Eine Testmail speichert vorher, was Sie geändert haben.',
     to: 'Testmail an',
     toHint: 'Eine einzelne E-Mail, die niemand sonst bekommt.',
     send: 'Testmail schicken',

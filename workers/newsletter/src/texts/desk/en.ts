@@ -46,7 +46,7 @@ export const desk: DeskTexts = {
     title: 'Look and test',
     html: 'Preview as HTML',
     text: 'Preview as text',
-    saveFirst: 'The preview shows what is saved.',
+    saveFirst: 'This preview shows what is saved. A test mail first saves what you have changed.',
     to: 'Test mail to',
     toHint: 'A single e-mail that nobody else gets.',
     send: 'Send test mail',
