@@ -64,7 +64,7 @@ export const desk = {
     title: (number: number) => `Ausgabe ${number} verschicken`,
     lead: (count: number) => (count === 1 ? 'Diese Ausgabe geht an 1 Person.' : `Diese Ausgabe geht an ${count} Personen.`),
     whoTitle: 'Wer sie bekommt',
-    who: 'Alle bestätigten Abonnements, zu deren Auswahl mindestens ein Beispiel passt. Wer höchstens eine Ausgabe in 30 Tagen möchte und gerade eine bekam, wird diesmal ausgelassen. Wer sich eigene Zusammenstellungen wünscht, bekommt keine Ausgaben.',
+    who: 'Alle bestätigten Abonnements ohne Auswahl, und alle, zu deren Auswahl mindestens ein Beispiel passt. Wer höchstens eine Ausgabe in 30 Tagen möchte und gerade eine bekam, wird diesmal ausgelassen. Wer sich eigene Zusammenstellungen wünscht, bekommt keine Ausgaben.',
     entries: (count: number) => (count === 1 ? '1 Praxisbeispiel' : `${count} Praxisbeispiele`),
     subject: 'Betreff',
     contents: 'Inhalt',
@@ -85,7 +85,8 @@ export const desk = {
     no_alt: (about: string) => `Dem Bild fehlt die Beschreibung: ${about}`,
     too_large: (about: string) => `Die E-Mail ist mit ${about} KB zu groß; ab 100 KB schneiden Mailprogramme sie ab.`,
     long_subject: (about: string) => `Der Betreff hat ${about} Zeichen; ab 70 wird er oft abgeschnitten.`,
-    empty: (_about: string) => 'Kein Praxisbeispiel ist aufgenommen.',
+    empty: (_about: string) =>
+      'Kein Praxisbeispiel ist aufgenommen. Passt die Einleitung dazu? Wer eine Auswahl getroffen hat, bekommt diese Ausgabe nicht.',
   },
   approval: {
     hint: 'Vor dem Versand muss eine zweite Person diese Fassung freigeben.',
@@ -98,7 +99,7 @@ export const desk = {
     title: 'Später verschicken',
     hint: 'Die Ausgabe geht dann von selbst hinaus, in genau dieser Fassung. Wer sie vorher ändert, hebt den Termin auf.',
     date: 'Tag',
-    dateHint: 'Zum Beispiel 2026-12-01',
+    dateHint: 'Zum Beispiel 01.12.2026',
     time: 'Uhrzeit in Deutschland',
     timeHint: 'Zum Beispiel 08:00',
     submit: 'Termin festlegen',
@@ -109,7 +110,7 @@ export const desk = {
       'Zu dieser Zeit sprach etwas dagegen, oder sie war schon lange vorbei, als nachgesehen wurde. Bitte verschicken oder planen Sie die Ausgabe neu.',
     unplan: 'Termin aufheben',
     problems: {
-      bad_date: 'Geben Sie den Tag als Jahr-Monat-Tag ein, zum Beispiel 2026-12-01.',
+      bad_date: 'Geben Sie Tag, Monat und Jahr ein, zum Beispiel 01.12.2026.',
       bad_time: 'Geben Sie die Uhrzeit mit Stunden und Minuten ein, zum Beispiel 08:00.',
       no_such_time: 'Diese Uhrzeit gibt es an dem Tag nicht, weil die Uhren vorgestellt werden.',
       past: 'Wählen Sie eine Zeit, die noch kommt.',

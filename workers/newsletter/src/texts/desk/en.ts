@@ -65,7 +65,7 @@ export const desk: DeskTexts = {
     title: (number: number) => `Send issue ${number}`,
     lead: (count: number) => (count === 1 ? 'This issue goes to 1 person.' : `This issue goes to ${count} people.`),
     whoTitle: 'Who gets it',
-    who: 'All confirmed subscriptions whose choice fits at least one example. Whoever wants at most one issue in 30 days and just got one is left out this time. Whoever wants mails of their own gets no issues.',
+    who: 'All confirmed subscriptions without a choice, and all whose choice fits at least one example. Whoever wants at most one issue in 30 days and just got one is left out this time. Whoever wants mails of their own gets no issues.',
     entries: (count: number) => (count === 1 ? '1 practice example' : `${count} practice examples`),
     subject: 'Subject',
     contents: 'Contents',
@@ -86,7 +86,8 @@ export const desk: DeskTexts = {
     no_alt: (about: string) => `The image has no description: ${about}`,
     too_large: (about: string) => `The e-mail is too large at ${about} KB; mail programs cut it off from 100 KB.`,
     long_subject: (about: string) => `The subject has ${about} characters; from 70 on it is often cut off.`,
-    empty: (_about: string) => 'No practice example is included.',
+    empty: (_about: string) =>
+      'No practice example is included. Does the introduction fit that? Whoever has made a choice does not get this issue.',
   },
   approval: {
     hint: 'Before it is sent, a second person must approve this version.',
