@@ -35,7 +35,12 @@ planningRoutes.post(`${ISSUE_PATH}/plan`, senders, async (c) => {
   const { findings, needsApproval } = await lookOver(found, services)
   const isAsSeen = Number(textOf(form, 'version')) === issue.version
   if (!at.ok || !isAsSeen || isBlocked(findings) || needsApproval) {
-    const problem = at.ok ? undefined : texts(c.get('page').locale).desk.plan.problems[at.reason]
+    const problem = at.ok
+      ? undefined
+      : ({
+          field: at.reason === 'bad_time' || at.reason === 'no_such_time' ? 'uhrzeit' : 'tag',
+          message: texts(c.get('page').locale).desk.plan.problems[at.reason],
+        } as const)
     return confirmSendPage(c, found, { status: isAsSeen ? 422 : 409, isStale: !isAsSeen, typed, ...(problem && { problem }) })
   }
   await commit(services.db, [planIssue(services.db, issue.id, issue.version, at.value)])

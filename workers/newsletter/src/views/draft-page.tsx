@@ -169,7 +169,7 @@ const Plan = ({ page, path, at, isMissed }: PartProps & { readonly at: number; r
   const time = timeText(at, page.locale)
   return (
     <Alert page={page} kind={isMissed ? 'warning' : 'info'} title={isMissed ? words.missed(time) : words.plannedFor(time)}>
-      {isMissed ? <p>{words.missedHint}</p> : null}
+      <p>{isMissed ? words.missedHint : words.plannedHint}</p>
       <form method="post" action={`${path}/plan/aufheben`}>
         <Button kind="tertiary">{words.unplan}</Button>
       </form>

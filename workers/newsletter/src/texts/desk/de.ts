@@ -105,6 +105,7 @@ export const desk = {
     submit: 'Termin festlegen',
     planned: 'Der Versand ist geplant.',
     plannedFor: (time: string) => `Geplant für ${time}`,
+    plannedHint: 'Wenn Sie hier etwas ändern und speichern, gilt der Termin nicht mehr.',
     missed: (time: string) => `Nicht verschickt: geplant war ${time}`,
     missedHint:
       'Zu dieser Zeit sprach etwas dagegen, oder sie war schon lange vorbei, als nachgesehen wurde. Bitte verschicken oder planen Sie die Ausgabe neu.',
