@@ -136,7 +136,7 @@ export const desk: DeskTexts = {
     csv: 'Download as CSV',
     back: 'Back to the issue',
     columns: { email: 'Address', state: 'State', reason: 'Reason', time: 'Time' },
-    states: { failed: 'Failed', suppressed: 'Suppressed', unknown: 'Uncertain', excluded: 'Not meant' },
+    states: { failed: 'Failed', suppressed: 'Suppressed', unknown: 'Uncertain', excluded: 'Not a recipient' },
     reasons: {
       unconfirmed: 'Sign-up not confirmed yet',
       unsubscribed: 'Unsubscribed meanwhile',
