@@ -53,7 +53,7 @@ describe('leaving by a link of an issue', () => {
     const nora = room.signedIn('newsletter_sender')
     const path = (await nora.post('/redaktion/newsletter')).headers.get('location') ?? ''
     await nora.post(`${path}/versand`, { version: '1' })
-    const { headers } = await room.world.mailbox.waitFor('zahl@supp.example', /Ausgabe 1/)
+    const { headers } = await room.world.mailbox.waitFor('zahl@supp.example', /Neues aus der Praxis/)
     const leave = pathIn(headers['List-Unsubscribe'], 'abmelden').replace('>', '')
     await room.ask(leave)
     await Promise.all([room.post(leave), room.post(leave)])

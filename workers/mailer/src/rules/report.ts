@@ -26,10 +26,9 @@ export const reportOf = (
   const { jobId, purpose } = job
   const [simply, otherwise] = byPlace(job.purpose, letters)
   const of = (state: Unreported['state']) => portions(otherwise.filter((letter) => letter.state === state))
+  const arrived: Report = { type: 'mail.delivered', subject: jobId, data: { jobId, purpose, letters: [], repeated: [], places: simply } }
   return [
-    ...(simply === ''
-      ? []
-      : [{ type: 'mail.delivered', subject: jobId, data: { jobId, purpose, letters: [], repeated: [], places: simply } } as const]),
+    ...(simply === '' ? [] : [arrived]),
     ...of('accepted').map(
       (some): Report => ({
         type: 'mail.delivered',
