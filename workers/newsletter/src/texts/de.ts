@@ -127,6 +127,10 @@ export const de = {
     drop: 'Nicht mehr benachrichtigen',
     offered: 'Ihre Suche:',
     keep: 'Bei neuen Treffern benachrichtigen',
+    insteadOfIssues:
+      'Statt der Ausgaben bekommen Sie dann einmal in der Woche eine E-Mail mit dem, was für Sie neu ist. Haben Sie oben keine Auswahl getroffen, sind das nur neue Treffer Ihrer Suchen.',
+    asleep:
+      'Zurzeit bekommen Sie die Ausgaben und keine E-Mails zu Ihren Suchen. Wenn Sie das möchten, wählen Sie oben „Sofort“, „Einmal in der Woche“ oder „Einmal im Monat“.',
     rhythmHint: 'Wir schreiben Ihnen, wenn etwas Neues dazu erscheint: einmal in der Woche, wenn Sie unten nichts anderes wählen.',
   },
   unsubscribe: {

@@ -125,6 +125,10 @@ export const en: Texts = {
     drop: 'Stop telling me',
     offered: 'Your search:',
     keep: 'Tell me of new results',
+    insteadOfIssues:
+      'Instead of the issues you will then get one e-mail a week with what is new for you. If you have chosen nothing above, that is new results of your searches only.',
+    asleep:
+      'At present you get the issues, and no e-mails about your searches. If you would like those, choose “At once”, “Once a week” or “Once a month” above.',
     rhythmHint: 'We write to you when something new appears for it: once a week, unless you choose otherwise below.',
   },
   unsubscribe: {
