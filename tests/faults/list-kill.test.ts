@@ -57,9 +57,11 @@ const begin = async () => {
   await database.batch([
     ...Array.from({ length: INVITED }, (_, i) => row.bind(i + 1, `invited-${i}@example.org`, details)),
     ...Array.from({ length: OLD_HANDS }, (_, i) => old.bind(`old-${i}`, `old-${i}@example.org`)),
-    database.prepare(
-      "INSERT INTO list_import (id, kind, state, source, created_by, created_at, started_at) VALUES ('list', 'asked', 'running', 'x', 'p', 1, 1)",
-    ),
+    database
+      .prepare(
+        "INSERT INTO list_import (id, kind, state, source, created_by, created_at, started_at) VALUES ('list', 'asked', 'running', 'x', 'p', ?1, ?1)",
+      )
+      .bind(Date.now()),
   ])
   await world.sweep('newsletter')
 }

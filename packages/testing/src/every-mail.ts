@@ -102,7 +102,7 @@ const mailsOfIssues = async (world: World, nora: SignedIn): Promise<EveryMail> =
     digest,
     'issue-test': await world.mailbox.waitFor('test@redaktion.example', /./),
     issue: await world.mailbox.waitFor('karin.vogel@demo.example', /./),
-    'issue-en': await world.mailbox.waitFor('lewis@reader.example', /Ausgabe|issue/i),
+    'issue-en': await world.mailbox.waitFor('lewis@reader.example', /Neues aus der Praxis/),
   }
 }
 
