@@ -22,21 +22,31 @@ const lookInVain = async (word: string) => {
     await eventually(`it is counted ${wanted} times`, async () => (await times()) === wanted)
   }
 }
-const callOn = (page: string): string =>
-  (/name="text" value="([^"]*)"/.exec(page)?.[1] ?? '').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+const fieldOn = (page: string, name: string): string =>
+  (new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+const sections = () =>
+  rows<{ heading: string }>(
+    world,
+    'newsletter',
+    "SELECT heading FROM issue_section s JOIN issue ON issue.id = s.issue_id WHERE state = 'draft' ORDER BY position",
+  )
 
 test('what readers look for in vain goes with one click into the issue being written, once, and from there to a subscriber', async () => {
   await lookInVain('Imkerei')
-  const text = callOn(await nora.read('/redaktion/suche'))
-  expect(text).toContain('**Gesucht: gute Praxis zu „Imkerei“**')
-  const draft = wayOn(await nora.post('/redaktion/newsletter/aufruf', { text }))
+  const desk = await nora.read('/redaktion/suche')
+  const call = { heading: fieldOn(desk, 'heading'), text: fieldOn(desk, 'text') }
+  expect(call.heading).toBe('Gesucht: gute Praxis zu „Imkerei“')
+  const draft = wayOn(await nora.post('/redaktion/newsletter/aufruf', call))
   const address = draft.replace(/[?#].*/, '')
-  expect(await nora.read(address)).toContain('Gesucht: gute Praxis zu „Imkerei“')
-  expect(wayOn(await nora.post('/redaktion/newsletter/aufruf', { text }))).toBe(draft)
-  expect((await nora.read(address)).match(/Gesucht: gute Praxis/g)).toHaveLength(1)
+  // a section of its own behind what was published; the introduction stays the office's
+  expect((await sections()).at(-1)).toEqual({ heading: call.heading })
+  expect(await rows(world, 'newsletter', "SELECT 1 FROM issue WHERE state = 'draft' AND intro LIKE '%Imkerei%'")).toEqual([])
+  expect(await nora.read(address)).toContain(`id="${draft.split('#')[1]}"`)
+  expect(wayOn(await nora.post('/redaktion/newsletter/aufruf', call))).toBe(draft)
+  expect((await sections()).filter(({ heading }) => heading === call.heading)).toHaveLength(1)
 
   await nora.post(`${address}/testmail`, { an: 'nora.sommer@demo.example' })
-  const mail = await world.mailbox.waitFor('nora.sommer@demo.example', /Ausgabe|Newsletter/i)
+  const mail = await world.mailbox.waitFor('nora.sommer@demo.example', /^\[Test\]/)
   expect(mail.text).toContain('Gesucht: gute Praxis zu „Imkerei“')
   expect(linkIn(mail, '/einreichen')).toBe('/einreichen')
 })

@@ -18,6 +18,7 @@ import { sendingRoutes } from './routes/sending.tsx'
 import { signUpRoutes } from './routes/sign-up.tsx'
 import { stillWantedRoutes } from './routes/still-wanted.tsx'
 import { subscriptionRoutes } from './routes/subscription.tsx'
+import { testMailRoutes } from './routes/test-mail.tsx'
 import { unreachedRoutes } from './routes/unreached.tsx'
 import { createServices, type Services } from './services.ts'
 import { countConfirmed } from './store/subscribers.ts'
@@ -51,6 +52,7 @@ app.route('/', listRoutes)
 app.route('/', figuresRoutes)
 app.route('/', importRoutes)
 app.route('/', draftRoutes)
+app.route('/', testMailRoutes)
 app.route('/', previewRoutes)
 app.route('/', planningRoutes)
 app.route('/', sendingRoutes)

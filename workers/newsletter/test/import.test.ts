@@ -92,6 +92,25 @@ describe('a list with a proof of consent', () => {
     expect((await nora.get(again)).status).toBe(404)
   })
 
+  it('is stopped by a button: who had no turn yet is left out, and forgotten', async () => {
+    const rows = Array.from({ length: 7 }, (_, i) => `p${i}@stop.example`).join('\n')
+    const stopped = await upload(`email\n${rows}`, { art: 'consented', ...PROOF })
+    const id = stopped.split('/').at(-1)
+    // as it is in the middle: nobody awake
+    await room.rows("UPDATE list_import SET state = 'running', started_at = 1 WHERE id = ?", id)
+    await room.rows("UPDATE list_import_row SET verdict = 'done' WHERE import_id = ? AND line <= 3", id)
+    expect(await nora.read(stopped)).toContain(`${stopped}/anhalten`)
+    await nora.post(`${stopped}/anhalten`)
+    await eventually('over', async () => (await room.rows("SELECT 1 FROM list_import WHERE id = ? AND state = 'done'", id)).length === 1)
+    expect(await room.rows('SELECT verdict, count(*) AS n FROM list_import_row WHERE import_id = ? GROUP BY 1', id)).toEqual([
+      { verdict: 'done', n: 2 },
+      { verdict: 'stopped', n: 5 },
+    ])
+    expect((await people()).some(({ email }) => email.endsWith('@stop.example'))).toBe(false)
+    expect(await room.rows('SELECT 1 FROM list_import_row WHERE import_id = ? AND email IS NOT NULL', id)).toEqual([])
+    expect(await nora.read(stopped)).toContain('angehalten')
+  })
+
   it('goes on where a kill cut it off, and writes nobody down twice', async () => {
     const rows = Array.from({ length: 8 }, (_, i) => `p${i}@kill.example`).join('\n')
     const cut = await upload(`email\n${rows}`, { art: 'consented', ...PROOF })
@@ -125,6 +144,15 @@ describe('a list without proof', () => {
     expect(await (await room.ask(confirm)).text()).toContain('Womit Sie sich einverstanden erklären')
     await room.post(confirm)
     expect((await people()).find(({ email }) => email === 'chris@ask.example')?.state).toBe('confirmed')
+  })
+
+  it('is not asked twice after a kill either: the list says of how many mails nobody knows', async () => {
+    const unknown = { jobId: 'circular', purpose: 'newsletter' as const, letters: ['circular.a', 'circular.b'] }
+    const id = await room.say('mail.unknown', unknown)
+    await room.isHeard(id)
+    await room.say('mail.unknown', unknown, id)
+    expect(await room.rows("SELECT people FROM list_history WHERE action = 'in_doubt'")).toEqual([{ people: 2 }])
+    expect(await nora.read(LIST)).toContain('niemand weiß, ob sie ankamen')
   })
 
   it('is not asked again: not while an answer may come, and not after they were forgotten', async () => {

@@ -28,6 +28,7 @@ describe('the seeded newsletter', () => {
     const html = await (await room.ask('/newsletter/ausgaben/1')).text()
     expect(html).toContain('<strong>was vor Ort gelingt</strong>')
     expect(html).not.toContain('demo.example')
+    expect(await (await room.world.fetch('/sitemap.xml')).text()).toContain('/newsletter/ausgaben/1</loc><lastmod>2026-11-01</lastmod>')
     expect(html.match(/class="card card--link"/g)).toHaveLength(3)
   })
 
@@ -114,6 +115,24 @@ describe('writing an issue', () => {
     expect((await nora().post('/redaktion/newsletter/2/testmail', { an: 'nora@example.org' })).status).toBe(303)
     const mail = await room.world.mailbox.waitFor('nora@example.org', /^\[Test\] Neues im November$/)
     expect(mail.html).toContain('Anreißer A')
+  })
+
+  it('stores what was typed before a test mail goes out, and keeps it when the address is wrong', async () => {
+    const draft = async () =>
+      (await room.rows<{ version: number; subject: string; scheduled_at: number | null }>('SELECT * FROM issue WHERE number = 2'))[0]
+    const fields = async (subject: string) => ({ version: String((await draft())?.version), subject, intro: 'Guten Tag', bewegen: '' })
+    expect((await nora().post('/redaktion/newsletter/2/testmail', { ...(await fields('Frisch getippt')), an: 'nora@' })).status).toBe(422)
+    expect((await draft())?.subject).toBe('Frisch getippt')
+    await nora().post('/redaktion/newsletter/2/testmail', { ...(await fields('Noch frischer')), an: 'frisch@example.org' })
+    await room.world.mailbox.waitFor('frisch@example.org', /^\[Test\] Noch frischer$/)
+    const bad = await nora().post('/redaktion/newsletter/2/testmail', { ...(await fields('')), an: 'frisch@example.org' })
+    expect(bad.status).toBe(422)
+    expect(await bad.text()).toContain('value="frisch@example.org"')
+    // nothing changed: a plan stays
+    await room.rows('UPDATE issue SET scheduled_at = 4102444800000 WHERE number = 2')
+    await nora().post('/redaktion/newsletter/2/testmail', { ...(await fields('Noch frischer')), an: 'frisch@example.org' })
+    expect((await draft())?.scheduled_at).toBe(4_102_444_800_000)
+    await room.rows('UPDATE issue SET scheduled_at = NULL WHERE number = 2')
   })
 
   it('offers the other language of the draft, not of the button, after a mistake', async () => {

@@ -48,6 +48,14 @@ describe('a search saved from the results page', () => {
     await room.post(`${settings}/suchen`, { loeschen: String(searches[1]?.id) })
     expect(await room.rows('SELECT 1 FROM saved_search')).toHaveLength(1)
   })
+
+  it('says what it means for whoever reads the issues', async () => {
+    await room.rows("UPDATE subscriber SET rhythm = 'every_issue'")
+    const page = await (await room.ask(`${settings}?suche=thema%3Ddemenz`)).text()
+    for (const words of ['keine E-Mails zu Ihren Suchen', 'Statt der Ausgaben bekommen Sie dann']) expect(page).toContain(words)
+    await room.rows("UPDATE subscriber SET rhythm = 'weekly'")
+    expect(await (await room.ask(settings)).text()).not.toContain('keine E-Mails zu Ihren Suchen')
+  })
 })
 
 describe('what we know about a person', () => {

@@ -82,7 +82,7 @@ describe('a reader whose box is full', () => {
     expect((await room.ask(`${settings}/wieder`)).status).toBe(404)
     expect((await reachOf(full))?.reach).toBe('suppressed')
     const answer = await room.post(`${settings}/wieder`)
-    expect(await (await room.ask(String(answer.headers.get('location')))).text()).toContain('kommt wieder zu Ihnen')
+    expect(await (await room.ask(String(answer.headers.get('location')))).text()).toContain('bekommen den Newsletter wieder')
     expect(await reachOf(full)).toEqual({ reach: 'open', paused_until: null })
   })
 

@@ -21,10 +21,10 @@ export const takeOverList = async (services: Services): Promise<number | null> =
   const { db, clock } = services
   const running = await runningImport(db)
   if (running === null) return null
-  const rows = await readyRows(db, running.id, services.chunkSize)
+  const rows = running.state === 'stopping' ? [] : await readyRows(db, running.id, services.chunkSize)
   const now = clock()
   if (rows.length === 0) {
-    await commit(db, [countTakenOver(db, running.id), ...finishImport(db, running.id, now)])
+    await commit(db, [countTakenOver(db, running.id), ...finishImport(db, running, now)])
     return now
   }
   const fates = await judged(

@@ -47,6 +47,20 @@ archiveRoutes.get('/newsletter/ausgaben/feed.atom', async (c) => {
   })
 })
 
+/** What of the archive search engines may know, for the sitemap. */
+archiveRoutes.get('/internal/archive', async (c) => {
+  const { db, archiveNoindex } = c.get('services')
+  if (archiveNoindex) return c.json([])
+  const issues = await listPublicIssues(db)
+  return c.json([
+    { path: '/newsletter/ausgaben', at: null },
+    ...issues.map(({ number, startedAt }) => ({
+      path: `/newsletter/ausgaben/${number}`,
+      at: startedAt === null ? null : isoTime(startedAt),
+    })),
+  ])
+})
+
 archiveRoutes.get('/newsletter/ausgaben/:number{[0-9]{1,6}}', async (c) => {
   const { db, baseUrl, archiveNoindex } = c.get('services')
   const found = await publicIssueByNumber(db, Number(c.req.param('number')))

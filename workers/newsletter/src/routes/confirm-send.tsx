@@ -3,13 +3,14 @@ import { lookOver } from '../deeds/look-over.ts'
 import type { FullIssue } from '../rules/issue.ts'
 import { countRecipients } from '../store/recipients.ts'
 import { ConfirmSendPage } from '../views/confirm-send-page.tsx'
+import type { PlanProblem } from '../views/plan-form.tsx'
 
 interface Answer {
   readonly status?: 200 | 409 | 422
   readonly isStale?: boolean
   /** What was typed as the time to send, and what is wrong with it. */
   readonly typed?: { readonly date: string; readonly time: string }
-  readonly problem?: string
+  readonly problem?: PlanProblem
 }
 
 /** The page before an issue goes out, with everything that speaks against it. */

@@ -1,7 +1,7 @@
-import { newId } from '@vorbild/kernel/id'
 import { textOf, textsOf } from '@vorbild/web/parse-form'
 import type { DraftWish, Move } from '../rules/edit-draft.ts'
 import type { FullIssue, Section } from '../rules/issue.ts'
+import { newSectionKey } from '../rules/new-section-key.ts'
 import { isSectionKey, MAX_SECTIONS, type SectionWish } from '../rules/sections.ts'
 import { texts } from '../texts/texts.ts'
 
@@ -20,7 +20,7 @@ const DEEDS: Readonly<Record<string, 'up' | 'down' | 'remove'>> = { auf: 'up', a
 const sectionWishIn = (typed: string): SectionWish | null => {
   const [deed = '', key = ''] = typed.split(':')
   if (deed === 'neu')
-    return { deed: 'add', key: `text-${newId().slice(-10)}`, ...(key === 'aufruf' ? texts('de').draft.call : { heading: '', body: '' }) }
+    return { deed: 'add', key: newSectionKey(), ...(key === 'aufruf' ? texts('de').draft.call : { heading: '', body: '' }) }
   const known = DEEDS[deed]
   return known === undefined ? null : { deed: known, key }
 }

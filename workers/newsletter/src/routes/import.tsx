@@ -6,7 +6,7 @@ import { Hono } from 'hono'
 import type { NewsletterContext, NewsletterEnv } from '../app-env.ts'
 import { readImport } from '../deeds/read-import.ts'
 import { csv } from '../rules/csv.ts'
-import { countVerdicts, discardImport, importById, type ListImport, leftOutRows, startImport } from '../store/imports.ts'
+import { countVerdicts, discardImport, importById, type ListImport, leftOutRows, startImport, stopImport } from '../store/imports.ts'
 import { noteListDeed } from '../store/list-history.ts'
 import { texts } from '../texts/texts.ts'
 import { ImportFormPage } from '../views/import-form-page.tsx'
@@ -57,6 +57,16 @@ importRoutes.post(IMPORT_PATH, async (c) => {
     const action = found.kind === 'consented' ? 'imported' : 'invited'
     await commit(db, [startImport(db, found.id, now), noteListDeed(db, { id: found.id, at: now, ...who, action, people: ready })])
   }
+  wakeFor('imports')
+  return seeOther(c, importPath(found.id))
+})
+
+/** What is under way is finished by the alarm, so that no row is both taken over and left out. */
+importRoutes.post(`${IMPORT_PATH}/anhalten`, async (c) => {
+  const found = await openImport(c)
+  if (found instanceof Response) return found
+  const { db, wakeFor } = c.get('services')
+  await commit(db, [stopImport(db, found.id)])
   wakeFor('imports')
   return seeOther(c, importPath(found.id))
 })

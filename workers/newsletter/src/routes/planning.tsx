@@ -3,13 +3,13 @@ import { readForm, textOf } from '@vorbild/web/parse-form'
 import { seeOther } from '@vorbild/web/redirect'
 import { requireRole } from '@vorbild/web/require-role'
 import { Hono } from 'hono'
-import type { NewsletterContext, NewsletterEnv } from '../app-env.ts'
+import type { NewsletterEnv } from '../app-env.ts'
 import { lookOver } from '../deeds/look-over.ts'
 import { mayApprove } from '../rules/approval.ts'
 import { isBlocked } from '../rules/check-issue.ts'
 import { readEmail } from '../rules/email.ts'
 import { planFor } from '../rules/schedule.ts'
-import { approveIssue, dropTestRecipient, planIssue, unplanIssue } from '../store/planning.ts'
+import { approveIssue, planIssue, unplanIssue } from '../store/planning.ts'
 import { receptionOf } from '../store/recipients.ts'
 import { subscriberByEmail } from '../store/subscribers.ts'
 import { texts } from '../texts/texts.ts'
@@ -35,7 +35,12 @@ planningRoutes.post(`${ISSUE_PATH}/plan`, senders, async (c) => {
   const { findings, needsApproval } = await lookOver(found, services)
   const isAsSeen = Number(textOf(form, 'version')) === issue.version
   if (!at.ok || !isAsSeen || isBlocked(findings) || needsApproval) {
-    const problem = at.ok ? undefined : texts(c.get('page').locale).desk.plan.problems[at.reason]
+    const problem = at.ok
+      ? undefined
+      : ({
+          field: at.reason === 'bad_time' || at.reason === 'no_such_time' ? 'uhrzeit' : 'tag',
+          message: texts(c.get('page').locale).desk.plan.problems[at.reason],
+        } as const)
     return confirmSendPage(c, found, { status: isAsSeen ? 422 : 409, isStale: !isAsSeen, typed, ...(problem && { problem }) })
   }
   await commit(services.db, [planIssue(services.db, issue.id, issue.version, at.value)])
@@ -78,14 +83,4 @@ planningRoutes.get(`${ISSUE_PATH}/empfang`, senders, async (c) => {
   return c.html(
     <ReceptionPage page={c.get('page')} issue={found.issue} typed={typed} locale={subscriber?.locale ?? null} reception={reception} />,
   )
-})
-
-planningRoutes.post(`${ISSUE_PATH}/testempfang/loeschen`, async (c: NewsletterContext) => {
-  const found = await openIssue(c, 'draft')
-  if (found instanceof Response) return found
-  const form = await readForm(c, { maxBytes: 10_000 })
-  if (form instanceof Response) return form
-  const { db } = c.get('services')
-  await commit(db, [dropTestRecipient(db, textOf(form, 'adresse'))])
-  return seeOther(c, deskPath(found.issue.number))
 })

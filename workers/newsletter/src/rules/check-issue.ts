@@ -38,7 +38,7 @@ export const checkIssue = ({ subject, words, entries, baseUrl, slugs, numbers, b
     ...included.filter((entry) => pictureOf(entry) !== '' && entry.imageAlt.trim() === '').map(({ title }) => found('no_alt', title)),
     ...(bytes >= MAX_MAIL_BYTES ? [found('too_large', String(Math.ceil(bytes / 1000)))] : []),
     ...(subject.length > GOOD_SUBJECT ? [found('long_subject', String(subject.length), false)] : []),
-    ...(included.length === 0 && words.slice(1).every((text) => text.trim() === '') ? [found('empty', '', false)] : []),
+    ...(included.length === 0 ? [found('empty', '', false)] : []),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '@vorbild/kernel/result'
-import type { Entry, Section } from './issue.ts'
+import type { Entry, FullIssue, Section } from './issue.ts'
 import { changeSections, type SectionWish, sectionsOf } from './sections.ts'
 
 export const MAX_SUBJECT = 200
@@ -106,5 +106,14 @@ export const draftOf = (entries: readonly Entry[], { subject, intro, ...wish }: 
   )
   return { subject, intro, sections, entries: arranged }
 }
+
+/** Whether an edit leaves everything as it is stored. */
+export const isSameDraft = (
+  stored: Pick<FullIssue, 'issue' | 'sections' | 'entries'>,
+  { subject, intro, sections, entries }: Draft,
+): boolean =>
+  stored.issue.subject === subject &&
+  stored.issue.intro === intro &&
+  JSON.stringify([stored.sections, stored.entries]) === JSON.stringify([sections, entries])
 
 const limit = (field: string, typed: string, max: number): DraftProblem[] => (typed.length > max ? [{ field, reason: 'too_long' }] : [])

@@ -10,6 +10,13 @@ describe('an e-mail address', () => {
     expect(readEmail(typed)).toEqual({ ok: false, reason: 'bad_email' })
   })
 
+  it('may have a domain with an umlaut', () => {
+    expect(readEmail('Info@Müller.de')).toEqual({ ok: true, value: 'info@xn--mller-kva.de' })
+    expect(readEmail('info@müller')).toEqual({ ok: false, reason: 'bad_email' })
+    expect(readEmail('info@müller.de/x')).toEqual({ ok: false, reason: 'bad_email' })
+    expect(readEmail('info@müller.de@x.de')).toEqual({ ok: false, reason: 'bad_email' })
+  })
+
   it('asks for one that is missing', () => {
     expect(readEmail('  ')).toEqual({ ok: false, reason: 'required' })
   })

@@ -37,9 +37,17 @@ export const berlinTime = (date: string, time: string): Result<number, ScheduleP
   return refuse('no_such_time')
 }
 
-/** A time to plan for: it must lie ahead. */
+const GERMAN = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/
+
+/** `1.12.2026`, as people type where the browser has no calendar, as `2026-12-01`. */
+const isoDate = (typed: string): string => {
+  const [, day = '', month = '', year] = GERMAN.exec(typed) ?? []
+  return year === undefined ? typed : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
+/** A time to plan for: it must lie ahead. `8:00` is eight, too. */
 export const planFor = (date: string, time: string, now: number): Result<number, ScheduleProblem> => {
-  const at = berlinTime(date, time)
+  const at = berlinTime(isoDate(date), time.padStart(5, '0'))
   return at.ok && at.value <= now ? refuse('past') : at
 }
 

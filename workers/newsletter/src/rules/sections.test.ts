@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Entry, Section } from './issue.ts'
-import { changeSections, sectionsOf, shownSections } from './sections.ts'
+import { changeSections, contentsOf, sectionsOf, shownSections } from './sections.ts'
 
 const section = (key: string, body = ''): Section => ({ key, heading: '', body })
 const keys = (sections: readonly Section[]) => sections.map(({ key }) => key)
@@ -48,5 +48,16 @@ describe('the sections of an issue', () => {
       ['praxisbeispiel', 1],
       ['text-2', 0],
     ])
+  })
+
+  it('are told line by line, words of the office by their heading', () => {
+    const lines = contentsOf({
+      sections: [section('praxisbeispiel', 'Dazu:'), { ...section('text-1', 'Wort'), heading: 'Aufruf' }],
+      entries: [
+        { ...entry('a', 'praxisbeispiel'), title: 'A' },
+        { ...entry('b', 'praxisbeispiel', false), title: 'B' },
+      ],
+    })
+    expect(lines).toEqual(['A', 'Aufruf'])
   })
 })

@@ -54,3 +54,10 @@ export const shownSections = ({ sections, entries }: Pick<FullIssue, 'sections' 
   sections
     .map((section) => ({ ...section, entries: entries.filter((entry) => entry.included && entry.section === section.key) }))
     .filter((section) => section.entries.length > 0 || section.body.trim() !== '')
+
+/** What readers find in an issue, line by line: examples by title, words of the office by heading. */
+export const contentsOf = (full: Pick<FullIssue, 'sections' | 'entries'>): readonly string[] =>
+  shownSections(full).flatMap(({ key, heading, entries }) => [
+    ...(isFree(key) && heading !== '' ? [heading] : []),
+    ...entries.map(({ title }) => title),
+  ])

@@ -39,9 +39,16 @@ export const showImport = (db: Database, id: string): Statement => moveImport(db
 export const startImport = (db: Database, id: string, now: number): Statement =>
   moveImport(db, id, 'preview', { state: 'running', startedAt: now })
 
-/** Ends an import of which no row waits; whom it was about is forgotten, line and verdict stay as its report. */
-export const finishImport = (db: Database, id: string, now: number): Statement[] => [
-  moveImport(db, id, 'running', { state: 'done', finishedAt: now }),
+/** Whoever takes it over next leaves out who still waits. */
+export const stopImport = (db: Database, id: string): Statement => moveImport(db, id, 'running', { state: 'stopping' })
+
+/** Ends an import, leaving out whoever still waits; whom it was about is forgotten, line and verdict stay as its report. */
+export const finishImport = (db: Database, { id, state }: Pick<ListImport, 'id' | 'state'>, now: number): Statement[] => [
+  moveImport(db, id, state, { state: 'done', finishedAt: now }),
+  db
+    .update(listImportRow)
+    .set({ verdict: 'stopped' })
+    .where(and(eq(listImportRow.importId, id), eq(listImportRow.verdict, 'ready'))),
   db.update(listImportRow).set({ email: null, details: null }).where(eq(listImportRow.importId, id)),
 ]
 
@@ -77,9 +84,14 @@ export const importById = async (db: Database, id: string): Promise<ListImport |
 export const listImports = async (db: Database): Promise<readonly ListImport[]> =>
   db.select().from(listImport).orderBy(desc(listImport.createdAt)).limit(20)
 
-/** The import whose turn it is. */
+/** The import whose turn it is; one that is to stop has it first. */
 export const runningImport = async (db: Database): Promise<ListImport | null> => {
-  const [row] = await db.select().from(listImport).where(eq(listImport.state, 'running')).orderBy(asc(listImport.startedAt)).limit(1)
+  const [row] = await db
+    .select()
+    .from(listImport)
+    .where(inArray(listImport.state, ['running', 'stopping']))
+    .orderBy(desc(listImport.state), asc(listImport.startedAt))
+    .limit(1)
   return row ?? null
 }
 

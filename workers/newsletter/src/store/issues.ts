@@ -1,5 +1,5 @@
 import { commit, type Database, type Statement } from '@vorbild/events/statement'
-import { and, asc, desc, eq, max, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, max, sql } from 'drizzle-orm'
 import type { Draft } from '../rules/edit-draft.ts'
 import type { Entry, FullIssue, Issue } from '../rules/issue.ts'
 import { AWARDED, sectionsOf } from '../rules/sections.ts'
@@ -51,6 +51,17 @@ export const issueByNumber = async (db: Database, number: number): Promise<FullI
 export const issueById = async (db: Database, id: string): Promise<FullIssue | null> => {
   const [row] = await db.select(columns).from(issue).where(eq(issue.id, id))
   return row ? withEntries(db, row) : null
+}
+
+/** Number of the newest draft that waits for no hour: adding to a planned one would take its plan away. */
+export const openDraft = async (db: Database): Promise<number | null> => {
+  const [row] = await db
+    .select({ number: issue.number })
+    .from(issue)
+    .where(and(eq(issue.state, 'draft'), isNull(issue.scheduledAt)))
+    .orderBy(desc(issue.number))
+    .limit(1)
+  return row?.number ?? null
 }
 
 const withEntries = async (db: Database, row: Issue): Promise<FullIssue> => {

@@ -8,9 +8,10 @@ import { link, type Page } from '@vorbild/ui/page'
 import { SummaryList } from '@vorbild/ui/summary-list'
 import { type Finding, isBlocked } from '../rules/check-issue.ts'
 import { type FullIssue, includedOf } from '../rules/issue.ts'
+import { contentsOf } from '../rules/sections.ts'
 import { texts } from '../texts/texts.ts'
 import { Findings } from './findings.tsx'
-import { PlanForm } from './plan-form.tsx'
+import { PlanForm, type PlanProblem } from './plan-form.tsx'
 
 export interface ConfirmSendPageProps extends FullIssue {
   readonly page: Page
@@ -20,13 +21,14 @@ export interface ConfirmSendPageProps extends FullIssue {
   readonly findings: readonly Finding[]
   readonly needsApproval: boolean
   readonly typed?: { readonly date: string; readonly time: string }
-  readonly problem?: string
+  readonly problem?: PlanProblem
 }
 
 /** The last look before an issue goes out. The button sends exactly the version shown. */
 export const ConfirmSendPage = ({
   page,
   issue,
+  sections,
   entries,
   recipients,
   isStale,
@@ -48,7 +50,7 @@ export const ConfirmSendPage = ({
           { label: words.title(issue.number) },
         ]}
       />
-      <ErrorSummary page={page} problems={problem ? [{ field: 'tag', message: problem }] : []} />
+      <ErrorSummary page={page} problems={problem ? [problem] : []} />
       {isStale ? (
         <Alert page={page} kind="warning" title={words.stale} live>
           <p>{words.staleHint}</p>
@@ -65,7 +67,7 @@ export const ConfirmSendPage = ({
         page={page}
         rows={[
           { label: words.subject, value: <span lang="de">{issue.subject}</span> },
-          { label: words.contents, value: words.entries(includedOf(entries).length) },
+          { label: words.contents, value: [words.entries(includedOf(entries).length), ...contentsOf({ sections, entries })].join('\n') },
           { label: words.whoTitle, value: words.who },
         ]}
       />

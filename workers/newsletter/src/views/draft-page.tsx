@@ -14,7 +14,7 @@ import { timeText } from '../texts/dates.ts'
 import { texts } from '../texts/texts.ts'
 import { Conflict } from './conflict.tsx'
 import { DraftSection } from './draft-section.tsx'
-import { DraftTools } from './draft-tools.tsx'
+import { DraftTools, type DraftToolsProps } from './draft-tools.tsx'
 import { Findings } from './findings.tsx'
 
 export interface DraftPageProps extends FullIssue {
@@ -33,7 +33,7 @@ export interface DraftPageProps extends FullIssue {
   readonly problems?: readonly DraftProblem[]
   /** A colleague was faster; what was typed is shown but not stored, and this is where it differs. */
   readonly conflict?: readonly Difference[]
-  readonly test?: { readonly typed: string; readonly problem: string }
+  readonly test?: DraftToolsProps['test']
 }
 
 export const DraftPage = ({ page, issue, sections, entries, maySend, done, problems = [], conflict, test, ...rest }: DraftPageProps) => {
@@ -52,7 +52,7 @@ export const DraftPage = ({ page, issue, sections, entries, maySend, done, probl
     message: { ...edit.problems, ...texts(page.locale).draft.problems }[wordOf(field)][reason],
   }))
   const errorOf = (field: string) => messages.find((problem) => problem.field === field)?.message
-  const all = test ? [...messages, { field: 'an', message: test.problem }] : messages
+  const all = test?.problem ? [...messages, { field: 'an', message: test.problem }] : messages
   return (
     <Layout page={page} title={words.issue(issue.number)} area="desk" wide hasProblems={all.length > 0} scripts={['sortable-list']}>
       <Breadcrumbs page={page} crumbs={[{ label: words.title, path: '/redaktion/newsletter' }, { label: words.issue(issue.number) }]} />
@@ -102,8 +102,14 @@ export const DraftPage = ({ page, issue, sections, entries, maySend, done, probl
           <Button>{edit.save}</Button>
           <PreviewButton page={page} path={own} />
         </ButtonRow>
+        <DraftTools page={page} path={own} test={test} kept={rest.kept} />
       </form>
-      <DraftTools page={page} path={own} test={test} kept={rest.kept} />
+      <p>
+        <a href={`${own}/empfang`}>{words.check.reception}</a>
+      </p>
+      <p>
+        <a href={`${own}/loeschen`}>{edit.remove}</a>
+      </p>
       <h2>{words.findings.title}</h2>
       <Findings page={page} findings={rest.findings} />
       {rest.needsApproval ? <Approval page={page} path={own} version={issue.version} /> : null}
@@ -163,7 +169,7 @@ const Plan = ({ page, path, at, isMissed }: PartProps & { readonly at: number; r
   const time = timeText(at, page.locale)
   return (
     <Alert page={page} kind={isMissed ? 'warning' : 'info'} title={isMissed ? words.missed(time) : words.plannedFor(time)}>
-      {isMissed ? <p>{words.missedHint}</p> : null}
+      <p>{isMissed ? words.missedHint : words.plannedHint}</p>
       <form method="post" action={`${path}/plan/aufheben`}>
         <Button kind="tertiary">{words.unplan}</Button>
       </form>

@@ -8,13 +8,13 @@ export interface DraftToolsProps {
   readonly page: Page
   /** Address of the draft. */
   readonly path: string
-  readonly test?: { readonly typed: string; readonly problem: string } | undefined
+  readonly test?: { readonly typed: string; readonly problem?: string | undefined } | undefined
   readonly kept: readonly string[]
 }
 
-/** What can be done with a draft besides writing it. */
+/** Looking at a draft and trying it out. Part of its form: what is typed there is stored first. */
 export const DraftTools = ({ page, path, test, kept }: DraftToolsProps) => {
-  const { check, edit } = texts(page.locale).desk
+  const { check } = texts(page.locale).desk
   return (
     <>
       <h2>{check.title}</h2>
@@ -27,43 +27,40 @@ export const DraftTools = ({ page, path, test, kept }: DraftToolsProps) => {
           {check.text}
         </ButtonLink>
       </ButtonRow>
-      <form method="post" action={`${path}/testmail`} novalidate>
-        <TextField
-          page={page}
-          field="an"
-          label={check.to}
-          hint={check.toHint}
-          type="email"
-          autocomplete="email"
-          value={test?.typed}
-          error={test?.problem}
-          width="medium"
-        />
-        <Choices page={page} field="merken" label={check.keepTitle} options={[{ value: 'ja', label: check.keep }]} optional />
-        <Button kind="secondary">{check.send}</Button>
-      </form>
+      <TextField
+        page={page}
+        field="an"
+        label={check.to}
+        hint={check.toHint}
+        type="email"
+        autocomplete="email"
+        value={test?.typed}
+        error={test?.problem}
+        width="medium"
+        optional
+      />
+      <Choices page={page} field="merken" label={check.keepTitle} options={[{ value: 'ja', label: check.keep }]} optional />
       {kept.length === 0 ? null : (
-        <form method="post" action={`${path}/testempfang/loeschen`}>
+        <>
           <p>{check.kept}</p>
           <ul>
             {kept.map((email) => (
               <li>
                 {email}{' '}
-                <button class="link-button" type="submit" name="adresse" value={email}>
+                <button class="link-button" type="submit" formaction={`${path}/testempfang/loeschen`} name="adresse" value={email}>
                   {check.drop}
                   <span class="kern-sr-only">: {email}</span>
                 </button>
               </li>
             ))}
           </ul>
-        </form>
+        </>
       )}
-      <p>
-        <a href={`${path}/empfang`}>{check.reception}</a>
-      </p>
-      <p>
-        <a href={`${path}/loeschen`}>{edit.remove}</a>
-      </p>
+      <ButtonRow>
+        <Button kind="secondary" formaction={`${path}/testmail`}>
+          {check.send}
+        </Button>
+      </ButtonRow>
     </>
   )
 }

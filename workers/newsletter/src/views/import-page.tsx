@@ -22,7 +22,7 @@ export const ImportPage = ({ page, list, counts, leftOut }: ImportPageProps) => 
   const home = '/redaktion/newsletter/verteiler'
   const own = link(page, `${home}/import/${list.id}`)
   const title = list.state === 'preview' ? words.preview : words.title
-  const isMoving = list.state === 'running'
+  const isMoving = list.state === 'running' || list.state === 'stopping'
   const { ready = 0, done = 0 } = counts
   const total = Object.values(counts).reduce((sum, n) => sum + n, 0)
   return (
@@ -60,6 +60,14 @@ export const ImportPage = ({ page, list, counts, leftOut }: ImportPageProps) => 
           <p>
             <a href={own}>{words.reload}</a>
           </p>
+          {list.state === 'stopping' ? (
+            <p>{words.states.stopping}</p>
+          ) : (
+            <form method="post" action={`${own}/anhalten`}>
+              <p>{words.stopHint}</p>
+              <Button kind="secondary">{words.stop}</Button>
+            </form>
+          )}
         </>
       ) : null}
       {list.state === 'done' ? (

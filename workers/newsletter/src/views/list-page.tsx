@@ -85,7 +85,7 @@ export const ListPage = ({ page, states, suppressed, deeds, imports, isDiscarded
           rows={deeds.map(({ action, at, personName, people }) => ({
             what: words.history.actions[action],
             time: timeText(at, page.locale),
-            who: personName,
+            who: personName || '–',
             people: String(people),
           }))}
         />

@@ -39,7 +39,7 @@ export const MissedPage = ({ page, issue, people, state, total, current, pages }
       />
       <h1>{words.title}</h1>
       <p class="lead">{words.lead(total)}</p>
-      <nav aria-label={words.narrow}>
+      <nav class="sorting" aria-label={words.narrow}>
         <ul>
           {[null, ...MISSED_STATES].map((wanted) => (
             <li>

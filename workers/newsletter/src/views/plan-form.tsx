@@ -3,18 +3,24 @@ import type { Page } from '@vorbild/ui/page'
 import { TextField } from '@vorbild/ui/text-field'
 import { texts } from '../texts/texts.ts'
 
+export interface PlanProblem {
+  readonly field: 'tag' | 'uhrzeit'
+  readonly message: string
+}
+
 export interface PlanFormProps {
   readonly page: Page
   /** Address of the issue, with the language's prefix. */
   readonly path: string
   readonly version: number
   readonly typed?: { readonly date: string; readonly time: string } | undefined
-  readonly problem?: string | undefined
+  readonly problem?: PlanProblem | undefined
 }
 
 /** Asks when an issue is to go out by itself. */
 export const PlanForm = ({ page, path, version, typed, problem }: PlanFormProps) => {
   const words = texts(page.locale).desk.plan
+  const errorOf = (field: PlanProblem['field']) => (problem?.field === field ? problem.message : undefined)
   return (
     <form method="post" action={`${path}/plan`} novalidate>
       <h2>{words.title}</h2>
@@ -27,10 +33,18 @@ export const PlanForm = ({ page, path, version, typed, problem }: PlanFormProps)
         hint={words.dateHint}
         type="date"
         value={typed?.date}
-        error={problem}
+        error={errorOf('tag')}
         width="medium"
       />
-      <TextField page={page} field="uhrzeit" label={words.time} hint={words.timeHint} value={typed?.time ?? '08:00'} width="short" />
+      <TextField
+        page={page}
+        field="uhrzeit"
+        label={words.time}
+        hint={words.timeHint}
+        value={typed?.time ?? '08:00'}
+        error={errorOf('uhrzeit')}
+        width="short"
+      />
       <Button kind="secondary">{words.submit}</Button>
     </form>
   )

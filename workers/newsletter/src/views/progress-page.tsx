@@ -6,7 +6,8 @@ import { link, type Page } from '@vorbild/ui/page'
 import { LiveProgress } from '@vorbild/ui/progress'
 import { SummaryList } from '@vorbild/ui/summary-list'
 import { doneOf } from '../rules/equation.ts'
-import { type FullIssue, type Issue, includedOf } from '../rules/issue.ts'
+import type { FullIssue, Issue } from '../rules/issue.ts'
+import { contentsOf } from '../rules/sections.ts'
 import { timeText } from '../texts/dates.ts'
 import { progressText } from '../texts/progress-text.ts'
 import { texts } from '../texts/texts.ts'
@@ -19,7 +20,7 @@ export interface ProgressPageProps extends FullIssue {
   readonly maySend: boolean
 }
 
-export const ProgressPage = ({ page, issue, entries, progress, maySend }: ProgressPageProps) => {
+export const ProgressPage = ({ page, issue, sections, entries, progress, maySend }: ProgressPageProps) => {
   const { progress: words, title, issue: nameOf, send } = texts(page.locale).desk
   const own = link(page, `/redaktion/newsletter/${issue.number}`)
   const isMoving = issue.finishedAt === null
@@ -67,9 +68,7 @@ export const ProgressPage = ({ page, issue, entries, progress, maySend }: Progre
           { label: words.finished, value: issue.finishedAt === null ? '–' : timeText(issue.finishedAt, page.locale) },
           {
             label: send.contents,
-            value: includedOf(entries)
-              .map(({ title: name }) => name)
-              .join('\n'),
+            value: contentsOf({ sections, entries }).join('\n'),
           },
         ]}
       />

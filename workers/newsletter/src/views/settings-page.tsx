@@ -72,7 +72,7 @@ export const SettingsPage = (props: SettingsPageProps) => {
           </ButtonRow>
         </form>
       )}
-      {hasLeft ? null : <SavedSearches page={page} path={own} searches={searches} offered={offered} />}
+      {hasLeft ? null : <SavedSearches page={page} path={own} searches={searches} offered={offered} rhythm={subscriber.rhythm} />}
       <h2>{words.history}</h2>
       <Timeline
         items={consents.map((consent) => ({

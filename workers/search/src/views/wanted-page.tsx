@@ -71,7 +71,8 @@ const Call = ({ page, word, baseUrl }: { readonly page: Page; readonly word: str
       </div>
       {hasRole(page.identity, ...WRITERS) ? (
         <form method="post" action={link(page, '/redaktion/newsletter/aufruf')}>
-          <input type="hidden" name="text" value={`**${call.title}**\n\n${call.text} [${call.link}](${call.url}).`} />
+          <input type="hidden" name="heading" value={call.title} />
+          <input type="hidden" name="text" value={`${call.text} [${call.link}](${call.url}).`} />
           <Button kind="secondary">{texts(page.locale).wanted.callAdd}</Button>
         </form>
       ) : null}

@@ -49,6 +49,8 @@ export const list = {
       imported: 'Liste mit Nachweis übernommen',
       invited: 'Menschen einer Liste per E-Mail gefragt',
       exported: 'Verteiler heruntergeladen',
+      in_doubt:
+        'E-Mails an Menschen einer Liste oder Nachfragen, von denen nach einer Störung niemand weiß, ob sie ankamen; sie werden nicht wiederholt',
     },
   },
   import: {
@@ -89,7 +91,13 @@ export const list = {
       no_source: 'Geben Sie an, woher die Adressen stammen. Wer gefragt wird, muss das erfahren.',
     },
     preview: 'Liste prüfen',
-    states: { reading: 'Wird gelesen', preview: 'Wartet auf Ihre Zustimmung', running: 'Wird übernommen', done: 'Abgeschlossen' },
+    states: {
+      reading: 'Wird gelesen',
+      preview: 'Wartet auf Ihre Zustimmung',
+      running: 'Wird übernommen',
+      stopping: 'Wird angehalten',
+      done: 'Abgeschlossen',
+    },
     ready: {
       consented: (count: number) => (count === 1 ? '1 Person würde sofort eingetragen.' : `${count} Personen würden sofort eingetragen.`),
       asked: (count: number) => (count === 1 ? '1 Person bekäme eine E-Mail.' : `${count} Personen bekämen je eine E-Mail.`),
@@ -105,6 +113,8 @@ export const list = {
     progress: 'Fortschritt',
     progressText: (done: number, total: number) => `${done} von ${total} Zeilen`,
     isReading: 'Die Liste wird noch gelesen. Laden Sie die Seite gleich noch einmal. Bleibt das so, laden Sie die Datei bitte neu hoch.',
+    stop: 'Anhalten',
+    stopHint: 'Wer noch nicht an der Reihe war, wird dann ausgelassen. Was schon geschehen ist, bleibt.',
     reload: 'Stand neu laden',
     leftOut: 'Was ausgelassen wird',
     nothingLeftOut: 'Keine Zeile wird ausgelassen.',
@@ -124,6 +134,7 @@ export const list = {
       subscribed: 'Ist schon im Verteiler',
       waiting: 'Wurde schon um Bestätigung gebeten',
       suppressed: 'Steht auf der Sperrliste',
+      stopped: 'Nicht mehr an der Reihe: Die Übernahme wurde angehalten',
     },
   },
 }

@@ -46,7 +46,13 @@ export const list: Texts['list'] = {
   history: {
     title: 'What happened to the list',
     none: 'Nothing yet.',
-    actions: { imported: 'List with proof taken over', invited: 'People of a list asked by e-mail', exported: 'List downloaded' },
+    actions: {
+      imported: 'List with proof taken over',
+      invited: 'People of a list asked by e-mail',
+      exported: 'List downloaded',
+      in_doubt:
+        'E-mails to people of a list, or questions whether the newsletter is still wanted, of which nobody knows after a fault whether they arrived; they are not repeated',
+    },
   },
   import: {
     title: 'Take over a list',
@@ -85,7 +91,13 @@ export const list: Texts['list'] = {
       no_source: 'Say where the addresses come from. Whoever is asked must be told.',
     },
     preview: 'Check the list',
-    states: { reading: 'Being read', preview: 'Waits for you to agree', running: 'Being taken over', done: 'Finished' },
+    states: {
+      reading: 'Being read',
+      preview: 'Waits for you to agree',
+      running: 'Being taken over',
+      stopping: 'Being stopped',
+      done: 'Finished',
+    },
     ready: {
       consented: (count) => (count === 1 ? '1 person would be entered at once.' : `${count} people would be entered at once.`),
       asked: (count) => (count === 1 ? '1 person would get an e-mail.' : `${count} people would get one e-mail each.`),
@@ -101,6 +113,8 @@ export const list: Texts['list'] = {
     progress: 'Progress',
     progressText: (done, total) => `${done} of ${total} rows`,
     isReading: 'The list is still being read. Load this page again in a moment. If that does not help, please upload the file anew.',
+    stop: 'Stop',
+    stopHint: 'Whoever has not had their turn is then left out. What has happened already stays.',
     reload: 'Load again',
     leftOut: 'What is left out',
     nothingLeftOut: 'No row is left out.',
@@ -120,6 +134,7 @@ export const list: Texts['list'] = {
       subscribed: 'Is on the list already',
       waiting: 'Was asked to confirm already',
       suppressed: 'Is on the suppression list',
+      stopped: 'No turn any more: it was stopped',
     },
   },
 }

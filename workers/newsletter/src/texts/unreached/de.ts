@@ -32,7 +32,7 @@ export const unreached = {
     trial: 'Kommt auch die nächste E-Mail zurück, schicken wir keine mehr.',
     hint: 'Ist Ihr Postfach wieder in Ordnung? Dann sagen Sie uns Bescheid.',
     submit: 'Newsletter wieder zustellen',
-    done: 'Danke! Die nächste Ausgabe kommt wieder zu Ihnen.',
+    done: 'Danke! Sie bekommen den Newsletter wieder.',
   },
 }
 

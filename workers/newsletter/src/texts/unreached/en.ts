@@ -33,6 +33,6 @@ export const unreached: UnreachedTexts = {
     trial: 'If the next e-mail comes back too, we send no more.',
     hint: 'Is your mailbox all right again? Then let us know.',
     submit: 'Deliver the newsletter again',
-    done: 'Thank you! The next issue comes to you again.',
+    done: 'Thank you! You get the newsletter again.',
   },
 }
