@@ -1,22 +1,33 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'hono/jsx' } } }
 
+interface Ways {
+  readonly exclude?: string[]
+  readonly testTimeout?: number
+  readonly fileParallelism?: boolean
+  readonly isolate?: boolean
+}
+
 /** Levels of tests: rules run alone; everything below them runs against the real house in workerd. */
-const level = (name: string, include: string[], options: { testTimeout?: number; fileParallelism?: boolean } = {}) => ({
+const level = (name: string, include: string[], { exclude = [], ...ways }: Ways = {}) => ({
   ...jsx,
-  test: { name, include, testTimeout: 30_000, hookTimeout: 60_000, ...options },
+  test: { name, include, exclude: [...configDefaults.exclude, ...exclude], testTimeout: 30_000, hookTimeout: 60_000, ...ways },
 })
+
+/** Tests that must load the runtime anew; the others share what is loaded. */
+const ALONE = 'workers/*/test/**/*.alone.test.ts'
 
 export default defineConfig({
   test: {
     maxWorkers: 2,
     reporters: ['default', ['json', { outputFile: '.test-output/results.json' }]],
     projects: [
-      level('rules', ['packages/**/*.test.{ts,tsx}', 'workers/*/src/**/*.test.{ts,tsx}', 'tests/bench/**/*.test.ts']),
+      level('rules', ['packages/**/*.test.{ts,tsx}', 'workers/*/src/**/*.test.{ts,tsx}', 'tests/bench/**/*.test.ts'], { isolate: false }),
       level('law', ['tests/law/**/*.test.ts']),
-      level('slices', ['workers/*/test/**/*.test.{ts,tsx}']),
-      level('journeys', ['tests/journeys/**/*.test.ts'], { testTimeout: 60_000 }),
+      level('slices', ['workers/*/test/**/*.test.{ts,tsx}'], { exclude: [ALONE], isolate: false }),
+      level('alone', [ALONE]),
+      level('journeys', ['tests/journeys/**/*.test.ts'], { testTimeout: 60_000, isolate: false }),
       level('browser', ['tests/browser/**/*.test.ts'], { testTimeout: 240_000, fileParallelism: false }),
       level('faults', ['tests/faults/**/*.test.ts'], { testTimeout: 300_000, fileParallelism: false }),
     ],
