@@ -28,7 +28,7 @@ export default defineConfig({
       level('slices', ['workers/*/test/**/*.test.{ts,tsx}'], { exclude: [ALONE], isolate: false }),
       level('alone', [ALONE]),
       level('journeys', ['tests/journeys/**/*.test.ts'], { testTimeout: 60_000, isolate: false }),
-      level('browser', ['tests/browser/**/*.test.ts'], { testTimeout: 240_000, fileParallelism: false }),
+      level('browser', ['tests/browser/**/*.test.ts'], { testTimeout: 240_000 }),
       level('faults', ['tests/faults/**/*.test.ts'], { testTimeout: 300_000, fileParallelism: false }),
     ],
   },
