@@ -7,6 +7,7 @@ interface Ways {
   readonly testTimeout?: number
   readonly fileParallelism?: boolean
   readonly isolate?: boolean
+  readonly globalSetup?: string[]
 }
 
 /** Levels of tests: rules run alone; everything below them runs against the real house in workerd. */
@@ -14,6 +15,9 @@ const level = (name: string, include: string[], { exclude = [], ...ways }: Ways 
   ...jsx,
   test: { name, include, exclude: [...configDefaults.exclude, ...exclude], testTimeout: 30_000, hookTimeout: 60_000, ...ways },
 })
+
+/** For levels that start the house. */
+const globalSetup = ['packages/testing/src/empty-state.ts']
 
 /** Tests that must load the runtime anew; the others share what is loaded. */
 const ALONE = 'workers/*/test/**/*.alone.test.ts'
@@ -25,11 +29,11 @@ export default defineConfig({
     projects: [
       level('rules', ['packages/**/*.test.{ts,tsx}', 'workers/*/src/**/*.test.{ts,tsx}', 'tests/bench/**/*.test.ts'], { isolate: false }),
       level('law', ['tests/law/**/*.test.ts']),
-      level('slices', ['workers/*/test/**/*.test.{ts,tsx}'], { exclude: [ALONE], isolate: false }),
-      level('alone', [ALONE]),
-      level('journeys', ['tests/journeys/**/*.test.ts'], { testTimeout: 60_000, isolate: false }),
-      level('browser', ['tests/browser/**/*.test.ts'], { testTimeout: 240_000 }),
-      level('faults', ['tests/faults/**/*.test.ts'], { testTimeout: 300_000, fileParallelism: false }),
+      level('slices', ['workers/*/test/**/*.test.{ts,tsx}'], { globalSetup, exclude: [ALONE], isolate: false }),
+      level('alone', [ALONE], { globalSetup }),
+      level('journeys', ['tests/journeys/**/*.test.ts'], { globalSetup, testTimeout: 60_000, isolate: false }),
+      level('browser', ['tests/browser/**/*.test.ts'], { globalSetup, testTimeout: 240_000, isolate: false }),
+      level('faults', ['tests/faults/**/*.test.ts'], { globalSetup, testTimeout: 300_000, fileParallelism: false }),
     ],
   },
 })

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type House, startHouse } from '@vorbild/embedded/start-house'
+import { beginEmpty } from './empty-state.ts'
 import { createMailbox, type Mailbox } from './mailbox.ts'
 
 /** The whole house in one process with empty state of its own, as tests use it. */
@@ -24,6 +25,7 @@ const QUICK = { DECISION_UNDO_SECONDS: '1', CLAIM_LEASE_SECONDS: '3', BASE_URL: 
 /** `port` for a house whose BASE_URL must be its real address; any free one otherwise. */
 export const createWorld = async (settings: Readonly<Record<string, string>> = {}, port = 0): Promise<World> => {
   const stateDir = mkdtempSync(path.join(tmpdir(), 'vorbild-world-'))
+  beginEmpty(stateDir)
   const house = await startHouse({ host: '127.0.0.1', port, stateDir, settings: { ...QUICK, ...settings }, quiet: true })
   const fetchFrom: World['fetch'] = (address, init = {}) => {
     const headers = new Headers(init.headers)
