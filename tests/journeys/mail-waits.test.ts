@@ -49,6 +49,7 @@ describe('while the mail server is down', () => {
   it('then each goes out once, and the way goes on', async () => {
     await sink.start()
     await says(status, 'ist zugestellt')
+    await eventually('no letter waits', async () => (await healthOf(world)).workers.mailer.deferred === 0)
     await untilQuiet(world)
     expect([mailsTo('vera@traeger.example').length, mailsTo('warten@example.org').length]).toEqual([1, 1])
     wayOn(await world.post(confirmLinkIn(mailsTo('vera@traeger.example')[0]?.text ?? ''), {}))
