@@ -45,6 +45,17 @@ describe('a second pair of eyes', () => {
   })
 })
 
+describe('whoever adds what was published meanwhile', () => {
+  it('has changed the draft, and cannot approve it alone', async () => {
+    const path = await newIssue()
+    const typed = { subject: 'Von Anna', intro: 'Guten Tag' }
+    await anna.post(path, { version: '1', ...typed })
+    await bert.post(path, { version: '2', ...typed, nachtrag: 'ja' })
+    expect((await bert.post(`${path}/freigabe`, { version: '3' })).headers.get('location')).toContain('nicht-freigegeben')
+    expect((await anna.post(`${path}/freigabe`, { version: '3' })).headers.get('location')).toContain('?freigegeben')
+  })
+})
+
 describe('a planned issue', () => {
   it('is refused for a time that is over or does not exist, and keeps what was typed', async () => {
     const path = await newIssue()
