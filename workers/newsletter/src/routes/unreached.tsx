@@ -1,4 +1,5 @@
 import { commit } from '@vorbild/events/statement'
+import { pageNumber } from '@vorbild/web/page-number'
 import { readForm, textOf } from '@vorbild/web/parse-form'
 import { seeOther } from '@vorbild/web/redirect'
 import { requireRole } from '@vorbild/web/require-role'
@@ -21,7 +22,7 @@ const senders = requireRole(...SENDERS)
 
 unreachedRoutes.get(DESK, senders, async (c) => {
   const { db, patience } = c.get('services')
-  const current = Math.max(1, Math.floor(Number(c.req.query('seite'))) || 1)
+  const current = pageNumber(c.req.query('seite'))
   const [counts, people] = await Promise.all([countUnreached(db), unreached(db, { limit: PAGE_SIZE, offset: (current - 1) * PAGE_SIZE })])
   return c.html(
     <UnreachedPage

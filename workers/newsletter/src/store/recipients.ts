@@ -52,7 +52,8 @@ export const receptionOf = async (
     sql`SELECT subscriber.state AS state, ${exclusion(issueId, now)} AS reason FROM subscriber WHERE subscriber.id = ${subscriberId}`,
   )
   if (!row) return { reason: 'unsubscribed' }
-  return { reason: row.state === 'confirmed' ? row.reason : row.state }
+  // a pause of letters that came back is another one
+  return { reason: row.state === 'confirmed' ? row.reason : row.state === 'paused' ? 'no_answer' : row.state }
 }
 
 export interface Sending {
