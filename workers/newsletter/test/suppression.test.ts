@@ -97,6 +97,16 @@ describe('an address that takes no mail', () => {
       await room.say('mail.bounced', { jobId: 'j7', purpose: 'newsletter', letters: [{ id: `i7.${id}`, reason: '5.1.1', kind: 'hard' }] }),
     )
     expect((await suppressed()).map(({ reason }) => reason)).toContain('bounced')
+    // a page that was opened before they left must not bring them back on any list
+    const nora = room.signedIn('newsletter_sender')
+    const desk = '/redaktion/newsletter/nicht-erreicht/wieder'
+    await room.isHeard(await room.say('mail.unsubscribed', { jobId: 'j7', purpose: 'newsletter', letters: [`i7.${id}`] }))
+    const before = await suppressed()
+    await nora.post(desk, { person: id })
+    expect(await suppressed()).toEqual(before)
+    await room.rows("UPDATE suppression SET reason = 'bounced'")
+    await nora.post(desk, { person: id })
+    expect(await suppressed()).toHaveLength(before.length - 1)
   })
 })
 

@@ -8,7 +8,7 @@ import type { NewsletterEnv } from '../app-env.ts'
 import type { Services } from '../services.ts'
 import { countUnreached, reachAgain, unreached } from '../store/reach.ts'
 import { addressesOf } from '../store/subscribers.ts'
-import { liftSuppression } from '../store/suppressions.ts'
+import { liftBounce } from '../store/suppressions.ts'
 import { UnreachedPage } from '../views/unreached-page.tsx'
 import { SENDERS } from './roles.ts'
 import { tokenHolder } from './token-holder.tsx'
@@ -56,5 +56,5 @@ unreachedRoutes.post('/newsletter/einstellungen/:token/wieder', async (c) => {
 
 /** Letters go out again; an address that was given up is not on the list of those to leave alone any more. */
 const letIn = async ({ id, email }: { readonly id: string; readonly email: string }, { db, suppressionHash }: Services): Promise<void> => {
-  await commit(db, [reachAgain(db, id), liftSuppression(db, await suppressionHash(email))])
+  await commit(db, [reachAgain(db, id), liftBounce(db, await suppressionHash(email))])
 }
