@@ -115,11 +115,19 @@ export const noteMailed = (db: Database, id: string, now: number): Statement =>
     .set({ mailedAt: now, asks: sql`${subscriber.asks} + (${subscriber.state} = 'unconfirmed')` })
     .where(eq(subscriber.id, id))
 
+/** Fails the whole batch if they have confirmed already, so that a double click is one yes: nobody can be without a state. */
 export const confirmSubscriber = (db: Database, id: string, now: number): Statement =>
   db
     .update(subscriber)
-    .set({ state: 'confirmed', confirmedAt: now, keptAt: null, stillWantedAskedAt: null, ...REACHED, trialAt: null })
-    .where(and(eq(subscriber.id, id), eq(subscriber.state, 'unconfirmed')))
+    .set({
+      state: sql`CASE ${subscriber.state} WHEN 'unconfirmed' THEN 'confirmed' END`,
+      confirmedAt: now,
+      keptAt: null,
+      stillWantedAskedAt: null,
+      ...REACHED,
+      trialAt: null,
+    })
+    .where(eq(subscriber.id, id))
 
 /** Whoever changes their choice wants to go on, which answers our question. */
 export const changeInterests = (db: Database, id: string, locale: Locale, interests: Interests, now: number): Statement =>
