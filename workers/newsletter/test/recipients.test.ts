@@ -7,6 +7,7 @@ import { MONTHLY_MS } from '../src/rules/interests.ts'
 import type { Services } from '../src/services.ts'
 import { nextCandidates } from '../src/store/candidates.ts'
 import { pauseIssue, postChunk } from '../src/store/dispatching.ts'
+import { saveDraft } from '../src/store/issues.ts'
 import { planIssue, unplanIssue } from '../src/store/planning.ts'
 import { countRecipients, freezeRecipients } from '../src/store/recipients.ts'
 import { issue, issueEntry } from '../src/store/schema.ts'
@@ -94,6 +95,15 @@ describe('the recipients of an issue', () => {
     expect(await room.rows('SELECT state, send_id, recipients FROM issue WHERE id = ?', issueId)).toEqual([
       { state: 'sending', send_id: 'first', recipients: before.length },
     ])
+  })
+
+  it('are nobody when a colleague has changed the draft since somebody confirmed it', async () => {
+    const issueId = await draft({ topics: ['pflege'], land: 'DE-BY' })
+    const changed = { subject: 'y', intro: '', sections: [], entries: [] }
+    expect(await saveDraft(db, issueId, 1, changed, null)).toBe(true)
+    await send(issueId, 's1', Date.now())
+    expect(await frozen(issueId)).toEqual([])
+    expect(await room.rows('SELECT state FROM issue WHERE id = ?', issueId)).toEqual([{ state: 'draft' }])
   })
 
   it('with a monthly rhythm get at most one issue in thirty days', async () => {
