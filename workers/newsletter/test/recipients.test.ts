@@ -175,6 +175,26 @@ describe('handing a chunk over', () => {
     return { issueId, recipients: candidates.map(({ subscriberId }) => subscriberId) }
   }
 
+  it('passes over who cannot be reached any more, and says why', async () => {
+    const issueId = await draft()
+    const gone = await Promise.all(['a', 'b', 'c', 'd'].map((name) => room.subscribe(`${name}@gone.example`)))
+    await send(issueId, 's', Date.now())
+    const [left, full, dead, silent] = gone
+    await room.rows("UPDATE subscriber SET state = 'unsubscribed' WHERE id = ?", left)
+    await room.rows("UPDATE subscriber SET reach = 'paused' WHERE id = ?", full)
+    await room.rows("UPDATE subscriber SET reach = 'suppressed' WHERE id = ?", dead)
+    await room.rows("UPDATE subscriber SET state = 'paused' WHERE id = ?", silent)
+    await commit(db, postChunk(db, { issueId, recipients: [], ...job(), gone }, Date.now()))
+    expect(
+      await room.rows("SELECT reason FROM ledger WHERE issue_id = ? AND state = 'suppressed' ORDER BY subscriber_id", issueId),
+    ).toEqual(
+      [left, full, dead, silent]
+        .map((id, index) => ({ id: String(id), reason: ['unsubscribed', 'paused', 'bounces', 'no_answer'][index] }))
+        .sort((a, b) => (a.id < b.id ? -1 : 1))
+        .map(({ reason }) => ({ reason })),
+    )
+  })
+
   it('happens once, whoever asks again', async () => {
     const { issueId, recipients } = await sendTo()
     await commit(db, postChunk(db, { issueId, recipients, ...job() }, Date.now()))

@@ -5,7 +5,7 @@ import type { DispatchTruth } from '../rules/dispatch.ts'
 import type { IssueState } from '../rules/issue.ts'
 import { isAnybodyLeft, isHeldByMailer } from './candidates.ts'
 import { dispatchChunk, issue, ledger } from './schema.ts'
-import { isReachable } from './subscribers.ts'
+import { isReachable, whyUnreachable } from './subscribers.ts'
 
 /** How the sending of an issue stands. */
 export const dispatchTruth = async (db: Database, issueId: string): Promise<DispatchTruth & { readonly pace: number | null }> => {
@@ -39,6 +39,11 @@ export interface Chunk {
   readonly gone: readonly string[]
 }
 
+/** Why a recipient cannot be reached any more. */
+const whyGone = sql`coalesce((
+  SELECT CASE subscriber.state WHEN 'paused' THEN 'no_answer' ELSE ${whyUnreachable} END FROM subscriber
+  WHERE subscriber.id = ledger.subscriber_id AND subscriber.state IN ('confirmed', 'paused')), 'unsubscribed')`
+
 const isPlanned = (issueId: string) => and(eq(ledger.issueId, issueId), eq(ledger.state, 'planned'))
 
 /**
@@ -62,7 +67,7 @@ export const postChunk = (db: Database, { issueId, chunk, jobId, locale, recipie
       : [
           db
             .update(ledger)
-            .set({ state: 'suppressed', reason: 'unsubscribed', changedAt: now })
+            .set({ state: 'suppressed', reason: whyGone, changedAt: now })
             .where(and(isPlanned(issueId), sql`${ledger.subscriberId} IN (SELECT value FROM json_each(${JSON.stringify(gone)}))`)),
         ]),
   ]
