@@ -4,6 +4,7 @@ import { stem } from '@vorbild/german/stem'
 import type { Locale } from '@vorbild/kernel/locale'
 import { findExamples } from './find-examples.ts'
 import type { FacetCounts } from './rules/facets.ts'
+import { members } from './rules/index/bits.ts'
 import { distanceKm } from './rules/index/near.ts'
 import type { Plan } from './rules/index/plan.ts'
 import { type Correction, type Reason, reasonsOf } from './rules/index/reasons.ts'
@@ -57,7 +58,8 @@ export const searchExamples = async (
     const { settled, total, counts, exact, page } = await findExamples(open, search, now, pageSize)
     const { matched, plan, corrected, didYouMean } = settled
     const wanted = wantedIn(plan)
-    const items = (await open.cards(page)).map(({ id, json }): readonly [number, FoundItem] => [
+    const cards = await open.cards(page, wanted.stems.length > 0 ? 'documents' : undefined)
+    const items = cards.map(({ id, json }): readonly [number, FoundItem] => [
       id,
       {
         ...itemOf(JSON.parse(json) as ItemCard, wanted, locale, now),
@@ -69,8 +71,8 @@ export const searchExamples = async (
       total,
       exact,
       relaxed: settled.relaxed,
-      corrected: corrected && (await writtenCorrection(open, search.q, corrected, matched.ids)),
-      didYouMean: didYouMean && (await writtenCorrection(open, search.q, didYouMean, didYouMean.matched.ids)).q,
+      corrected: corrected && (await writtenCorrection(open, search.q, corrected, page.length > 0 ? page : [...members(matched.ids)])),
+      didYouMean: didYouMean && (await writtenCorrection(open, search.q, didYouMean, [...members(didYouMean.matched.ids)])).q,
       facets: counts,
       items: await withPassages(open, items, wanted),
     }
