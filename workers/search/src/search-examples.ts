@@ -58,8 +58,7 @@ export const searchExamples = async (
     const { settled, total, counts, exact, page } = await findExamples(open, search, now, pageSize)
     const { matched, plan, corrected, didYouMean } = settled
     const wanted = wantedIn(plan)
-    const cards = await open.cards(page, wanted.stems.length > 0 ? 'documents' : undefined)
-    const items = cards.map(({ id, json }): readonly [number, FoundItem] => [
+    const items = (await open.cards(page)).map(({ id, json }): readonly [number, FoundItem] => [
       id,
       {
         ...itemOf(JSON.parse(json) as ItemCard, wanted, locale, now),

@@ -16,7 +16,7 @@ export const writtenCorrection = async (
   found: readonly number[],
 ): Promise<Correction> => {
   const asked = found.slice(0, ASKED)
-  const cards = (await open.cards(asked, 'documents')).map(({ json }): ItemCard => JSON.parse(json))
+  const cards = (await open.cards(asked)).map(({ json }): ItemCard => JSON.parse(json))
   const inCards = cards.map(({ title, summary }) => `${title}\n${summary}`)
   const isLacking = changes.some(({ to }) => spellOut(to, inCards) === to)
   const documents = isLacking ? await open.documents(asked) : []

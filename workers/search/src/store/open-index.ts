@@ -8,6 +8,7 @@ import { type Held, heldIndex, refreshIndex } from './held-index.ts'
 import type { Seen } from './index-state.ts'
 import { bytesOf, numberList, type PageRow, pageId, pagesQuery, readRows } from './read-rows.ts'
 import { example } from './schema.ts'
+import type { Shelf } from './shelf.ts'
 import { titlesIn, vocabularyIn } from './whole-lists.ts'
 
 /** A text kept with an example. */
@@ -21,11 +22,8 @@ export interface OpenIndex {
   readonly index: LiveIndex
   /** Fetches the blocks in which these stand and opens them for looking up. */
   readonly lookup: (keys: readonly string[], beginnings?: readonly string[]) => Promise<Lookup>
-  /**
-   * Result cards as JSON, in this order; read once, kept while they hold. Who was withdrawn a moment ago has none. Where documents will
-   * probably be asked for as well, they are read along: one question costs more than its bytes, and a row read twice is paid twice.
-   */
-  readonly cards: (ids: readonly number[], alongWith?: 'documents') => Promise<readonly Shown[]>
+  /** Result cards as JSON, in this order; read once, kept while they hold. Who was withdrawn a moment ago has none. */
+  readonly cards: (ids: readonly number[]) => Promise<readonly Shown[]>
   /** Whole documents as JSON, likewise. */
   readonly documents: (ids: readonly number[]) => Promise<readonly Shown[]>
   readonly vocabulary: () => Promise<Vocabulary>
@@ -87,10 +85,6 @@ const LONGEST_BELIEVED_MS = 900
 /** A list of everything would push out everything else. */
 const MOST_REMEMBERED = 500_000
 
-/** What is kept of examples to be shown, and where it stands. */
-const COLUMNS = { cards: example.card, documents: example.document }
-type Kept = keyof typeof COLUMNS
-
 const opened = (db: Database, held: Held, now: number) => {
   const { index } = held
   const seq = index.seq
@@ -138,20 +132,14 @@ const opened = (db: Database, held: Held, now: number) => {
   }
   /** Another answer may have taken in changes meanwhile. */
   const isCurrent = (): boolean => index.seq === seq
-  /** What is kept on the first shelf, and what had to be read for it: put on all shelves named. */
-  const shown = async (names: readonly [Kept, ...Kept[]], ids: readonly number[]): Promise<readonly Shown[]> => {
-    const [wanted] = names
-    const found = new Map(ids.map((id) => [id, held[wanted].get(id)]))
+  const shown = async (shelf: Shelf<string>, ids: readonly number[], column: SQL): Promise<readonly Shown[]> => {
+    const found = new Map(ids.map((id) => [id, shelf.get(id)]))
     const missing = ids.filter((id) => found.get(id) === undefined)
     if (missing.length > 0) {
-      const columns = sql.join(
-        names.map((name) => sql`${COLUMNS[name]} AS ${sql.identifier(name)}`),
-        sql`, `,
-      )
-      const query = sql`SELECT ${example.id} AS id, ${columns} FROM ${example} WHERE ${example.id} IN ${numberList(missing)}`
-      for (const row of await read<{ readonly id: number } & Readonly<Record<Kept, string>>>(query)) {
-        for (const name of names) held[name].put(row.id, row[name], row[name].length)
-        found.set(row.id, row[wanted])
+      const query = sql`SELECT ${example.id} AS id, ${column} AS json FROM ${example} WHERE ${example.id} IN ${numberList(missing)}`
+      for (const { id, json } of await read<Shown>(query)) {
+        shelf.put(id, json, json.length)
+        found.set(id, json)
       }
     }
     return ids.flatMap((id) => {
@@ -165,8 +153,8 @@ const opened = (db: Database, held: Held, now: number) => {
       const blocks = await blocksOf(keys, beginnings)
       return lookupIn(index, ({ segment, block }) => blocks.get(pageId(segment, block + 1)))
     },
-    cards: (ids, alongWith) => shown(alongWith ? ['cards', alongWith] : ['cards'], ids),
-    documents: (ids) => shown(['documents'], ids),
+    cards: (ids) => shown(held.cards, ids, sql`${example.card}`),
+    documents: (ids) => shown(held.documents, ids, sql`${example.document}`),
     vocabulary: () => vocabularyIn(db, held),
     titles: () => titlesIn(db, held),
   }
