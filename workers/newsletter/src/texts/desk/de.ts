@@ -145,6 +145,7 @@ export const desk = {
       left: 'Störung während der Übergabe; entschieden, nicht noch einmal zu senden',
       bounces: 'Adresse nimmt keine E-Mails an',
       paused: 'Pausiert, weil E-Mails zurückkamen',
+      no_answer: 'Auf unsere Nachfrage, ob der Newsletter noch erwünscht ist, kam keine Antwort',
       rhythm: 'Möchte eigene Zusammenstellungen statt der Ausgaben',
       interests: 'Kein Beispiel passt zur Auswahl',
       monthly: 'Bekam in den letzten 30 Tagen schon eine Ausgabe',

@@ -145,6 +145,7 @@ export const desk: DeskTexts = {
       left: 'A fault during the handover; decided not to send again',
       bounces: 'The address takes no e-mail',
       paused: 'Paused, because e-mails came back',
+      no_answer: 'There was no answer to our question whether the newsletter is still wanted',
       rhythm: 'Wants mails of their own instead of the issues',
       interests: 'No example fits the choice',
       monthly: 'Got an issue within the last 30 days',
