@@ -246,6 +246,7 @@ export const de = {
     save: 'Speichern',
     back: 'Zurück zur Liste',
     nameMissing: 'Bitte schreiben Sie den Namen.',
+    nameTooLong: 'Bitte kürzen Sie den Namen auf 120 Zeichen.',
     emailTaken: 'Diese Adresse gehört schon zu jemand anderem.',
     roleMissing: 'Bitte wählen Sie mindestens eine Rolle.',
     landMissing: 'Für die Regionalredaktion wählen Sie bitte mindestens ein Land.',

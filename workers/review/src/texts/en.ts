@@ -223,6 +223,7 @@ export const en: Texts = {
     save: 'Save',
     back: 'Back to the list',
     nameMissing: 'Please write the name.',
+    nameTooLong: 'Please shorten the name to 120 characters.',
     emailTaken: 'This address belongs to somebody else already.',
     roleMissing: 'Please choose at least one role.',
     landMissing: 'Please choose at least one federal state for a regional editor.',
