@@ -3,9 +3,10 @@ import { readForm } from '@vorbild/web/parse-form'
 import { seeOther } from '@vorbild/web/redirect'
 import { Hono } from 'hono'
 import type { NewsletterContext, NewsletterEnv } from '../app-env.ts'
+import { dropPictures } from '../deeds/drop-pictures.ts'
 import type { Draft, DraftWish } from '../rules/edit-draft.ts'
 import type { Issue } from '../rules/issue.ts'
-import { deleteDraft, fillDraft, noteFilled } from '../store/issues.ts'
+import { deleteDraft, fillDraft, issueById, noteFilled } from '../store/issues.ts'
 import { DraftPage } from '../views/draft-page.tsx'
 import { RemoveDraftPage } from '../views/remove-draft-page.tsx'
 import { draftProps } from './draft-props.ts'
@@ -58,5 +59,6 @@ draftRoutes.post(`${ISSUE_PATH}/loeschen`, async (c) => {
   if (found instanceof Response) return found
   const { db } = c.get('services')
   await commit(db, deleteDraft(db, found.issue.id))
+  if ((await issueById(db, found.issue.id)) === null) await dropPictures(found.issue.id, c.get('services'))
   return seeOther(c, '/redaktion/newsletter')
 })

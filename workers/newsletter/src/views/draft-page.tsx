@@ -11,11 +11,13 @@ import type { Difference } from '../rules/conflict.ts'
 import { type DraftProblem, MAX_INTRO } from '../rules/edit-draft.ts'
 import type { FullIssue } from '../rules/issue.ts'
 import { timeText } from '../texts/dates.ts'
+import { draftProblemText } from '../texts/draft-problem-text.ts'
 import { texts } from '../texts/texts.ts'
 import { Conflict } from './conflict.tsx'
 import { DraftSection } from './draft-section.tsx'
 import { DraftTools, type DraftToolsProps } from './draft-tools.tsx'
 import { Findings } from './findings.tsx'
+import { PictureField } from './picture-field.tsx'
 
 export interface DraftPageProps extends FullIssue {
   readonly page: Page
@@ -47,10 +49,7 @@ export const DraftPage = ({ page, issue, sections, entries, maySend, done, probl
     geplant: words.plan.planned,
     freigegeben: words.approval.done,
   }
-  const messages = problems.map(({ field, reason }) => ({
-    field,
-    message: { ...edit.problems, ...texts(page.locale).draft.problems }[wordOf(field)][reason],
-  }))
+  const messages = problems.map((problem) => ({ field: problem.field, message: draftProblemText(problem, page.locale) }))
   const errorOf = (field: string) => messages.find((problem) => problem.field === field)?.message
   const all = test?.problem ? [...messages, { field: 'an', message: test.problem }] : messages
   return (
@@ -62,7 +61,7 @@ export const DraftPage = ({ page, issue, sections, entries, maySend, done, probl
       {conflict ? <Conflict page={page} path={own} sections={sections} differences={conflict} /> : null}
       <h1>{words.issue(issue.number)}</h1>
       {issue.scheduledAt === null ? null : <Plan page={page} path={own} at={issue.scheduledAt} isMissed={rest.isMissed} />}
-      <form method="post" action={own} novalidate>
+      <form method="post" action={own} enctype="multipart/form-data" novalidate>
         <input type="hidden" name="version" value={String(issue.version)} />
         <TextField page={page} field="subject" label={edit.subject} value={issue.subject} error={errorOf('subject')} />
         <TextArea
@@ -74,6 +73,14 @@ export const DraftPage = ({ page, issue, sections, entries, maySend, done, probl
           rows={8}
           maxLength={MAX_INTRO}
           error={errorOf('intro')}
+        />
+        <PictureField
+          page={page}
+          place=""
+          of={words.issue(issue.number)}
+          picture={issue.picture}
+          pictureAlt={issue.pictureAlt}
+          errorOf={errorOf}
         />
         {/* first of the buttons, so that the Enter key saves instead of moving an entry */}
         <ButtonRow>
@@ -176,8 +183,3 @@ const Plan = ({ page, path, at, isMissed }: PartProps & { readonly at: number; r
     </Alert>
   )
 }
-
-const FIELDS = ['subject', 'intro', 'teaser', 'alt', 'heading', 'body'] as const
-
-/** `teaser-PX-2026-000001` has the words of `teaser`. */
-const wordOf = (field: string): (typeof FIELDS)[number] => FIELDS.find((known) => field.split('-')[0] === known) ?? 'intro'
