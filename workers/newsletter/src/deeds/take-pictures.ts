@@ -4,6 +4,7 @@ import { filesOf, textOf } from '@vorbild/web/parse-form'
 import type { PictureProblem } from '../rules/edit-draft.ts'
 import type { FullIssue } from '../rules/issue.ts'
 import { acceptPicture, pictureAt, pictureName, picturePath } from '../rules/picture.ts'
+import { MAX_SECTIONS } from '../rules/sections.ts'
 import type { Services } from '../services.ts'
 
 /** Where a picture may stand: in the issue itself (empty), or in a section, by `-` and its key; so the fields of the form are called. */
@@ -45,7 +46,9 @@ export const takePictures = async (
 
 const FIELD = /^picture(?:id)?(?<place>|-.+)$/
 
-const placesIn = (form: FormData): ReadonlySet<string> => new Set([...form.keys()].flatMap((name) => FIELD.exec(name)?.groups?.place ?? []))
+/** No more than an issue can have. */
+const placesIn = (form: FormData): readonly string[] =>
+  [...new Set([...form.keys()].flatMap((name) => FIELD.exec(name)?.groups?.place ?? []))].slice(0, MAX_SECTIONS + 1)
 
 const takeFile = async (file: File, issueId: string, files: Services['files']) => {
   const bytes = new Uint8Array(await file.arrayBuffer())
