@@ -36,9 +36,9 @@ const pictureIn = (form: FormData, pictures: PicturesAt, place: string): Pick<Se
     ? { picture: '', pictureAlt: '' }
     : { picture: pictures.get(place) ?? '', pictureAlt: oneLine(textOf(form, `picturealt${place}`)) }
 
-/** The sections as the form has them, also such as a colleague took out meanwhile; those stored if it shows none. */
+/** The sections as the form has them, also such as a colleague took out meanwhile; those stored if it shows none. Two who add at the same moment may have more than one could. */
 const sectionsIn = (form: FormData, stored: readonly Section[], pictures: PicturesAt): readonly Section[] => {
-  const keys = [...new Set(textsOf(form, 'abschnitt'))].filter(isSectionKey).slice(0, MAX_SECTIONS)
+  const keys = [...new Set(textsOf(form, 'abschnitt'))].filter(isSectionKey).slice(0, 2 * MAX_SECTIONS)
   if (keys.length === 0) return stored
   return keys.map((key) => ({
     key,

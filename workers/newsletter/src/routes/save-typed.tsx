@@ -1,4 +1,3 @@
-import { textOf } from '@vorbild/web/parse-form'
 import type { NewsletterContext } from '../app-env.ts'
 import { takePictures } from '../deeds/take-pictures.ts'
 import { differences, withTheirSections } from '../rules/conflict.ts'
@@ -38,6 +37,5 @@ export const saveTyped = async (c: NewsletterContext, form: FormData): Promise<S
   const typed = edited.ok ? withTheirSections(edited.value, present) : draftOf(entries, wish)
   const props = await draftProps(c, withTyped(present, typed))
   const conflict = edited.ok ? { conflict: differences(present, typed) } : {}
-  const test = { typed: textOf(form, 'an') }
-  return c.html(<DraftPage {...props} problems={edited.problems} {...conflict} test={test} />, edited.ok ? 409 : 422)
+  return c.html(<DraftPage {...props} problems={edited.problems} {...conflict} />, edited.ok ? 409 : 422)
 }

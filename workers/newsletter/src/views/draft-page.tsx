@@ -10,12 +10,13 @@ import type { Finding } from '../rules/check-issue.ts'
 import type { Difference } from '../rules/conflict.ts'
 import { type DraftProblem, MAX_INTRO } from '../rules/edit-draft.ts'
 import type { FullIssue } from '../rules/issue.ts'
+import { MAX_SECTIONS } from '../rules/sections.ts'
 import { timeText } from '../texts/dates.ts'
 import { draftProblemText } from '../texts/draft-problem-text.ts'
 import { texts } from '../texts/texts.ts'
 import { Conflict } from './conflict.tsx'
 import { DraftSection } from './draft-section.tsx'
-import { DraftTools, type DraftToolsProps } from './draft-tools.tsx'
+import { DraftTools } from './draft-tools.tsx'
 import { Findings } from './findings.tsx'
 import { PictureField } from './picture-field.tsx'
 
@@ -28,17 +29,14 @@ export interface DraftPageProps extends FullIssue {
   readonly isRefused?: boolean
   readonly findings: readonly Finding[]
   readonly needsApproval: boolean
-  /** Colleagues who get test mails. */
-  readonly kept: readonly string[]
   /** The time it was planned for has passed and it was not sent. */
   readonly isMissed: boolean
   readonly problems?: readonly DraftProblem[]
   /** A colleague was faster; what was typed is shown but not stored, and this is where it differs. */
   readonly conflict?: readonly Difference[]
-  readonly test?: DraftToolsProps['test']
 }
 
-export const DraftPage = ({ page, issue, sections, entries, maySend, done, problems = [], conflict, test, ...rest }: DraftPageProps) => {
+export const DraftPage = ({ page, issue, sections, entries, maySend, done, problems = [], conflict, ...rest }: DraftPageProps) => {
   const words = texts(page.locale).desk
   const { edit } = words
   const own = link(page, `/redaktion/newsletter/${issue.number}`)
@@ -51,11 +49,10 @@ export const DraftPage = ({ page, issue, sections, entries, maySend, done, probl
   }
   const messages = problems.map((problem) => ({ field: problem.field, message: draftProblemText(problem, page.locale) }))
   const errorOf = (field: string) => messages.find((problem) => problem.field === field)?.message
-  const all = test?.problem ? [...messages, { field: 'an', message: test.problem }] : messages
   return (
-    <Layout page={page} title={words.issue(issue.number)} area="desk" wide hasProblems={all.length > 0} scripts={['sortable-list']}>
+    <Layout page={page} title={words.issue(issue.number)} area="desk" wide hasProblems={messages.length > 0} scripts={['sortable-list']}>
       <Breadcrumbs page={page} crumbs={[{ label: words.title, path: '/redaktion/newsletter' }, { label: words.issue(issue.number) }]} />
-      <ErrorSummary page={page} problems={all} />
+      <ErrorSummary page={page} problems={messages} />
       {done ? <Alert page={page} kind="success" title={said[done]} live /> : null}
       {rest.isRefused ? <Alert page={page} kind="warning" title={words.approval.refused} live /> : null}
       {conflict ? <Conflict page={page} path={own} sections={sections} differences={conflict} /> : null}
@@ -98,7 +95,7 @@ export const DraftPage = ({ page, issue, sections, entries, maySend, done, probl
             errorOf={errorOf}
           />
         ))}
-        <AddSection page={page} />
+        <AddSection page={page} isFull={sections.length >= MAX_SECTIONS} />
         <p class="kern-hint">{edit.refillHint}</p>
         <ButtonRow>
           <Button kind="tertiary" name="nachtrag" value="ja">
@@ -109,7 +106,7 @@ export const DraftPage = ({ page, issue, sections, entries, maySend, done, probl
           <Button>{edit.save}</Button>
           <PreviewButton page={page} path={own} />
         </ButtonRow>
-        <DraftTools page={page} path={own} test={test} kept={rest.kept} />
+        <DraftTools page={page} path={own} />
       </form>
       <p>
         <a href={`${own}/empfang`}>{words.check.reception}</a>
@@ -141,20 +138,22 @@ const PreviewButton = ({ page, path }: PartProps) => {
   )
 }
 
-const AddSection = ({ page }: Pick<PartProps, 'page'>) => {
+const AddSection = ({ page, isFull }: Pick<PartProps, 'page'> & { readonly isFull: boolean }) => {
   const words = texts(page.locale).draft.section
   return (
-    <section class="draft-section">
+    <section class="draft-section" id="abschnitt-neu">
       <h2>{words.add}</h2>
-      <p class="kern-hint">{words.addHint}</p>
-      <ButtonRow>
-        <Button kind="tertiary" name="gliederung" value="neu:aufruf">
-          {words.addCall}
-        </Button>
-        <Button kind="tertiary" name="gliederung" value="neu:frei">
-          {words.addFree}
-        </Button>
-      </ButtonRow>
+      <p class="kern-hint">{isFull ? words.full(MAX_SECTIONS) : words.addHint}</p>
+      {isFull ? null : (
+        <ButtonRow>
+          <Button kind="tertiary" name="gliederung" value="neu:aufruf">
+            {words.addCall}
+          </Button>
+          <Button kind="tertiary" name="gliederung" value="neu:frei">
+            {words.addFree}
+          </Button>
+        </ButtonRow>
+      )}
     </section>
   )
 }

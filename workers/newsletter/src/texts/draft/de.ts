@@ -12,6 +12,8 @@ export const draft = {
     remove: 'Abschnitt entfernen',
     add: 'Abschnitt hinzufügen',
     addHint: 'Speichert die Ausgabe und hängt den Abschnitt unten an. Ein Abschnitt ohne Inhalt erscheint nicht.',
+    full: (most: number) =>
+      `Diese Ausgabe hat ${most} Abschnitte, mehr sind nicht möglich. Entfernen Sie einen, um einen anderen hinzuzufügen.`,
     addCall: 'Aufruf: Praxis gesucht',
     addFree: 'Freier Text',
   },

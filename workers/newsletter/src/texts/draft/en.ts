@@ -13,6 +13,7 @@ export const draft: DraftTexts = {
     remove: 'Remove section',
     add: 'Add a section',
     addHint: 'Saves the issue and adds the section at the end. A section without content does not appear.',
+    full: (most) => `This issue has ${most} sections, more are not possible. Remove one to add another.`,
     addCall: 'Call for practice',
     addFree: 'Free text',
   },
