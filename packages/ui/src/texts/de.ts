@@ -16,6 +16,7 @@ export const de = {
     newsletter: 'Newsletter',
     cases: 'Fälle',
     wanted: 'Gesucht',
+    contacts: 'Kontakte',
     signOut: 'Abmelden',
     signedInAs: 'Angemeldet als',
     breadcrumbs: 'Sie sind hier',

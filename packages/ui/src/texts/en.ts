@@ -17,6 +17,7 @@ export const en: Texts = {
     newsletter: 'Newsletter',
     cases: 'Cases',
     wanted: 'Wanted',
+    contacts: 'Contacts',
     signOut: 'Sign out',
     signedInAs: 'Signed in as',
     breadcrumbs: 'You are here',

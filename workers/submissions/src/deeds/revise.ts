@@ -32,6 +32,10 @@ export const revise = async (
   try {
     await commit(services.db, [
       ...services.submissions.change(row, { state: 'in_review', entry: 'answered', now, set: { revision } }),
+      // the office asked for another mailbox, and got one
+      ...(fields.includes('contactEmail')
+        ? [services.contacts.unmend(row.number), services.contacts.reachedAgain(row.number, 'organisation')]
+        : []),
       ...services.outbox.say(now, { correlationId }, { type: 'submission.revised', subject: row.id, data }),
     ])
   } catch (error) {

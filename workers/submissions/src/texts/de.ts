@@ -1,8 +1,10 @@
+import { de as contacts } from './contacts/de.ts'
 import { de as exchange } from './exchange/de.ts'
 import { de as mails } from './mails/de.ts'
 
 /** Words of this worker; the type of this file is the law for the other languages. */
 export const de = {
+  contacts,
   exchange,
   mails,
   begin: {

@@ -1,8 +1,10 @@
+import { en as contacts } from './contacts/en.ts'
 import type { Texts } from './de.ts'
 import { en as exchange } from './exchange/en.ts'
 import { en as mails } from './mails/en.ts'
 
 export const en: Texts = {
+  contacts,
   exchange,
   mails,
   begin: {
