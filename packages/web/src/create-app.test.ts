@@ -40,7 +40,26 @@ describe('an app', () => {
     expect(await page.text()).toContain('This page does not exist')
     const problem = await app.request('/api/v1/weg')
     expect(problem.headers.get('content-type')).toContain('application/problem+json')
-    expect(await problem.json()).toMatchObject({ type: 'about:blank', status: 404, title: 'Diese Seite gibt es nicht' })
+    expect(await problem.json()).toMatchObject({ type: 'about:blank', status: 404, title: 'This page does not exist' })
+  })
+
+  it.each([
+    ['de', 'de'],
+    ['de-AT,de;q=0.9,en;q=0.8', 'de'],
+    ['en-GB,de;q=0.5', 'en'],
+    ['fr, de;q=0.4, en;q=0.3', 'de'],
+    ['de;q=0, en;q=0.1', 'en'],
+    ['fr', 'en'],
+    ['', 'en'],
+    ['de;q=viel', 'en'],
+  ])('tells programs that accept “%s” what is wrong in: %s', async (accepted, locale) => {
+    const answer = await app.request('/api/v1/weg', { headers: { 'accept-language': accepted } })
+    expect(await answer.json()).toMatchObject({ title: locale === 'de' ? 'Diese Seite gibt es nicht' : 'This page does not exist' })
+  })
+
+  it('tells programs what is wrong in English where the address says so', async () => {
+    const answer = await app.request('/api/v1/weg', { headers: { [HEADERS.locale]: 'en', 'accept-language': 'de' } })
+    expect(await answer.json()).toMatchObject({ title: 'This page does not exist' })
   })
 
   it('tells the person the number of the request, and the log the reason without anybody’s data', async () => {

@@ -194,6 +194,16 @@ export const de = {
     toForm: 'Link anfordern',
     startOver: 'Neu einreichen',
   },
+  api: {
+    unauthorized: 'Nicht berechtigt',
+    sendKey: 'Senden Sie einen gültigen Schlüssel als „Authorization: Bearer <Schlüssel>“.',
+    tooLarge: 'Zu groß',
+    atMost: (characters: number) => `Höchstens ${characters} Zeichen.`,
+    badRequest: 'Nicht lesbar',
+    sendJson: 'Senden Sie JSON mit „contact“ und „content“.',
+    unprocessable: 'Nicht vollständig',
+    wrongFields: 'Einige Felder fehlen oder stimmen nicht.',
+  },
   lostLink: {
     title: 'Link neu zuschicken lassen',
     lead: 'Geben Sie die E-Mail-Adresse an, mit der Sie eingereicht oder sich den Link geschickt haben.',

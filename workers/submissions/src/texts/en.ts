@@ -189,6 +189,16 @@ export const en: Texts = {
     toForm: 'Ask for the link',
     startOver: 'Hand in anew',
   },
+  api: {
+    unauthorized: 'Unauthorized',
+    sendKey: 'Send a valid key as "Authorization: Bearer <key>".',
+    tooLarge: 'Content too large',
+    atMost: (characters) => `At most ${characters} characters.`,
+    badRequest: 'Bad request',
+    sendJson: 'Send JSON with "contact" and "content".',
+    unprocessable: 'Unprocessable content',
+    wrongFields: 'Some fields are missing or wrong.',
+  },
   lostLink: {
     title: 'Have the link sent again',
     lead: 'Give the e-mail address with which you handed in or had the link sent to you.',
