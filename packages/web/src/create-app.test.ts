@@ -127,6 +127,18 @@ describe('an app', () => {
     expect(keys[0]).toMatch(/^[0-9a-f]{32}$/)
   })
 
+  it('lets everybody through while the counter fails, and says so once', async () => {
+    const log = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    const limiter: RateLimit = {
+      limit: async () => {
+        throw new Error('unable to open database file: SQLITE_CANTOPEN')
+      },
+    }
+    for (const _ of [1, 2, 3]) expect((await app.request('/viel', undefined, { LIMITER: limiter })).status).toBe(200)
+    expect(log).toHaveBeenCalledOnce()
+    expect(String(log.mock.calls[0]?.[0])).toContain('SQLITE_CANTOPEN')
+  })
+
   it('limits nothing where the platform has no counter', async () => {
     expect((await app.request('/viel', undefined, {})).status).toBe(200)
   })
