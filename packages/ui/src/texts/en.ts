@@ -65,6 +65,8 @@ export const en: Texts = {
   },
   progress: { of: (done, total) => `${done} of ${total}` },
   errors: {
+    kept: 'What you typed is still here. Please wait a minute, then send it again.',
+    sendAgain: 'Send again',
     whatToDo: 'What you can do',
     requestId: 'Request number',
     requestIdHint: 'If you write to us, please quote this number. It lets us find what happened.',
