@@ -50,7 +50,7 @@ export const rebuild = async (services: Services): Promise<Rebuilt> => {
 
 const rebuildOnce = async ({ db, documents, tombstones, files, clock }: Services): Promise<Rebuilt | null> => {
   const startedAt = clock()
-  const builder = await createIndexBuilder(db, startedAt)
+  const builder = await createIndexBuilder(db, clock)
   const before = await readState(db)
   for (const keys of chunks(await files.list(WITHDRAWN))) {
     const graves = (await Promise.all(keys.map((key) => tombstones.get(key)))).filter((grave) => grave !== null)
