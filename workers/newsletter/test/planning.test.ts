@@ -120,8 +120,9 @@ describe('before an issue goes out', () => {
     await anna.post(`${path}/testmail`, { an: '' })
     const mails = async () => (await room.world.mailbox.all()).filter(({ to }) => to.endsWith('@test.example'))
     await eventually('four test mails', async () => (await mails()).length === 4)
-    await anna.post(`${path}/testempfang/loeschen`, { adresse: 'kollege@test.example' })
-    expect(await anna.read(path)).not.toContain('kollege@test.example')
+    expect(await anna.read(`${path}/testmail`)).toContain('kollege@test.example')
+    await anna.post(`${path}/testmail/vergessen`, { adresse: 'kollege@test.example' })
+    expect(await anna.read(`${path}/testmail`)).not.toContain('kollege@test.example')
   })
 
   it('anybody’s view of it can be looked at, with the reason if they would not get it', async () => {

@@ -72,13 +72,13 @@ export const providerMail = sqliteTable('provider_mail', {
   sentAt: integer('sent_at').notNull(),
 })
 
-/** What came back about a letter; its key lets each be told once. */
+/** What came back about a letter; its key lets each be told once. A `bounce` was soft, or of any kind in rows of an older release. */
 export const returned = sqliteTable(
   'returned',
   {
     jobId: text('job_id').notNull(),
     letterId: text('letter_id').notNull(),
-    what: text('what', { enum: ['bounce', 'complaint', 'unsubscribe'] }).notNull(),
+    what: text('what', { enum: ['bounce', 'hard_bounce', 'complaint', 'unsubscribe'] }).notNull(),
     returnedAt: integer('returned_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.jobId, table.letterId, table.what] })],
