@@ -99,7 +99,7 @@ describe('the recipients of an issue', () => {
 
   it('are nobody when a colleague has changed the draft since somebody confirmed it', async () => {
     const issueId = await draft({ topics: ['pflege'], land: 'DE-BY' })
-    const changed = { subject: 'y', intro: '', sections: [], entries: [] }
+    const changed = { subject: 'y', intro: '', picture: '', pictureAlt: '', sections: [], entries: [] }
     expect(await saveDraft(db, issueId, 1, changed, null)).toBe(true)
     await send(issueId, 's1', Date.now())
     expect(await frozen(issueId)).toEqual([])
