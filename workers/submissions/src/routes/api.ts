@@ -1,5 +1,6 @@
 import { problemText } from '@vorbild/content/problem-texts'
 import { isLocale } from '@vorbild/kernel/locale'
+import { readText } from '@vorbild/web/limited-body'
 import { problem } from '@vorbild/web/problem'
 import { Hono } from 'hono'
 import * as z from 'zod'
@@ -34,8 +35,8 @@ export const api = new Hono<SubmissionsEnv>().post(API_PATH, async (c) => {
     c.header('www-authenticate', 'Bearer')
     return problem(c, 401, { title: 'Unauthorized', detail: 'Send a valid key as "Authorization: Bearer <key>".' })
   }
-  const text = await c.req.text()
-  if (text.length > MAX_FORM_BYTES) return problem(c, 413, { title: 'Content too large', detail: `At most ${MAX_FORM_BYTES} characters.` })
+  const text = await readText(c.req.raw, MAX_FORM_BYTES)
+  if (text === null) return problem(c, 413, { title: 'Content too large', detail: `At most ${MAX_FORM_BYTES} bytes.` })
   const body = Body.safeParse(parseJson(text))
   if (!body.success) {
     const errors = body.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }))
