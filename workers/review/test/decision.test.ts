@@ -158,6 +158,34 @@ describe('a withdrawal', () => {
     expect(await page.text()).toContain('zurückgezogen')
   })
 
+  it('leaves nothing of a publication or a refusal that a kill cut off', async () => {
+    for (const outcome of ['accepted', 'declined'] as const) {
+      const { submissionId, number } = await office.handIn()
+      await anna.post(at(submissionId, '/uebernahme'))
+      await office.decide(anna, submissionId, outcome, { reason: 'Das passt leider nicht.' })
+      const { decision_id: id } = (await office.caseRow(submissionId)) ?? {}
+      await office.database
+        .prepare('UPDATE decision SET due_at = ? WHERE id = ?')
+        .bind(Date.now() + 1_500, id)
+        .run()
+      await office.say('submission.withdrawn', { submissionId, number })
+      await office.caseIn(submissionId, 'withdrawn')
+      // what was being written as the power went, and would be public after the next rebuild of the search index
+      const left = [
+        documentKeys.example(number, 1),
+        documentKeys.exampleFile(number, 'f1'),
+        documentKeys.reviewNote(submissionId, String(id)),
+      ]
+      for (const key of left) await office.documents.put(key, '{}')
+      await eventually(`nothing of ${number}`, async () => {
+        const found = await Promise.all(left.map((key) => office.documents.head(key)))
+        return found.every((object) => object === null)
+      })
+      const open = () => office.rows('SELECT 1 FROM decision WHERE submission_id = ? AND done_at IS NULL', submissionId)
+      await eventually('nothing left to do', async () => (await open()).length === 0)
+    }
+  })
+
   it('stops a decision that was about to take effect', async () => {
     const { submissionId, number } = await office.handIn()
     await anna.post(at(submissionId, '/uebernahme'))
