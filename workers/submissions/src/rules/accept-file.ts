@@ -29,11 +29,11 @@ export const acceptFile = (field: FileField, bytes: Uint8Array, present: number)
   return field.type === 'documents' && present >= field.max ? refuse('too_many_files') : ok(type)
 }
 
-/** The file's name without path and control characters, at most 150 characters with its ending kept. */
+/** The file's name without path and control characters, at most 150 characters with its ending kept. A cut leaves no half of a character. */
 export const plainFileName = (name: string): string => {
   const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? ''
   const plain = last.replaceAll(/[\p{Cc}\p{Cf}"<>]/gu, '').trim() || 'datei'
-  return plain.length <= 150 ? plain : `${plain.slice(0, 140)}${plain.slice(-10)}`
+  return plain.length <= 150 ? plain : `${plain.slice(0, 140)}${plain.slice(-10)}`.toWellFormed()
 }
 
 /** What a document is called until somebody gives it a better title. */
