@@ -58,7 +58,11 @@ export const consume = async <Q extends QueueName, S>(batch: IncomingBatch, list
       if ('unreadable' in read) {
         await bury(listener, message, `${read.unreadable}: ${read.detail}`)
       } else if (isDeadQueue) {
-        await bury(listener, message, 'retries used up', read.event)
+        // its source sends again meanwhile, so this copy may come last of all
+        if (await isHeard(listener.db, read.event.id)) {
+          message.ack()
+          note(done, read.event)
+        } else await bury(listener, message, 'retries used up', read.event)
       } else if (await hear(listener, message, read.event)) {
         note(done, read.event)
       }

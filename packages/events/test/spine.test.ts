@@ -203,6 +203,16 @@ describe('inbox', () => {
     expect(await effects()).toEqual([])
   })
 
+  it('counts nothing as dead that was heard by another way, and acknowledges it', async () => {
+    const { value, acknowledged } = listener(async () => ({ statements: [] }))
+    await consume({ queue: 'mailer-events', messages: [message(envelope('e9'))] }, value)
+    const late = message(envelope('e9'), 9)
+    await consume({ queue: 'mailer-events-dead', messages: [late] }, value)
+    expect(late.ack).toHaveBeenCalled()
+    expect(await db.select().from(deadLetter)).toEqual([])
+    expect(acknowledged).toEqual(['e9', 'e9'])
+  })
+
   it('keeps the work done when the acknowledgement does not get through', async () => {
     const { value } = listener(countedEffect)
     const port = { acknowledge: async () => Promise.reject(new Error('producer is down')) }

@@ -1,5 +1,5 @@
 import type { Database, Statement } from '@vorbild/events/statement'
-import { and, desc, eq, inArray, isNotNull, or } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNotNull, or } from 'drizzle-orm'
 import type { HistoryAction, HistoryDetail } from '../rules/history.ts'
 import type { CaseRow, HistoryRow } from '../rules/records.ts'
 import { history, reviewCase } from './schema.ts'
@@ -27,6 +27,9 @@ export const openCases = (db: Database, laender: readonly string[] | null): Prom
     .where(laender === null ? OPEN : and(OPEN, inArray(reviewCase.land, [...laender])))
     .orderBy(reviewCase.waitingSince)
     .limit(1000)
+
+export const countOpenCases = async (db: Database): Promise<number> =>
+  (await db.select({ n: count() }).from(reviewCase).where(OPEN))[0]?.n ?? 0
 
 /** The newest closed cases, for looking something up. */
 export const closedCases = (db: Database, laender: readonly string[] | null, limit: number): Promise<CaseRow[]> => {
