@@ -1,7 +1,11 @@
 import { documentKeys, ExampleDocument, ReviewNote } from '@vorbild/content/documents'
+import { connect } from '@vorbild/storage/connect'
 import { eventually } from '@vorbild/testing/eventually'
 import type { SignedIn } from '@vorbild/testing/signed-in'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addNote, saveRatings } from '../src/store/assessments.ts'
+import { logDeed } from '../src/store/cases.ts'
+import { commitUnlessOvertaken } from '../src/store/overtaken.ts'
 import { at, type Office, openOffice, people, putRevision, revisionData } from './office.ts'
 
 let office: Office
@@ -158,6 +162,24 @@ describe('a withdrawal', () => {
     expect(await page.text()).toContain('zurückgezogen')
   })
 
+  it('leaves no note and no rating that were being saved at the same moment', async () => {
+    const { submissionId, number } = await office.handIn()
+    await office.say('submission.withdrawn', { submissionId, number })
+    await office.caseIn(submissionId, 'withdrawn')
+    const db = connect(office.database)
+    const [now, deed] = [Date.now(), { personId: 'p1', action: 'noted' } as const]
+    const late = [
+      [addNote(db, submissionId, 'p1', 'Intern', now), logDeed(db, submissionId, { at: now, ...deed })],
+      [
+        ...saveRatings(db, submissionId, 'p1', [{ criterion: 'konzeption', level: 1, comment: 'Gut' }], now),
+        logDeed(db, submissionId, { at: now, ...deed }),
+      ],
+    ]
+    for (const statements of late) expect(await commitUnlessOvertaken(db, statements)).toBe(false)
+    for (const table of ['note', 'rating'])
+      expect(await office.rows(`SELECT 1 FROM ${table} WHERE submission_id = ?`, submissionId)).toEqual([])
+  })
+
   it('leaves nothing of a publication or a refusal that a kill cut off', async () => {
     for (const outcome of ['accepted', 'declined'] as const) {
       const { submissionId, number } = await office.handIn()
@@ -201,7 +223,6 @@ describe('a withdrawal', () => {
 describe('the seed', () => {
   it('publishes the 24 examples once', async () => {
     const { seed } = await import('../seed.ts')
-    const { connect } = await import('@vorbild/storage/connect')
     await seed(connect(office.database), office.documents, Date.now())
     expect(await office.rows("SELECT example_id FROM publication WHERE example_id LIKE 'PX-2026-0000%'")).toHaveLength(24)
     expect((await office.documents.list({ prefix: 'examples/PX-2026-0000' })).objects.length).toBe(24)
