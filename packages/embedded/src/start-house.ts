@@ -91,6 +91,7 @@ const launch = (options: HouseOptions, port: number): Miniflare => {
       port: 0,
       cf: false,
       log: new Log(options.quiet ? LogLevel.NONE : LogLevel.WARN),
+      logRequests: false,
       unsafeTriggerHandlers: false,
       workers: WORKERS.map((worker) => ({ ...embeddedWorker(worker, overrides), ...(worker === 'site' && frontDoor) })),
     }),

@@ -79,6 +79,15 @@ describe('a decision', () => {
     expect(await late.text()).toContain('Die Zeit zum Zurücknehmen ist vorbei')
   })
 
+  it('is taken back by whoever made it, or by the head office, and by nobody else', async () => {
+    const { submissionId } = await held(gerda)
+    await office.decide(gerda, submissionId, 'accepted')
+    const refused = await anna.post(at(submissionId, '/entscheidung/zuruecknehmen'))
+    expect(refused.status).toBe(409)
+    expect(await refused.text()).toContain('Das kann nur, wer entschieden hat')
+    expect((await office.caseRow(submissionId))?.state).toBe('accepted')
+  })
+
   it('is made once when two decide at the same moment; the other is told', async () => {
     const { submissionId } = await held()
     const version = await versionOf(submissionId)

@@ -1,3 +1,4 @@
+import { nextCaller } from '@vorbild/testing/browse'
 import { SESSION_COOKIE } from '@vorbild/web/session-cookie'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cookieIn, linkIn, nameOf, type Office, openOffice, people, press } from './office.ts'
@@ -108,6 +109,20 @@ describe('signing in', () => {
     expect(
       (await tom.post('/redaktion/personen/neu', { name: 'Neu', email: 'neu@demo.example', roles: 'head_office', active: 'ja' })).status,
     ).toBe(303)
+  })
+
+  it('is nothing to whoever is locked out, neither with a session nor by a new link', async () => {
+    const email = 'hanne.moeller@demo.example'
+    const hanne = await office.signIn(email)
+    expect((await hanne.get('/redaktion')).status).toBe(200)
+    await office.database.prepare('UPDATE person SET active = 0 WHERE email = ?').bind(email).run()
+    expect((await hanne.get('/redaktion')).status).toBe(303)
+    const links = async (to: string) => (await office.world.mailbox.all()).filter((mail) => mail.to.includes(to)).length
+    const before = await links(email)
+    await office.world.post('/redaktion/anmelden', { email }, nextCaller())
+    // somebody else's link, asked for later, is there: so hers would be
+    await office.signIn('georg.wagner@demo.example')
+    expect(await links(email)).toBe(before)
   })
 
   it('stores neither tokens in the clear nor network addresses', async () => {

@@ -1,4 +1,5 @@
 import type { ExampleDocument } from '@vorbild/content/documents'
+import { othersFirst } from '@vorbild/kernel/others-first'
 import { exportTable } from './export-table.ts'
 import { csvLine } from './rules/csv.ts'
 import { toItem } from './rules/item.ts'
@@ -65,7 +66,10 @@ const putPart = async ({ files, clock, settings }: Services, part: string, docum
 /** Writes all parts anew and takes away those that nothing belongs to any more. */
 export const refreshAllParts = async (services: Services): Promise<void> => {
   const parts = await allParts(services.db)
-  for (const part of parts) await writePart(services, part)
+  for (const part of parts) {
+    await othersFirst()
+    await writePart(services, part)
+  }
   const wanted = new Set(DUMP_FORMATS.flatMap((format) => parts.map((part) => folder(format) + part)))
   await services.files.delete((await services.files.list(ALL)).filter((key) => !wanted.has(key)))
 }

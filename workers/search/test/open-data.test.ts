@@ -32,7 +32,7 @@ const servicesOf = async (house: World): Promise<Services> => {
     tombstones: jsonStore(documents, Tombstone),
     files: fileStore(documents),
     clock: systemClock,
-    settings: { baseUrl: 'http://localhost:8787', siteName: 'Vorbild' },
+    settings: { baseUrl: 'http://localhost:8787', siteName: 'Vorbild', contributorId: '' },
   }
 }
 
@@ -72,14 +72,14 @@ describe('the bulk dump', () => {
   })
 
   test('holds nothing withdrawn, even if a kill comes right after it was heard', async () => {
-    await publish(world, { ...seed, exampleId: 'PX-2026-000997', slug: 'faellt-weg' })
-    await eventually('it is there', async () => (await text('/api/v1/dump/examples.jsonl')).includes('PX-2026-000997'))
+    await publish(world, { ...seed, exampleId: 'PX-2026-000995', slug: 'faellt-weg' })
+    await eventually('it is there', async () => (await text('/api/v1/dump/examples.jsonl')).includes('PX-2026-000995'))
     const services = await servicesOf(world)
-    const event = envelope('review', 'example.withdrawn', { exampleId: 'PX-2026-000997', submissionId: null })
+    const event = envelope('review', 'example.withdrawn', { exampleId: 'PX-2026-000995', submissionId: null })
     const { statements } = await exampleWithdrawn(event as EventOf<'example.withdrawn'>, services)
     await commit(services.db, statements)
-    expect(await text('/api/v1/dump/examples.jsonl')).not.toContain('PX-2026-000997')
-    expect(await text('/api/v1/dump/examples.csv')).not.toContain('PX-2026-000997')
+    expect(await text('/api/v1/dump/examples.jsonl')).not.toContain('PX-2026-000995')
+    expect(await text('/api/v1/dump/examples.csv')).not.toContain('PX-2026-000995')
   })
 
   test('holds nothing withdrawn while somebody else was writing the same part', async () => {
@@ -115,6 +115,24 @@ describe('the bulk dump', () => {
     await world.sweep('search')
     expect(await lines()).toHaveLength(26)
   })
+})
+
+test('times tell the first publication and the newest version, in feed and catalogue', async () => {
+  const twice = { ...seed, exampleId: 'PX-2026-000997', slug: 'zweimal', publishedAt: '2026-11-01T08:00:00.000Z' }
+  await publish(world, twice)
+  await publish(world, { ...twice, version: 2, publishedAt: '2026-11-20T08:00:00.000Z' })
+  await eventually('the second version is in the feed', async () =>
+    (await text('/feed.atom')).includes('<updated>2026-11-20T08:00:00.000Z</updated>'),
+  )
+  const entry = (await text('/feed.atom')).split('<entry>').find((part) => part.includes('PX-2026-000997'))
+  expect(entry).toContain('<published>2026-11-01T08:00:00.000Z</published>')
+  expect(entry).toContain('<updated>2026-11-20T08:00:00.000Z</updated>')
+  const catalogue = JSON.parse(await text('/api/v1/catalog.jsonld')) as { 'dcat:dataset': Record<string, { '@value': string }> }
+  expect(catalogue['dcat:dataset']['dct:issued']?.['@value']).toBe('2026-01-08T09:00:00.000Z')
+  // something was withdrawn above: that is a change of the data, too
+  expect(Date.parse(catalogue['dcat:dataset']['dct:modified']?.['@value'] ?? '')).toBeGreaterThanOrEqual(
+    Date.parse('2026-11-20T08:00:00.000Z'),
+  )
 })
 
 describe('the catalogue', () => {

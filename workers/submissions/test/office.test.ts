@@ -67,14 +67,49 @@ test('a refusal that was decided before the answer came is not told any more: th
   const answer = { feld: 'summary', summary: 'Vierzig Menschen.', aktion: 'weiter' }
   wayOn(await world.post(status.replace('?', '/rueckfrage?'), answer))
   const noteKey = await writeNote(world, id, { outcome: 'declined', message: 'Zu spät.' })
-  const event = newId()
-  await hear(world, 'review', 'review.declined', { submissionId: id, revision: 1, noteKey }, event)
-  await eventually(
-    'it was heard',
-    async () => (await rows(world, 'submissions', 'SELECT 1 FROM inbox WHERE event_id = ?', event)).length === 1,
-  )
+  const late = [newId(), newId()] as const
+  await hear(world, 'review', 'review.declined', { submissionId: id, revision: 1, noteKey }, late[0])
+  // a question about what has been answered comes too late in the same way
+  await hear(world, 'review', 'review.changes_requested', { submissionId: id, revision: 1, noteKey }, late[1])
+  const heard = () => rows(world, 'submissions', 'SELECT 1 FROM inbox WHERE event_id IN (?, ?)', ...late)
+  await eventually('both were heard', async () => (await heard()).length === 2)
   expect(await page(status)).toContain('In Prüfung')
   expect((await world.mailbox.all()).some(({ to, text }) => to.includes(email) && text.includes('Zu spät.'))).toBe(false)
+})
+
+test('of two answers at once one counts, and its document is not written over', async () => {
+  const status = await handIn(world, { name: 'Zwei', email: 'zwei@traeger.example' })
+  const id = idOf(status)
+  await askBack(id, [{ field: 'summary', question: 'Wie viele?' }])
+  await says(status, 'Rückfrage beantworten')
+  const documents = await world.bucket('DOCUMENTS')
+  const key = documentKeys.submission(id, 2)
+  // somebody else is just writing: what lies there is theirs as soon as the entry moves on
+  const theirs = await (await documents.get(documentKeys.submission(id, 1)))?.text()
+  await documents.put(key, theirs ?? '')
+  const answered = world.post(status.replace('?', '/rueckfrage?'), { feld: 'summary', summary: 'Zu spät gesagt.', aktion: 'weiter' })
+  const database = await world.database('submissions')
+  await new Promise((resolve) => setTimeout(resolve, 150))
+  await database.prepare("UPDATE submission SET version = version + 1, state = 'in_review', revision = 2 WHERE id = ?").bind(id).run()
+  wayOn(await answered)
+  expect(await (await documents.get(key))?.text()).toBe(theirs)
+  expect((await said(world, 'submissions', 'submission.revised')).filter(({ subject }) => subject === id)).toEqual([])
+})
+
+test('two answers sent at once are one revision, and what a kill left does not stand in the way', async () => {
+  const status = await handIn(world, { name: 'Beide', email: 'beide@traeger.example' })
+  const id = idOf(status)
+  await askBack(id, [{ field: 'summary', question: 'Wie viele?' }])
+  await says(status, 'Rückfrage beantworten')
+  const documents = await world.bucket('DOCUMENTS')
+  await documents.put(documentKeys.submission(id, 2), 'half a docu')
+  const answerPath = status.replace('?', '/rueckfrage?')
+  const both = ['Etwa vierzig Menschen kommen.', 'Etwa fünfzig Menschen kommen.']
+  const answers = both.map((summary) => world.post(answerPath, { feld: 'summary', summary, aktion: 'weiter' }))
+  for (const answer of await Promise.all(answers)) wayOn(answer)
+  expect((await said(world, 'submissions', 'submission.revised')).filter(({ subject }) => subject === id)).toHaveLength(1)
+  const stored = SubmissionDocument.parse(await (await documents.get(documentKeys.submission(id, 2)))?.json())
+  expect(both).toContain(stored.content.summary)
 })
 
 test('a claim that arrives after the question does not close it', async () => {

@@ -97,6 +97,12 @@ describe('of two deeds at once', () => {
     expect(await read(row.id)).toMatchObject({ state: 'unconfirmed', number: expect.stringMatching(/^PX-/) })
   })
 
+  test('what was typed after it was sent changes nothing', async () => {
+    const row = await entryOf('rudi@traeger.example', 'unconfirmed')
+    await services.submissions.saveAnswers(row.id, { title: 'Zu spät' }, Date.now())
+    expect((await read(row.id)).draft).toBe(row.draft)
+  })
+
   test('a file beside a withdrawal is not kept', async () => {
     const row = await entryOf('rita@traeger.example', 'draft')
     const step = kindOf(row.kind)?.steps.find(({ key }) => key === 'dateien')
