@@ -1,4 +1,5 @@
 import { documentKeys, type ExampleDocument } from '@vorbild/content/documents'
+import { presentExample } from './example-at.ts'
 import type { Recipient } from './post.ts'
 import { readEmail } from './rules/contact.ts'
 import type { Services } from './services.ts'
@@ -33,6 +34,18 @@ export const responsibleFor = async (services: Services, example: ExampleDocumen
     contact: reachedAt(await contactOf(services, row, example), 'organisation'),
     submitter: reachedAt(row?.email ?? null, 'submitter'),
   }
+}
+
+/** The address that mail to one of those responsible came back from; null if there is none any more. */
+export const addressOf = async (
+  services: Services,
+  { exampleId, recipient }: { readonly exampleId: string; readonly recipient: ContactOf },
+): Promise<string | null> => {
+  const row = await services.submissions.byNumber(exampleId)
+  if (recipient === 'submitter') return row?.email || null
+  if (row) return contactOf(services, row, { exampleId, version: row.revision })
+  const present = await presentExample(services.search, exampleId)
+  return present.ok ? contactOf(services, null, present.value) : null
 }
 
 /** As the office mended it, or as handed in last; records without a submission may have theirs in the document. */
