@@ -156,6 +156,18 @@ describe('unsubscribing', () => {
     expect((await room.post(path)).status).toBe(200)
   })
 
+  it('agrees to nothing: the history shows no wording beside it', async () => {
+    const confirm = await signUp('geschichte@example.org')
+    await room.post(confirm)
+    const settings = await settingsPath(confirm)
+    await room.post(settings, { topics: ['demenz'], rhythm: 'monthly' })
+    await room.post(await unsubscribePath(settings))
+    const page = await (await room.ask(settings)).text()
+    // what was requested and confirmed has a wording, what was changed a choice
+    const summaries = [...page.matchAll(/<summary[^>]*>[\s\S]*?<\/summary>/g)].map(([summary]) => summary.replaceAll(/<[^>]+>/g, ''))
+    expect(summaries).toEqual(['Wortlaut', 'Wortlaut', 'Auswahl'])
+  })
+
   it('lets the old confirmation link bring nobody back', async () => {
     const confirm = await signUp('zurueck@example.org')
     await room.post(confirm)

@@ -100,7 +100,7 @@ export const de = {
     429: {
       title: 'Das ging zu schnell',
       what: 'Von Ihrem Anschluss kamen in kurzer Zeit sehr viele Anfragen.',
-      todo: 'Bitte warten Sie eine Minute und versuchen Sie es noch einmal.',
+      todo: 'Bitte warten Sie eine Minute und versuchen Sie es noch einmal. Gehen Sie dazu im Browser einen Schritt zurück: Was Sie geschrieben haben, steht dann meist noch da.',
     },
     500: {
       title: 'Bei uns ist etwas schiefgegangen',

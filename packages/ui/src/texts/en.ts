@@ -101,7 +101,7 @@ export const en: Texts = {
     429: {
       title: 'That was too fast',
       what: 'Very many requests came from your connection in a short time.',
-      todo: 'Please wait a minute and try again.',
+      todo: 'Please wait a minute and try again. Go back one step in your browser: what you wrote is usually still there.',
     },
     500: {
       title: 'Something went wrong on our side',

@@ -32,7 +32,7 @@ export const mailBounced: Handler<'mail.bounced', Services> = async ({ data }, s
     const [{ reason, kind } = { reason: '' }] = letters
     const these = { ...all, which: { subscriberIds: letters.map(({ id }) => subscriberOfLetter(id)) } }
     if (reason === TAKEN_BACK) return returnLetters(db, these, now)
-    return kind === undefined ? failLetters(db, these, reason, now) : bringBack(db, these, reason, now)
+    return kind === undefined ? failLetters(db, these, reason, now) : bringBack(db, these, { reason, kind }, now)
   }
   const alike = Map.groupBy(data.letters, ({ reason, kind }) => `${kind} ${reason}`)
   return {

@@ -175,7 +175,8 @@ export const de = {
     cut: (n: number) => `Die Karte zeigt die ersten ${n}. Grenzen Sie die Suche ein, um alle zu sehen.`,
     landTitle: (land: string, n: number) => `${land}: ${count('de', n, 'Praxisbeispiel', 'Praxisbeispiele')}`,
     dotTitle: (place: string, n: number) => `${place} und Umgebung: ${count('de', n, 'Praxisbeispiel', 'Praxisbeispiele')}`,
-    caption: 'Landesweite und bundesweite Angebote haben keinen Punkt; alle stehen auch in der Liste. Karte:',
+    caption:
+      'Je kräftiger die Farbe eines Landes, desto mehr Praxisbeispiele. Landesweite und bundesweite Angebote haben keinen Punkt; alle stehen auch in der Liste. Karte:',
   },
   exports: {
     file: 'praxisbeispiele',

@@ -150,7 +150,8 @@ export const en: Texts = {
     cut: (n) => `The map shows the first ${n}. Narrow down the search to see all.`,
     landTitle: (land, n) => `${land}: ${count('en', n, 'practice example', 'practice examples')}`,
     dotTitle: (place, n) => `${place} and surroundings: ${count('en', n, 'practice example', 'practice examples')}`,
-    caption: 'Offers for a whole Land or the whole country have no dot; all of them are in the list, too. Map:',
+    caption:
+      'The stronger the colour of a Land, the more practice examples. Offers for a whole Land or the whole country have no dot; all of them are in the list, too. Map:',
   },
   exports: {
     file: 'practice-examples',
