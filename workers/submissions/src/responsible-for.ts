@@ -36,16 +36,17 @@ export const responsibleFor = async (services: Services, example: ExampleDocumen
   }
 }
 
-/** The address that mail to one of those responsible came back from; null if there is none any more. */
+/** The address that mail to one of those responsible came back from, null if there is none any more, and the page about the entry. */
 export const addressOf = async (
   services: Services,
   { exampleId, recipient }: { readonly exampleId: string; readonly recipient: ContactOf },
-): Promise<string | null> => {
+): Promise<{ readonly address: string | null; readonly path: string }> => {
   const row = await services.submissions.byNumber(exampleId)
-  if (recipient === 'submitter') return row?.email || null
-  if (row) return contactOf(services, row, { exampleId, version: row.revision })
+  const path = row && row.state !== 'published' ? `/redaktion/faelle/${row.id}` : `/beispiele/${exampleId}`
+  if (recipient === 'submitter') return { address: row?.email || null, path }
+  if (row) return { address: await contactOf(services, row, { exampleId, version: row.revision }), path }
   const present = await presentExample(services.search, exampleId)
-  return present.ok ? contactOf(services, null, present.value) : null
+  return { address: present.ok ? await contactOf(services, null, present.value) : null, path }
 }
 
 /** As the office mended it, or as handed in last; records without a submission may have theirs in the document. */

@@ -106,6 +106,8 @@ test('a submitter whose mail comes back is told of to the office once, and gets 
   expect(mails).toHaveLength(1)
   expect(await desk()).toContain('Hat eingereicht')
   expect(await desk()).toContain('uli@alt.example')
+  // not public yet: the page about it is the office's own
+  expect(await desk()).toContain(`/redaktion/faelle/${idOf(status)}`)
   const fields = { kontakt: `${number} submitter`, [`email-${number}-submitter`]: 'uli@neu.example' }
   expect((await asked(HEAD, '/redaktion/kontakte/adresse', fields)).status).toBe(303)
   expect((await world.mailbox.waitFor('uli@neu.example', /./)).text).toContain('/einreichungen/')

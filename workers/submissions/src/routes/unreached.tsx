@@ -20,7 +20,7 @@ const laenderOf = (identity: Identity | null): readonly string[] | 'all' =>
 const show = async (c: Context<SubmissionsEnv>, problem?: UnreachedPageProps['problem']) => {
   const { page, services } = c.var
   const found = await services.contacts.unreached(laenderOf(page.identity))
-  const lines = await Promise.all(found.map(async (row) => ({ ...row, address: await addressOf(services, row) })))
+  const lines = await Promise.all(found.map(async (row) => ({ ...row, ...(await addressOf(services, row)) })))
   const done = c.req.query('neu') !== undefined ? 'saved' : c.req.query('wieder') !== undefined ? 'tried' : null
   return c.html(<UnreachedPage page={page} path={PATH} found={lines} done={done} problem={problem} />, problem ? 422 : 200, {
     'cache-control': 'no-store',

@@ -24,7 +24,7 @@ export interface UnreachedLine {
 export interface UnreachedPageProps {
   readonly page: Page
   readonly path: string
-  readonly found: readonly (UnreachedLine & { readonly address: string | null })[]
+  readonly found: readonly (UnreachedLine & { readonly address: string | null; readonly path: string })[]
   /** What was just done. */
   readonly done: 'saved' | 'tried' | null
   /** An address that is none, as it was typed. */
@@ -62,7 +62,7 @@ export const UnreachedPage = ({ page, path, found, done, problem }: UnreachedPag
             ]}
             rows={found.map((row) => ({
               example: (
-                <a href={link(page, `/beispiele/${row.exampleId}`)}>
+                <a href={link(page, row.path)}>
                   {row.title} ({row.exampleId})
                 </a>
               ),
