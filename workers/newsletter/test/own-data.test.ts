@@ -1,3 +1,6 @@
+import { untilQuiet } from '@vorbild/testing/health'
+import { objectsUnder } from '@vorbild/testing/objects'
+import { wholeDatabase } from '@vorbild/testing/whole-database'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Newsroom, openNewsroom } from './newsroom.ts'
 
@@ -105,6 +108,30 @@ describe('what we know about a person', () => {
     expect((await room.ask('/newsletter/einstellungen/gefaelscht/daten.json')).status).toBe(404)
     await room.post(`${settings}/loeschen`)
     expect(await room.rows('SELECT 1 FROM saved_search UNION SELECT 1 FROM subscriber UNION SELECT 1 FROM consent')).toEqual([])
+  })
+})
+
+describe('erasing', () => {
+  it('leaves neither address nor choice anywhere, not in a list that waits to be taken over and in no mail to be sent', async () => {
+    const email = 'spurlos@own.example'
+    await room.post('/newsletter', { email, suche: QUERY, rhythm: 'weekly' })
+    const confirm = pathIn((await room.world.mailbox.waitFor(email, /bestätigen/)).text, 'bestaetigen')
+    await room.post(confirm)
+    const [{ id } = { id: '' }] = await room.rows<{ id: string }>('SELECT id FROM subscriber WHERE email = ?', email)
+    await room.rows("INSERT INTO told VALUES (?, 'PX-2026-000001', 'd1', 1)", id)
+    const list = `E-Mail\n${email}\nandere@own.example\n`
+    const where = { art: 'asked', wo: 'Fachtag' }
+    const answer = await room.upload('/redaktion/newsletter/verteiler/import', where, { name: 'datei', bytes: list }, 'newsletter_sender')
+    expect(answer.status).toBe(303)
+    expect(await room.rows('SELECT 1 FROM list_import_row WHERE email = ?', email)).toHaveLength(1)
+    const page = await (await room.ask(confirm)).text()
+    await room.post(`${/\/newsletter\/einstellungen\/[\w.-]+/.exec(page)?.[0]}/loeschen`)
+    await untilQuiet(room.world)
+    const whole = await wholeDatabase(room.world, 'newsletter')
+    expect(JSON.stringify(whole)).not.toContain(email)
+    expect(JSON.stringify(whole)).toContain('andere@own.example')
+    for (const table of ['consent', 'saved_search', 'told']) expect(JSON.stringify(whole[table]), table).not.toContain(id)
+    expect([...(await objectsUnder(await room.world.bucket('MAIL'), 'outgoing/')).values()].join()).not.toContain(email)
   })
 })
 

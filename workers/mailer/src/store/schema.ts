@@ -53,6 +53,8 @@ export const outbound = sqliteTable(
     /** 1 while the present state still has to be told. */
     unreported: integer('unreported').notNull().default(0),
     createdAt: integer('created_at').notNull(),
+    /** How many of the attempts were answered: a provider asked again after a lost answer must see the batch it has seen. */
+    answers: integer('answers').notNull().default(0),
   },
   (table) => [
     primaryKey({ columns: [table.jobId, table.letterId] }),

@@ -1,7 +1,7 @@
 import type { Handler } from '@vorbild/events/consume'
 import type { Statement } from '@vorbild/events/statement'
+import { bounceMeaning } from '@vorbild/mail/bounce-meaning'
 import { suppressPeople } from '../deeds/suppress-people.ts'
-import { bounceMeaning } from '../rules/bounce.ts'
 import { afterBounce } from '../rules/reach.ts'
 import type { Services } from '../services.ts'
 import { bringBack, failLetters, returnLetters, settle } from '../store/ledger.ts'

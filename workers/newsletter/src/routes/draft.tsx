@@ -47,7 +47,7 @@ const placeOf = ({ move, change }: DraftWish, { sections }: Draft): string => {
 /** Adds what was published meanwhile. */
 const fillUp = async (c: NewsletterContext, { id, number }: Issue): Promise<Response> => {
   const { db, clock } = c.get('services')
-  await commit(db, [fillDraft(db, id), noteFilled(db, id, clock())])
+  await commit(db, [fillDraft(db, id), noteFilled(db, id, c.get('page').identity?.id ?? null, clock())])
   return seeOther(c, `${deskPath(number)}?nachgetragen`)
 }
 

@@ -133,10 +133,10 @@ const newAfter = sql`(coalesce((SELECT max(filled_at) FROM issue WHERE ${wentOut
 /** Entries of issues that went out. */
 const toldOf = sql`FROM issue_entry e JOIN issue ON issue.id = e.issue_id WHERE e.example_id = p.example_id AND ${wentOut}`
 
-export const noteFilled = (db: Database, issueId: string, now: number): Statement =>
+export const noteFilled = (db: Database, issueId: string, editedBy: string | null, now: number): Statement =>
   db
     .update(issue)
-    .set({ filledAt: now, version: sql`${issue.version} + 1`, scheduledAt: null })
+    .set({ filledAt: now, version: sql`${issue.version} + 1`, editedBy, scheduledAt: null })
     .where(and(eq(issue.id, issueId), eq(issue.state, 'draft')))
 
 /** Stores an edit if the draft is still as the editor saw it; false if somebody was faster. */

@@ -118,6 +118,7 @@ export const desk = {
     problems: {
       bad_date: 'Geben Sie Tag, Monat und Jahr ein, zum Beispiel 01.12.2026.',
       bad_time: 'Geben Sie die Uhrzeit mit Stunden und Minuten ein, zum Beispiel 08:00.',
+      too_far: 'Wählen Sie einen Tag in den nächsten zwölf Monaten.',
       no_such_time: 'Diese Uhrzeit gibt es an dem Tag nicht, weil die Uhren vorgestellt werden.',
       past: 'Wählen Sie eine Zeit, die noch kommt.',
     },
@@ -150,6 +151,7 @@ export const desk = {
       left: 'Störung während der Übergabe; entschieden, nicht noch einmal zu senden',
       bounces: 'Adresse nimmt keine E-Mails an',
       paused: 'Pausiert, weil E-Mails zurückkamen',
+      no_answer: 'Auf unsere Nachfrage, ob der Newsletter noch erwünscht ist, kam keine Antwort',
       rhythm: 'Möchte eigene Zusammenstellungen statt der Ausgaben',
       interests: 'Kein Beispiel passt zur Auswahl',
       monthly: 'Bekam in den letzten 30 Tagen schon eine Ausgabe',

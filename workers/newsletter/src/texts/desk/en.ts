@@ -118,6 +118,7 @@ export const desk: DeskTexts = {
     problems: {
       bad_date: 'Enter day, month and year, for example 01.12.2026.',
       bad_time: 'Enter the time with hours and minutes, for example 08:00.',
+      too_far: 'Choose a day within the next twelve months.',
       no_such_time: 'There is no such time on that day, because the clocks go forward.',
       past: 'Choose a time that is still to come.',
     },
@@ -150,6 +151,7 @@ export const desk: DeskTexts = {
       left: 'A fault during the handover; decided not to send again',
       bounces: 'The address takes no e-mail',
       paused: 'Paused, because e-mails came back',
+      no_answer: 'There was no answer to our question whether the newsletter is still wanted',
       rhythm: 'Wants mails of their own instead of the issues',
       interests: 'No example fits the choice',
       monthly: 'Got an issue within the last 30 days',
