@@ -32,13 +32,13 @@ const SENDING = {
 const WRITING = {
   get: [
     DESK,
-    ...['', '/loeschen', '/vorschau', '/vorschau.txt', '/stand', '/stand.json'].map((page) => `${DESK}/1${page}`),
+    ...['', '/loeschen', '/vorschau', '/vorschau.txt', '/testmail', '/stand', '/stand.json'].map((page) => `${DESK}/1${page}`),
     ...['zusammenstellungen', 'zahlen', 'zahlen/ausgaben.csv'].map((page) => `${DESK}/${page}`),
   ],
   post: [
     DESK,
     `${DESK}/aufruf`,
-    ...['', '/loeschen', '/vorschau', '/testmail', '/testempfang/loeschen', '/freigabe'].map((deed) => `${DESK}/1${deed}`),
+    ...['', '/loeschen', '/vorschau', '/testmail', '/testmail/vergessen', '/freigabe'].map((deed) => `${DESK}/1${deed}`),
   ],
 }
 

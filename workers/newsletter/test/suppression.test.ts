@@ -80,7 +80,7 @@ describe('leaving by a link of an issue', () => {
 describe('leaving without the page', () => {
   it.each(['mail.unsubscribed', 'mail.complained'] as const)('by %s stands in the record of consent, once', async (type) => {
     const id = await room.subscribe(`${type}@supp.example`)
-    const about = { jobId: 'j7', purpose: 'newsletter', letters: [`i7.${id}`] } as const
+    const about = { jobId: 'j7', purpose: 'newsletter' as const, letters: [`i7.${id}`] }
     for (let i = 0; i < 2; i++)
       await room.isHeard(type === 'mail.complained' ? await room.say(type, { ...about, feedback: 'abuse' }) : await room.say(type, about))
     expect(await room.rows('SELECT step, locale FROM consent WHERE subscriber_id = ?', id)).toEqual([
