@@ -13,7 +13,9 @@ export const freshQueries = (all: readonly Practice[], count: number): readonly 
     const words = `${practice.summary} ${practice.body}`.match(/\p{Lu}\p{Ll}{6,}/gu) ?? []
     const [first = '', second = ''] = [words[(turn * 31) % words.length], words[(turn * 17 + 5) % words.length]]
     const slipAt = 3 + (turn % 4)
-    const q = [first, `${first} ${second}`, first.slice(0, 5 + (turn % 4)), first.slice(0, slipAt) + first.slice(slipAt + 1), first][turn % 5]
+    const q = [first, `${first} ${second}`, first.slice(0, 5 + (turn % 4)), first.slice(0, slipAt) + first.slice(slipAt + 1), first][
+      turn % 5
+    ]
     const land = turn % 5 === 4 ? practice.land : null
     const name = `${q} ${land}`
     if (!q || known.has(name)) continue
