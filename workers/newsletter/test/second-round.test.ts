@@ -85,6 +85,15 @@ describe('who did not get an issue', () => {
     expect(await stateOf(failed)).toBe('failed')
     expect(await room.rows('SELECT reach FROM subscriber WHERE id = ?', failed)).toEqual([{ reach: 'suppressed' }])
   })
+
+  it('is not tried again then, and nobody says that they had left', async () => {
+    await sender().post('/redaktion/newsletter/7/nochmal')
+    await eventually('left out', async () => (await stateOf(failed)) === 'suppressed')
+    expect(await room.rows("SELECT reason FROM ledger WHERE subscriber_id = ? AND issue_id = 'i1'", failed)).toEqual([
+      { reason: 'bounces' },
+    ])
+    expect(await sender().read('/redaktion/newsletter/7')).toContain('Adresse nimmt keine E-Mails an')
+  })
 })
 
 describe('what the mailer had not begun when an issue was paused', () => {
