@@ -18,14 +18,20 @@ export const sendLimit = limited('send', (env) => env.SEND_LIMIT)
 const unprovenLimit = limited('unproven', (env) => env.UNPROVEN_LIMIT)
 const provenLimit = limited('proven', (env) => env.SEND_LIMIT)
 
-/**
- * Reads the form into `c.var.form`. Whoever sends no proof of work (no script) is let through too, but much less often. With
- * one it is limited as well: the same proof is good for an hour, and most of what it guards sends mail.
- */
-export const proven = createMiddleware<SubmissionsEnv>(async (c, next) => {
+/** Reads the form into `c.var.form`. */
+export const formRead = createMiddleware<SubmissionsEnv>(async (c, next) => {
   const form = await readForm(c, { maxBytes: MAX_FORM_BYTES })
   if (form instanceof Response) return form
   c.set('form', form)
-  const limit = (await isProven(c.var.services.settings.secret, textOf(form, 'altcha'))) ? provenLimit : unprovenLimit
-  return limit(c, next)
+  return next()
 })
+
+/**
+ * The answer to whoever sends too much, asked for once the form is right, so that mistakes cost nothing. Whoever sends no proof
+ * of work (no script) is let through too, but much less often. With one it is limited as well: the same proof is good for an
+ * hour, and most of what it guards sends mail.
+ */
+export const tooOften = async (c: Context<SubmissionsEnv>): Promise<Response | undefined> => {
+  const limit = (await isProven(c.var.services.settings.secret, textOf(c.var.form, 'altcha'))) ? provenLimit : unprovenLimit
+  return (await limit(c, async () => {})) ?? undefined
+}
