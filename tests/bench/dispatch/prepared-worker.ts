@@ -23,7 +23,7 @@ export default {
           const letter = { messageId: `${from + index}@bench.example`, to: `leserin-${from + index}@example.org` }
           return {
             id: letter.messageId,
-            attempt: 0,
+            answers: 0,
             mail: () => ({ ...shared, date: '', from: '', id: '', ...letter }),
             mime: () => write.value(letter, letterValues(from + index)),
           }

@@ -17,6 +17,7 @@ export const en: Texts = {
     newsletter: 'Newsletter',
     cases: 'Cases',
     wanted: 'Wanted',
+    contacts: 'Contacts',
     signOut: 'Sign out',
     signedInAs: 'Signed in as',
     breadcrumbs: 'You are here',
@@ -64,6 +65,8 @@ export const en: Texts = {
   },
   progress: { of: (done, total) => `${done} of ${total}` },
   errors: {
+    kept: 'What you typed is still here. Please wait a minute, then send it again.',
+    sendAgain: 'Send again',
     whatToDo: 'What you can do',
     requestId: 'Request number',
     requestIdHint: 'If you write to us, please quote this number. It lets us find what happened.',

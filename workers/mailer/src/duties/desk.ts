@@ -7,7 +7,7 @@ import type { Services } from '../services.ts'
 /** A job's document, made ready: what its letters share is encoded once. */
 export interface OpenDocument {
   readonly letterIds: readonly string[]
-  readonly write: (position: number, attempt: number) => Outgoing
+  readonly write: (position: number, answers: number) => Outgoing
 }
 
 /** Where documents lie open from one flight to the next. */
@@ -49,7 +49,7 @@ const madeReady = async ({ sender, returnPaths }: Services, job: MailJob): Promi
   const prepared = prepareMime({ ...document, date: document.createdAt, from: sender.from })
   return {
     letterIds: job.letters.map(({ id }) => id),
-    write: (position, attempt) => {
+    write: (position, answers) => {
       const shared = job.letters[position]
       if (!shared) throw new Error(`job ${job.jobId} has no letter ${position}`)
       const own = addresses[position]
@@ -57,7 +57,7 @@ const madeReady = async ({ sender, returnPaths }: Services, job: MailJob): Promi
       const returnPath = own?.bounce ?? null
       return {
         id: letter.id,
-        attempt,
+        answers,
         mail: () => letterToMail(document, letter, sender, returnPath),
         mime: () => (prepared.ok ? prepared.value(addressed(letter, sender, returnPath), letter.values) : prepared),
       }

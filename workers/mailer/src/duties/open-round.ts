@@ -12,8 +12,11 @@ export interface Round {
   readonly job: OpenJob
   /** How many wait. */
   waiting(): number
-  /** Takes up to so many waiting letters; they count as in the air with the next note. */
-  take(atMost: number): readonly number[]
+  /**
+   * Takes up to so many waiting letters; they count as in the air with the next note. As a batch never some of one hundred and some of
+   * the next: the same letters must come together again should their answer be lost.
+   */
+  take(atMost: number, asBatch: boolean): readonly number[]
   outgoing(position: number): Outgoing
   /** What became of letters, in order; those without an outcome were not touched. */
   note(positions: readonly number[], outcomes: readonly Outcome[]): void
@@ -59,30 +62,35 @@ const roundOver = (
   let isChanged = false
   const letterAt = (position: number) => letterIds[position] ?? ''
 
-  const troubleOf = (position: number, outcome: Exclude<Outcome, { state: 'accepted' }>): Statement => {
+  const troubleOf = (position: number, outcome: Exclude<Outcome, { state: 'accepted' }>, now: number): Statement => {
     const letterId = letterAt(position)
-    if (outcome.state === 'deferred' && outcome.inTheAir && job.onUnknown === 'hold')
-      return letters.markUnknown(job.id, [letterId], clock())
+    if (outcome.state === 'deferred' && outcome.inTheAir && job.onUnknown === 'hold') return letters.markUnknown(job.id, [letterId], now)
     const before = tried.get(letterId)
     const attempts = (before?.attempts ?? 0) + 1
+    const answers = (before?.answers ?? 0) + (outcome.state === 'deferred' && outcome.isUnanswered ? 0 : 1)
     const createdAt = before?.createdAt ?? job.createdAt
-    const retry = retryAfter({ attempts, createdAt }, clock(), retryBaseSeconds)
-    return letters.markTrouble({ jobId: job.id, letterId, attempts, createdAt, isRepeat: isRepeat(marks[position]) }, outcome, retry)
+    const retry = retryAfter({ attempts, createdAt }, now, retryBaseSeconds)
+    const letter = { jobId: job.id, letterId, attempts, answers, createdAt, isRepeat: isRepeat(marks[position]) }
+    return letters.markTrouble(letter, outcome, retry)
   }
 
   return {
     job,
     letterAt,
     waiting: () => waiting.length,
-    take: (atMost) => {
-      const taken = waiting.splice(0, atMost)
+    take: (atMost, asBatch) => {
+      const batchOf = (position: number) => Math.floor(position / atMost)
+      const end = asBatch ? waiting.findIndex((position) => batchOf(position) !== batchOf(waiting[0] ?? position)) : atMost
+      const taken = waiting.splice(0, end < 0 ? waiting.length : end)
       for (const position of taken) marks[position] = takenOff(marks[position])
       isChanged ||= taken.length > 0
       return taken
     },
-    outgoing: (position) => write(position, tried.get(letterAt(position))?.attempts ?? 0),
+    outgoing: (position) => write(position, tried.get(letterAt(position))?.answers ?? 0),
     note: (positions, outcomes) => {
       isChanged = true
+      // one time for all, so that they are due together
+      const now = clock()
       const untouched: number[] = []
       positions.forEach((position, index) => {
         const outcome = outcomes[index]
@@ -90,7 +98,7 @@ const roundOver = (
           marks[position] = landed(marks[position])
           return
         }
-        if (outcome) troubles.set(position, troubleOf(position, outcome))
+        if (outcome) troubles.set(position, troubleOf(position, outcome, now))
         else untouched.push(position)
         // one that may have arrived stays in the air until the database knows of it
         if (!(outcome?.state === 'deferred' && outcome.inTheAir)) marks[position] = putBack(marks[position])

@@ -93,11 +93,11 @@ const flyLane = async (flight: Flight, way: WayOut): Promise<void> => {
         connection = next.value
         hasFruit = false
       }
-      const portion = ahead ?? takePortion(flight, way.atOnce)
+      const portion = ahead ?? takePortion(flight, way)
       ahead = null
       if (!portion) return
       await portion.noted
-      if (way.ahead) ahead = takePortion(flight, way.atOnce)
+      if (way.ahead) ahead = takePortion(flight, way)
       const outcomes = await connection.send(
         portion.positions.map((position) => portion.round.outgoing(position)),
         () => flight.services.clock() < flight.until,
@@ -122,9 +122,9 @@ interface Portion {
   readonly noted: Promise<void>
 }
 
-const takePortion = ({ rounds, note }: Flight, atMost: number): Portion | null => {
+const takePortion = ({ rounds, note }: Flight, { atOnce, transport }: WayOut): Portion | null => {
   for (const round of rounds) {
-    const positions = round.take(atMost)
+    const positions = round.take(atOnce, transport.batch !== null)
     if (positions.length > 0) {
       const noted = note()
       noted.catch(() => {})
