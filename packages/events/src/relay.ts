@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte, min, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte, min, sql } from 'drizzle-orm'
 import type { QueuesOf } from './routes.ts'
 import type { Database } from './statement.ts'
 import { delivery, event } from './tables.ts'
@@ -23,38 +23,40 @@ export const relayOutbox = async <W extends WorkerName>(
   queues: Readonly<Record<QueuesOf<W>, Sink>>,
   now: number,
 ): Promise<number | null> => {
-  for (const [queue, sink] of Object.entries<Sink>(queues)) {
-    for (;;) {
-      const due = await db
-        .select({ id: event.id, payload: event.payload })
-        .from(delivery)
-        .innerJoin(event, eq(event.id, delivery.eventId))
-        .where(and(isNull(delivery.ackedAt), lte(delivery.nextAt, now), eq(delivery.queue, queue)))
-        .orderBy(asc(event.seq))
-        .limit(PER_BATCH)
-      if (due.length === 0) break
-      await sink.sendBatch(due.map((row) => ({ body: JSON.parse(row.payload), contentType: 'json' })))
-      await db
+  const look = db
+    .select({ id: event.id, payload: event.payload, queue: delivery.queue })
+    .from(delivery)
+    .innerJoin(event, eq(event.id, delivery.eventId))
+    .where(and(isNull(delivery.ackedAt), lte(delivery.nextAt, now)))
+    .orderBy(asc(event.seq))
+    .limit(PER_BATCH)
+  const ahead = db
+    .select({ at: min(delivery.nextAt) })
+    .from(delivery)
+    .where(isNull(delivery.ackedAt))
+  let [due, [next]] = await db.batch([look, ahead])
+  while (due.length > 0) {
+    const byQueue = Map.groupBy(due, ({ queue }) => queue)
+    for (const [queue, sink] of Object.entries<Sink>(queues)) {
+      const some = byQueue.get(queue)
+      if (some) await sink.sendBatch(some.map((row) => ({ body: JSON.parse(row.payload), contentType: 'json' })))
+    }
+    const sent = JSON.stringify(due.map(({ id, queue }) => [id, queue]))
+    // one trip to the database notes these and looks for more
+    const [, more, [after]] = await db.batch([
+      db
         .update(delivery)
         .set({
           attempts: sql`${delivery.attempts} + 1`,
           nextAt: sql`${now} + min(${LONGEST_WAIT_MS}, ${FIRST_WAIT_MS} * (1 << min(${delivery.attempts}, 6)))`,
         })
-        .where(
-          and(
-            eq(delivery.queue, queue),
-            inArray(
-              delivery.eventId,
-              due.map((row) => row.id),
-            ),
-          ),
-        )
-    }
+        .where(sql`(${delivery.eventId}, ${delivery.queue}) IN (SELECT value ->> 0, value ->> 1 FROM json_each(${sent}))`),
+      look,
+      ahead,
+    ])
+    due = more
+    next = after
   }
-  const [next] = await db
-    .select({ at: min(delivery.nextAt) })
-    .from(delivery)
-    .where(isNull(delivery.ackedAt))
   return next?.at ?? null
 }
 
