@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { consume, type Handlers, type Listener } from '../src/consume.ts'
 import { dataSchemaName } from '../src/envelope.ts'
 import { spineHealth } from '../src/health.ts'
-import { createOutbox } from '../src/outbox.ts'
+import { createOutbox, type Saying } from '../src/outbox.ts'
 import { purgeSpine } from '../src/purge.ts'
 import { acknowledge, relayOutbox } from '../src/relay.ts'
 import { commit, type Database } from '../src/statement.ts'
@@ -61,7 +61,11 @@ describe('outbox', () => {
 
   it('says what became of a newsletter only where newsletters come from', async () => {
     const delivered = (purpose: 'transactional' | 'newsletter') =>
-      ({ type: 'mail.delivered', subject: purpose, data: { jobId: purpose, purpose, letters: ['l1'], repeated: [] } }) as const
+      ({
+        type: 'mail.delivered',
+        subject: purpose,
+        data: { jobId: purpose, purpose, letters: ['l1'], repeated: [] },
+      }) satisfies Saying<'mail.delivered'>
     await commit(db, createOutbox(db, 'mailer').say(NOW, { correlationId: 'c1' }, delivered('newsletter'), delivered('transactional')))
     const { sent, queues } = recorder()
     await relayOutbox<'mailer'>(db, queues, NOW)

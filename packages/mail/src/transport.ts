@@ -1,5 +1,6 @@
 import type { Result } from '@vorbild/kernel/result'
 import type { MimeMail } from './mime.ts'
+import type { Addressed, MailTemplate, Values } from './prepare.ts'
 
 /** A finished mail, every placeholder filled. */
 export interface Mail {
@@ -28,6 +29,10 @@ export interface Outgoing {
   readonly id: string
   /** How often it was tried and put off before. */
   readonly attempt: number
+  /** What it shares with others, always the same object for them, and what is its own. */
+  readonly template: MailTemplate
+  readonly letter: Addressed
+  readonly values: Values
   mail(): Mail
   mime(): Result<MimeMail>
 }

@@ -1,8 +1,7 @@
 import { ok } from '@vorbild/kernel/result'
 import { parseAddress } from '@vorbild/mail/address'
 import type { Connection, Mail, Outcome, Outgoing, Transport } from '@vorbild/mail/transport'
-import { CLOUDFLARE_LIMITS } from '../rules/provider-limits.ts'
-import { writeFor } from './write-for.ts'
+import { bytesOf, CLOUDFLARE_LIMITS, refusalOf } from '../rules/provider-limits.ts'
 
 /** The part of Cloudflare's `send_email` binding that is used. */
 export interface EmailSender {
@@ -32,12 +31,16 @@ export const cloudflareTransport = (sender: EmailSender, remember: RememberMail)
 })
 
 const sendOne = async (sender: EmailSender, remember: RememberMail, outgoing: Outgoing): Promise<Outcome> => {
-  const written = writeFor(CLOUDFLARE_LIMITS, outgoing)
-  if ('refused' in written) return written.refused
+  // what no mail server could be given is not given to a provider either
+  const mime = outgoing.mime()
+  if (!mime.ok) return { state: 'refused', reason: mime.reason }
+  const mail = outgoing.mail()
+  const refusal = refusalOf(mail, bytesOf(mail.text) + bytesOf(mail.html), CLOUDFLARE_LIMITS)
+  if (refusal !== null) return { state: 'refused', reason: refusal }
   try {
-    const sent = await sender.send(builderOf(written.mail))
+    const sent = await sender.send(builderOf(mail))
     // the mail is out: that a bounce may not find its letter is no reason to send it again
-    if (sent?.messageId) await remember(sent.messageId, written.mail).catch(() => {})
+    if (sent?.messageId) await remember(sent.messageId, mail).catch(() => {})
     return { state: 'accepted' }
   } catch (error) {
     return outcomeOf(error)
