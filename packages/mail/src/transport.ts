@@ -60,10 +60,10 @@ export interface Transport {
 
 export interface Connection {
   /**
-   * One outcome for each mail, in order; fewer if the connection broke, or if it was time to stop: the rest was not touched.
-   * `mayGoOn` is asked between mails where they go one by one. Never throws.
+   * Sends what `next` gives until that is null, and tells what became of each mail as soon as it is known. A mail not told of was not
+   * touched: the connection broke before, or `tell` said by false that nothing more may go. Never throws.
    */
-  send(mails: readonly Outgoing[], mayGoOn?: () => boolean): Promise<readonly Outcome[]>
+  send(next: () => Outgoing | null, tell: (mail: Outgoing, outcome: Outcome) => boolean): Promise<void>
   /** False once the other side is gone; the rest needs a new connection. */
   isOpen(): boolean
   close(): Promise<void>

@@ -9,7 +9,7 @@ let sink: SmtpSink
 let world: World
 beforeAll(async () => {
   sink = await createSmtpSink()
-  world = await createWorld({ MAIL_TRANSPORT: 'smtp', SMTP_URL: sink.url, RETRY_BASE_SECONDS: '0.3' })
+  world = await createWorld({ MAIL_TRANSPORT: 'smtp', SMTP_URL: sink.url, RETRY_BASE_SECONDS: '0.3', SMTP_ANSWER_SECONDS: '8' })
 })
 afterAll(async () => {
   await world?.stop()
@@ -188,4 +188,44 @@ test('there is no mailbox where mails leave the house', async () => {
   const mailer = await world.miniflare.getWorker('vorbild-mailer')
   for (const path of ['/postfach', '/postfach.json', '/postfach/x', '/postfach/x/html'])
     expect((await mailer.fetch(`http://mailer${path}`)).status, path).toBe(404)
+})
+
+/** Letters of a newsletter to these people, and how many of them have arrived. */
+const newsletterTo = async (people: readonly string[]) => {
+  const job = mailJob([...people], { purpose: 'newsletter' })
+  await requestMail(world, job)
+  return { job, arrived: () => people.filter((person) => mailsTo(person).length > 0).length }
+}
+
+test('a server that says nothing holds up neither the others nor what a person waits for; its letter goes again and is marked', async () => {
+  sink.treat(({ to, attempt }) => (to.startsWith('stumm') && attempt === 1 ? 'say nothing' : 'take'))
+  const { job, arrived } = await newsletterTo(['stumm@example.org', ...Array.from({ length: 30 }, (_, i) => `flink${i}@example.org`)])
+  await eventually('its letter lies there', async () => mailsTo('stumm@example.org').length === 1)
+  await requestMail(world, mailJob(['eilig@example.org']))
+  await eventually('the others have theirs', async () => arrived() === 31 && mailsTo('eilig@example.org').length === 1)
+  // the silence goes on
+  expect(mailsTo('stumm@example.org')).toHaveLength(1)
+  await closed(job)
+  expect(mailsTo('stumm@example.org')).toHaveLength(2)
+  const delivered = (await saidAbout(world, job)).filter(({ type }) => type === 'mail.delivered')
+  expect(delivered.flatMap(({ data }) => data.repeated)).toEqual([job.letters[0]?.id])
+})
+
+test('a late yes is a yes: nothing is sent twice', async () => {
+  sink.treat(({ to }) => (to.startsWith('spaet') ? { delayMs: 4_500 } : 'take'))
+  const { job } = await newsletterTo(['spaet@example.org', 'frueh@example.org'])
+  await closed(job)
+  expect([mailsTo('spaet@example.org').length, mailsTo('frueh@example.org').length]).toEqual([1, 1])
+  const said = await saidAbout(world, job)
+  expect(said.every(({ type }) => type === 'mail.delivered')).toBe(true)
+  expect(said.flatMap(({ data }) => data.repeated)).toEqual([])
+})
+
+test('a server that takes fewer connections than we would like gets fewer', async () => {
+  sink.treat(() => ({ delayMs: 20 }))
+  sink.allow(2)
+  const { job, arrived } = await newsletterTo(Array.from({ length: 40 }, (_, i) => `wenig${i}@example.org`))
+  await closed(job)
+  sink.allow(Number.POSITIVE_INFINITY)
+  expect(arrived()).toBe(40)
 })

@@ -4,7 +4,7 @@ import { retryAfter } from '../rules/retry.ts'
 import { isRepeat, landed, type Mark, type Marks, putBack, takenOff, waitingIn, without } from '../rules/round.ts'
 import type { Services } from '../services.ts'
 import type { OpenJob } from '../store/jobs.ts'
-import type { DueLetter } from '../store/letters.ts'
+import type { DueLetter, Trouble } from '../store/letters.ts'
 import type { Desk, OpenDocument } from './desk.ts'
 
 /** A job being sent: which letters wait, which are in the air, and what became of the others. */
@@ -17,6 +17,10 @@ export interface Round {
   outgoing(position: number): Outgoing
   /** What became of letters, in order; those without an outcome were not touched. */
   note(positions: readonly number[], outcomes: readonly Outcome[]): void
+  /** A letter whose server says nothing is left behind: written down so that a kill leaves it in doubt. */
+  leave(position: number): void
+  /** What became of it in the end. */
+  late(position: number, outcome: Outcome): Statement
   /** The marks, if they changed since they were last asked for: what a kill must leave known. */
   changed(): Marks | null
   /** Once nothing is in the air: the marks that are left, and what has to be written about letters in trouble. */
@@ -59,15 +63,18 @@ const roundOver = (
   let isChanged = false
   const letterAt = (position: number) => letterIds[position] ?? ''
 
-  const troubleOf = (position: number, outcome: Exclude<Outcome, { state: 'accepted' }>): Statement => {
+  const troubleAt = (position: number): Trouble => {
     const letterId = letterAt(position)
-    if (outcome.state === 'deferred' && outcome.inTheAir && job.onUnknown === 'hold')
-      return letters.markUnknown(job.id, [letterId], clock())
     const before = tried.get(letterId)
-    const attempts = (before?.attempts ?? 0) + 1
     const createdAt = before?.createdAt ?? job.createdAt
-    const retry = retryAfter({ attempts, createdAt }, clock(), retryBaseSeconds)
-    return letters.markTrouble({ jobId: job.id, letterId, attempts, createdAt, isRepeat: isRepeat(marks[position]) }, outcome, retry)
+    return { jobId: job.id, letterId, attempts: (before?.attempts ?? 0) + 1, createdAt, isRepeat: isRepeat(marks[position]) }
+  }
+
+  const troubleOf = (position: number, outcome: Exclude<Outcome, { state: 'accepted' }>): Statement => {
+    if (outcome.state === 'deferred' && outcome.inTheAir && job.onUnknown === 'hold')
+      return letters.markUnknown(job.id, [letterAt(position)], clock())
+    const trouble = troubleAt(position)
+    return letters.markTrouble(trouble, outcome, retryAfter(trouble, clock(), retryBaseSeconds))
   }
 
   return {
@@ -96,6 +103,14 @@ const roundOver = (
         if (!(outcome?.state === 'deferred' && outcome.inTheAir)) marks[position] = putBack(marks[position])
       })
       waiting.unshift(...untouched)
+    },
+    leave: (position) => {
+      isChanged = true
+      troubles.set(position, letters.leave(troubleAt(position), job.onUnknown, clock()))
+    },
+    late: (position, outcome) => {
+      if (outcome.state !== 'accepted') return troubleOf(position, outcome)
+      return letters.acceptLate(job.id, letterAt(position), isRepeat(marks[position]))
     },
     changed: () => {
       if (!isChanged) return null

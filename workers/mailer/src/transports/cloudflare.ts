@@ -2,6 +2,9 @@ import { ok } from '@vorbild/kernel/result'
 import { parseAddress } from '@vorbild/mail/address'
 import type { Connection, Mail, Outcome, Outgoing, Transport } from '@vorbild/mail/transport'
 import { bytesOf, CLOUDFLARE_LIMITS, refusalOf } from '../rules/provider-limits.ts'
+import { upTo } from './up-to.ts'
+
+const SIDE_BY_SIDE = 5
 
 /** The part of Cloudflare's `send_email` binding that is used. */
 export interface EmailSender {
@@ -24,7 +27,8 @@ export const cloudflareTransport = (sender: EmailSender, remember: RememberMail)
   batch: null,
   connect: async () =>
     ok<Connection>({
-      send: (mails) => Promise.all(mails.map((mail) => sendOne(sender, remember, mail))),
+      send: async (next, tell) =>
+        void (await Promise.all(upTo(SIDE_BY_SIDE, next).map(async (mail) => tell(mail, await sendOne(sender, remember, mail))))),
       isOpen: () => true,
       close: async () => {},
     }),

@@ -3,6 +3,7 @@ import type { MailTemplate } from '@vorbild/mail/prepare'
 import type { Connection, Outcome, Outgoing, Transport } from '@vorbild/mail/transport'
 import * as z from 'zod'
 import { prepareMessage } from './provider-message.ts'
+import { upTo } from './up-to.ts'
 
 const BATCH = 100
 const TIMEOUT_MS = 60_000
@@ -19,7 +20,15 @@ export const httpTransport = (url: string, token: string): Transport => {
     name: 'http',
     batch: BATCH,
     connect: async () =>
-      ok<Connection>({ send: (mails) => sendBatch(url, token, messages, mails), isOpen: () => true, close: async () => {} }),
+      ok<Connection>({
+        send: async (next, tell) => {
+          const batch = upTo(BATCH, next)
+          const outcomes = await sendBatch(url, token, messages, batch)
+          for (const [index, mail] of batch.entries()) tell(mail, outcomes[index] ?? later('bad_answer'))
+        },
+        isOpen: () => true,
+        close: async () => {},
+      }),
   }
 }
 
