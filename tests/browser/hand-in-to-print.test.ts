@@ -75,6 +75,7 @@ describe.each(LOCALES)('from hand-in to print, in the language "%s"', (locale) =
   it('an editor signs in by mail, claims the case, rates it and asks back about one field', async () => {
     await signInByMail(editor, EDITORS[locale])
     await openCase(editor, entry.title)
+    await editor.pressLink(words.review.case.unfold)
     await shows(editor, story.documentTitle)
     await claimCase(editor)
     await rateCase(editor, story)

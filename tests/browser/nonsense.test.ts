@@ -72,6 +72,20 @@ describe('nonsense in the form', () => {
     expect(await person.page.title()).not.toContain('hacked')
   })
 
+  it('a title of nothing that can be seen is missing, and a year far away comes back as it was typed', async () => {
+    await field('title').fill('\u200b\u200b')
+    await person.pressButton(words.hand.form.save)
+    await isRefused()
+    expect(await field('title').getAttribute('aria-invalid')).toBe('true')
+    const idea = person.page.url()
+    await person.open(idea.replace(/\/idee.*/, '/zeit'))
+    await field('start').fill('12/9999')
+    await person.pressButton(words.hand.form.save)
+    await isRefused()
+    expect(await field('start').inputValue()).toBe('12/9999')
+    await person.open(idea)
+  })
+
   it('files of the wrong type are named, and texts beside them are kept', async () => {
     await field('title').fill(NASTY)
     await field('summary').fill('Kurz.')

@@ -96,5 +96,6 @@ export const documentKeys = {
   example: (exampleId: string, version: number) => `examples/${exampleId}/v${version}.json`,
   adoption: (exampleId: string, adoptionId: string) => `adoptions/${exampleId}/${adoptionId}.json`,
   tombstone: (exampleId: string) => `withdrawn/${exampleId}.json`,
+  issuePicture: (issueId: string, name: string) => `issues/${issueId}/${name}`,
   exampleFile: (exampleId: string, fileId: string) => `examples/${exampleId}/files/${fileId}`,
 } as const

@@ -50,5 +50,8 @@ test('consent is what was ticked, an image its words, an address complete', () =
   expect(valuesOf('organisation', [['website', 'keine']])).toMatchObject({ website: 'keine' })
 })
 
+test('what holds nothing to be seen was not answered', () =>
+  expect(valuesOf('idee', [['title', '\u200b\ufeff']])).toMatchObject({ title: '' }))
+
 test('line ends of browsers become plain ones', () =>
   expect(valuesOf('vorgehen', [['procedure', 'eins\r\nzwei']])).toMatchObject({ procedure: 'eins\nzwei' }))

@@ -1,10 +1,11 @@
+import { typedText } from '@vorbild/kernel/typed-text'
 import { criteria } from './criteria.ts'
 import type { Field, Step } from './kind.ts'
 import { normaliseMonth } from './month.ts'
 
 const typed = (form: FormData, name: string): string => {
   const value = form.get(name)
-  return typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : ''
+  return typeof value === 'string' ? typedText(value) : ''
 }
 
 const ticked = (form: FormData, name: string): string[] =>

@@ -43,8 +43,15 @@ describe('an example', () => {
   })
 
   test('runs on without an end, and has ended at an unknown one', () => {
-    expect(exampleStatus({}, june2024)).toBe('running')
+    expect(exampleStatus({ start: '2020' }, june2024)).toBe('running')
     expect(exampleStatus({ end: 'unknown' }, june2024)).toBe('ended')
+  })
+
+  test('is unclear where nobody gave dates, or where it should go on and nobody confirmed that lately', () => {
+    expect(exampleStatus({}, june2024)).toBe('unclear')
+    expect(exampleStatus({ start: '2020' }, june2024, 'unconfirmed')).toBe('unclear')
+    expect(exampleStatus({ start: 'unknown' }, june2024)).toBe('running')
+    expect(exampleStatus({ start: '2020', end: '2025' }, june2024, 'unconfirmed')).toBe('running')
   })
 
   test('in the archive is archived', () => expect(exampleStatus({}, june2024, 'archived')).toBe('archived'))

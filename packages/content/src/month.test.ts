@@ -20,10 +20,13 @@ describe('a month as people type it', () => {
     ['', ''],
   ])('%s is read as %s', (typed, expected) => expect(normaliseMonth(typed)).toBe(expected))
 
-  test.each(['Frühjahr', 'Abschluss: September', 'Quatsch 2024', '2024/2025'])('%s comes back as typed and is no month', (typed) => {
-    expect(normaliseMonth(typed)).toBe(typed)
-    expect(isMonth(typed)).toBe(false)
-  })
+  test.each(['Frühjahr', 'Abschluss: September', 'Quatsch 2024', '2024/2025', '12/9999', '13/2024'])(
+    '%s comes back as typed and is no month',
+    (typed) => {
+      expect(normaliseMonth(typed)).toBe(typed)
+      expect(isMonth(typed)).toBe(false)
+    },
+  )
 
   test('a month that does not exist is none', () => expect(isMonth(normaliseMonth('13/2024'))).toBe(false))
 })

@@ -20,6 +20,11 @@ const written = (year: string, month: number): string => `${year}-${String(month
  */
 export const normaliseMonth = (typed: string): string => {
   const text = typed.trim().replace(/\s+/g, ' ')
+  const read = readMonth(text)
+  return read === '' || read === UNKNOWN_MONTH || isMonth(read) ? read : text
+}
+
+const readMonth = (text: string): string => {
   const word = text.toLowerCase()
   if (UNKNOWN_WORDS.includes(word)) return UNKNOWN_MONTH
   if (OPEN_WORDS.includes(word)) return ''

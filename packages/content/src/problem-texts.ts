@@ -33,8 +33,8 @@ export const problemTexts = {
     en: 'Please write an e-mail address such as name@example.org.',
   },
   bad_month: {
-    de: 'Bitte schreiben Sie Monat und Jahr wie 05/2024, nur das Jahr oder „unbekannt“.',
-    en: 'Please write month and year such as 05/2024, only the year, or “unknown”.',
+    de: 'Bitte schreiben Sie Monat und Jahr wie 05/2024, nur das Jahr (1900 bis 2100) oder „unbekannt“.',
+    en: 'Please write month and year such as 05/2024, only the year (1900 to 2100), or “unknown”.',
   },
   end_before_start: {
     de: 'Das Ende liegt vor dem Beginn. Bitte prüfen Sie beides.',

@@ -1,4 +1,5 @@
 import { demoPeople } from '../../../workers/review/demo-people.ts'
+import { FEW_HANDLES, fileHandles } from '../src/file-handles.ts'
 import { isFreePort } from '../src/free-port.ts'
 import { StateInUse } from '../src/hold-state.ts'
 import { StateFromNewerVersion } from '../src/migrate.ts'
@@ -23,6 +24,7 @@ const demoVar = (): string =>
   JSON.stringify(oneOfEach.map(({ name, email, roles, laender }) => ({ name, email, role: roles[0], land: laender[0] ?? null })))
 
 const greeting = (url: string, settings: Settings, seconds: number): string => {
+  const handles = fileHandles()
   const line = (label: string, value: string) => `  ${label.padEnd(22)}${value}`
   const mail = settings.vars.MAIL_TRANSPORT === 'smtp' ? 'goes out by SMTP' : `${url}/postfach`
   return [
@@ -45,6 +47,9 @@ const greeting = (url: string, settings: Settings, seconds: number): string => {
         ]
       : []),
     '',
+    ...(handles !== null && handles < FEW_HANDLES
+      ? [`Only ${handles} files and connections may be open at once. A public server needs more: ulimit -n 16384`, '']
+      : []),
     'Stop with Ctrl+C. The data stay and are here again at the next start.',
     '',
   ].join('\n')

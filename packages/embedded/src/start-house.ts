@@ -83,6 +83,7 @@ const launch = (options: HouseOptions, port: number): Miniflare => {
       port,
       cf: false,
       log: new Log(options.quiet ? LogLevel.NONE : LogLevel.WARN),
+      logRequests: false,
       unsafeTriggerHandlers: false,
       workers: WORKERS.map((worker) => embeddedWorker(worker, overrides)),
     }),

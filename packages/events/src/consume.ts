@@ -57,7 +57,7 @@ export const consume = async <Q extends QueueName, S>(batch: IncomingBatch, list
       const read = readEvent(message.body)
       if ('unreadable' in read) {
         await bury(listener, message, `${read.unreadable}: ${read.detail}`)
-      } else if (isDeadQueue) {
+      } else if (isDeadQueue && !(await isHeard(listener.db, read.event.id))) {
         await bury(listener, message, 'retries used up', read.event)
       } else if (await hear(listener, message, read.event)) {
         note(done, read.event)
@@ -70,12 +70,13 @@ export const consume = async <Q extends QueueName, S>(batch: IncomingBatch, list
   await acknowledgeAll(listener, done)
 }
 
-/** True if the event needs no further delivery. */
+/** True if the event was heard, now or before, and needs no further delivery. */
 const hear = async <Q extends QueueName, S>(listener: Listener<Q, S>, message: IncomingMessage, event: AnyEvent): Promise<boolean> => {
   const handler = handlerOf(listener, event)
   if (!handler) {
+    // not acknowledged: a listener of the next release may have one
     await bury(listener, message, 'no handler', event)
-    return true
+    return false
   }
   try {
     if (!(await isHeard(listener.db, event.id))) {
@@ -109,11 +110,16 @@ const handlerOf = <Q extends QueueName, S>(listener: Listener<Q, S>, event: AnyE
 const isHeard = async (db: Database, eventId: string): Promise<boolean> =>
   (await db.select({ id: inbox.eventId }).from(inbox).where(eq(inbox.eventId, eventId))).length > 0
 
+/** Messages are new at each delivery, events are not: named by its event a dead letter is one, and gone once that is heard. */
+const eventIdIn = (body: unknown): string | null =>
+  typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string' && body.id !== '' ? body.id : null
+
 const bury = async <Q extends QueueName, S>(listener: Listener<Q, S>, message: IncomingMessage, cause: string, event?: AnyEvent) => {
+  const eventId = eventIdIn(message.body) ?? message.id
   await listener.db
     .insert(deadLetter)
     .values({
-      eventId: event?.id ?? message.id,
+      eventId,
       queue: listener.queue,
       type: event?.type ?? 'unreadable',
       payload: JSON.stringify(message.body) ?? 'null',
@@ -122,7 +128,7 @@ const bury = async <Q extends QueueName, S>(listener: Listener<Q, S>, message: I
       diedAt: listener.now(),
     })
     .onConflictDoNothing()
-  listener.log('dead letter', { queue: listener.queue, event: event?.id ?? message.id, cause })
+  listener.log('dead letter', { queue: listener.queue, event: eventId, cause })
   message.ack()
 }
 

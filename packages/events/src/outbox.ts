@@ -19,6 +19,8 @@ export interface Cause {
 /** Events are thin; a larger one is a document that was put into an event by mistake. */
 const MAX_BYTES = 8_000
 
+const encoder = new TextEncoder()
+
 /**
  * The acknowledged outbox (pattern: transactional outbox). `say` gives the statements that store events and one
  * delivery row per listening queue; they belong into the batch of the change itself.
@@ -41,7 +43,8 @@ export const createOutbox = <W extends WorkerName>(db: Database, source: W) => (
         data,
       }
       const payload = JSON.stringify(envelope)
-      if (payload.length > MAX_BYTES) throw new Error(`event ${type} is too large: ${payload.length} characters`)
+      const bytes = encoder.encode(payload).length
+      if (bytes > MAX_BYTES) throw new Error(`event ${type} is too large: ${bytes} bytes`)
       const rows = listenersOf(saying).map((queue) => ({ eventId: envelope.id, queue, nextAt: now }))
       return [db.insert(event).values({ id: envelope.id, type, subject, payload, createdAt: now }), db.insert(delivery).values(rows)]
     }),

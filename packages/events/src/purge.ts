@@ -1,10 +1,11 @@
-import { and, isNotNull, lt, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, lt, sql } from 'drizzle-orm'
+import { NOTED } from './first-time.ts'
 import { commit, type Database } from './statement.ts'
 import { delivery, event, inbox } from './tables.ts'
 
 const KEEP_MS = 30 * 24 * 60 * 60 * 1000
 
-/** Deletes what was acknowledged or handled more than thirty days ago; open deliveries and dead letters stay. */
+/** Deletes what was acknowledged or handled more than thirty days ago, and notes after their time; open deliveries and dead letters stay. */
 export const purgeSpine = async (db: Database, now: number): Promise<void> => {
   const before = now - KEEP_MS
   await commit(db, [
@@ -12,5 +13,6 @@ export const purgeSpine = async (db: Database, now: number): Promise<void> => {
     db.delete(event).where(and(lt(event.createdAt, before), sql`id NOT IN (SELECT event_id FROM delivery)`)),
     // a source resends for as long as nobody acknowledged, so what is handled is remembered much longer than that
     db.delete(inbox).where(lt(inbox.handledAt, before - KEEP_MS)),
+    ...Object.entries(NOTED).map(([type, keepMs]) => db.delete(inbox).where(and(eq(inbox.type, type), lt(inbox.handledAt, now - keepMs)))),
   ])
 }

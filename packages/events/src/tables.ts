@@ -26,7 +26,7 @@ export const delivery = sqliteTable(
   (table) => [primaryKey({ columns: [table.eventId, table.queue] }), index('delivery_due').on(table.nextAt).where(sql`acked_at IS NULL`)],
 )
 
-/** What this worker heard and did; written in one batch with the effect, so twice is once. */
+/** What this worker heard and did, and what may be used but once; written in one batch with the effect, so twice is once. */
 export const inbox = sqliteTable('inbox', {
   eventId: text('event_id').primaryKey(),
   type: text('type').notNull(),

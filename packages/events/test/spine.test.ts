@@ -84,8 +84,10 @@ describe('outbox', () => {
   })
 
   it('refuses an event that carries a document', () => {
-    const huge = { ...withdrawn, data: { ...withdrawn.data, exampleId: 'x'.repeat(9_000) } }
-    expect(() => createOutbox(db, 'review').say(NOW, { correlationId: 'c1' }, huge)).toThrow(/too large/)
+    for (const text of ['x'.repeat(9_000), 'ü'.repeat(4_500)]) {
+      const huge = { ...withdrawn, data: { ...withdrawn.data, exampleId: text } }
+      expect(() => createOutbox(db, 'review').say(NOW, { correlationId: 'c1' }, huge)).toThrow(/too large/)
+    }
   })
 })
 
@@ -119,6 +121,17 @@ describe('relay', () => {
     await commit(db, createOutbox(db, 'review').say(NOW, { correlationId: 'c1' }, claimed('s1')))
     await db.update(delivery).set({ attempts: 40 })
     expect(await relayOutbox<'review'>(db, recorder().queues, NOW)).toBe(NOW + 300_000)
+  })
+
+  it('serves the other queues while one takes nothing, and fails all the same', async () => {
+    await commit(db, createOutbox(db, 'review').say(NOW, { correlationId: 'c1' }, withdrawn))
+    const { sent, queues } = recorder()
+    const closed = { sendBatch: async () => Promise.reject(new Error('queue is down')) }
+    const relayed = relayOutbox<'review'>(db, { ...queues, 'submissions-events': closed }, NOW)
+    await expect(relayed).rejects.toThrow('queue is down')
+    expect(sent).toEqual(['search-events example.withdrawn', 'newsletter-events example.withdrawn'])
+    expect(await relayOutbox<'review'>(db, queues, NOW + 1)).toBe(NOW + 5_000)
+    expect(sent).toHaveLength(3)
   })
 
   it('forgets after a month what was acknowledged, and never what is still open', async () => {
@@ -188,13 +201,15 @@ describe('inbox', () => {
     ['data of another shape', envelope('e9', 'mail.requested', { jobId: 7 }), /bad_data/],
     ['an event of this house that is not for us', envelope('e9', 'review.claimed', { submissionId: 's1' }), /no handler/],
   ])('buries %s with its cause and does the rest of the batch', async (_what, poison, cause) => {
-    const { value } = listener(countedEffect)
+    const { value, acknowledged } = listener(countedEffect)
     const bad = message(poison)
     await consume({ queue: 'mailer-events', messages: [bad, message(envelope('good'))] }, value)
     expect(await effects()).toEqual(['good'])
     const [letter] = await db.select().from(deadLetter)
     expect(letter?.cause).toMatch(cause)
     expect(bad.ack).toHaveBeenCalled()
+    // its source keeps it
+    expect(acknowledged).toEqual(['good'])
   })
 
   it('tries a failing event again later, and buries it when that was often enough', async () => {
@@ -220,6 +235,27 @@ describe('inbox', () => {
     expect(await effects()).toEqual(['e4'])
     expect(await db.select().from(deadLetter)).toEqual([])
     expect(acknowledged).toEqual(['e4'])
+  })
+
+  it('keeps one dead letter of an event it cannot read, however often its source sends it, and none once it can', async () => {
+    const { value, acknowledged } = listener(countedEffect)
+    const newer = envelope('e5', 'mail.requested', { jobId: 'e5', purpose: 'postcard' })
+    for (let i = 0; i < 3; i++) await consume({ queue: 'mailer-events', messages: [message(newer)] }, value)
+    expect(await db.select().from(deadLetter)).toMatchObject([{ eventId: 'e5', cause: expect.stringMatching(/bad_data/) }])
+    expect(acknowledged).toEqual([])
+    await consume({ queue: 'mailer-events', messages: [message(envelope('e5'))] }, value)
+    expect(await effects()).toEqual(['e5'])
+    expect(await db.select().from(deadLetter)).toEqual([])
+  })
+
+  it('buries no late copy of what was heard meanwhile', async () => {
+    const { value, acknowledged } = listener(countedEffect)
+    await consume({ queue: 'mailer-events', messages: [message(envelope('e6'))] }, value)
+    const late = message(envelope('e6'))
+    await consume({ queue: 'mailer-events-dead', messages: [late] }, value)
+    expect(await db.select().from(deadLetter)).toEqual([])
+    expect(late.ack).toHaveBeenCalled()
+    expect(acknowledged).toEqual(['e6', 'e6'])
   })
 
   it('stores what arrives on the dead queue', async () => {

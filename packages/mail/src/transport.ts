@@ -27,8 +27,8 @@ export interface Mail {
 /** A mail about to go out. Each way out asks for the form it needs; what cannot be written is refused with a code. */
 export interface Outgoing {
   readonly id: string
-  /** How often it was tried and put off before. */
-  readonly attempt: number
+  /** How often it was put off by an answer before. Asked again after a lost answer it is the same as it was. */
+  readonly answers: number
   /** What it shares with others, always the same object for them, and what is its own. */
   readonly template: MailTemplate
   readonly letter: Addressed
@@ -40,11 +40,12 @@ export interface Outgoing {
 /**
  * What became of one mail. `deferred` is tried again later, `refused` never. `inTheAir`: the connection broke between
  * the whole mail and the server's answer, so that it may have arrived. Reasons are codes (RFC 3463) or words of ours,
- * never a server's sentence: those repeat addresses.
+ * never a server's sentence: those repeat addresses. `isUnanswered`: nothing came back, but whoever is asked again in the same
+ * words knows what it took.
  */
 export type Outcome =
   | { readonly state: 'accepted' }
-  | { readonly state: 'deferred'; readonly reason: string; readonly inTheAir: boolean }
+  | { readonly state: 'deferred'; readonly reason: string; readonly inTheAir: boolean; readonly isUnanswered?: true }
   | { readonly state: 'refused'; readonly reason: string }
 
 /** One way out. A connection is reused for many letters. The reason of a failure is a code. */

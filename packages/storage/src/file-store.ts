@@ -1,3 +1,5 @@
+import { othersFirst } from '@vorbild/kernel/others-first'
+
 /** A file with its media type, as it lies in R2. */
 export interface StoredFile {
   readonly body: ReadableStream
@@ -52,6 +54,7 @@ const listed = async (bucket: R2Bucket, prefix: string): Promise<readonly R2Obje
     const page = await bucket.list({ prefix, ...(cursor && { cursor }) })
     found.push(...page.objects)
     cursor = page.truncated ? page.cursor : undefined
+    if (cursor) await othersFirst()
   } while (cursor)
   return found
 }

@@ -5,6 +5,12 @@ export const jsonStore = <T>(bucket: R2Bucket, schema: ZodType<T>) => ({
   put: async (key: string, value: T): Promise<void> => {
     await bucket.put(key, JSON.stringify(schema.parse(value)), { httpMetadata: { contentType: 'application/json' } })
   },
+  /** Writes what is not there yet; false if something is, which stays as it is. Of two at once one writes. */
+  create: async (key: string, value: T): Promise<boolean> => {
+    const onlyIf = { etagDoesNotMatch: '*' }
+    const httpMetadata = { contentType: 'application/json' }
+    return (await bucket.put(key, JSON.stringify(schema.parse(value)), { httpMetadata, onlyIf })) !== null
+  },
   get: async (key: string): Promise<T | null> => {
     const object = await bucket.get(key)
     return object === null ? null : schema.parse(await object.json())

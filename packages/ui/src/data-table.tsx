@@ -12,16 +12,18 @@ export interface DataTableProps<Key extends string> {
   readonly captionHidden?: boolean | undefined
   /** Few and short columns: stays a table where it is narrow. */
   readonly compact?: boolean | undefined
+  /** What was and what is: columns of the same width. */
+  readonly compare?: boolean | undefined
   /** The first column names the row. */
   readonly columns: readonly Column<Key>[]
   readonly rows: readonly Readonly<Record<Key, Child>>[]
 }
 
 /** A table that becomes a list of blocks where it is narrow. Roles are spelled out because browsers drop them with `display: block`. */
-export const DataTable = <Key extends string>({ caption, captionHidden, compact, columns, rows }: DataTableProps<Key>) => (
+export const DataTable = <Key extends string>({ caption, captionHidden, compact, compare, columns, rows }: DataTableProps<Key>) => (
   // biome-ignore-start lint/a11y/noRedundantRoles: kept when the style sheet stacks the table
   // biome-ignore-start lint/a11y/useSemanticElements: they are these elements already
-  <table class={compact ? 'data-table data-table--compact' : 'data-table'} role="table">
+  <table class={tableClass({ compact, compare })} role="table">
     <caption class={captionHidden ? 'kern-sr-only' : undefined}>{caption}</caption>
     <thead role="rowgroup">
       <tr role="row">
@@ -53,3 +55,6 @@ export const DataTable = <Key extends string>({ caption, captionHidden, compact,
   // biome-ignore-end lint/a11y/useSemanticElements: end
   // biome-ignore-end lint/a11y/noRedundantRoles: end
 )
+
+const tableClass = ({ compact, compare }: Pick<DataTableProps<string>, 'compact' | 'compare'>): string =>
+  ['data-table', ...(compact ? ['data-table--compact'] : []), ...(compare ? ['data-table--compare'] : [])].join(' ')

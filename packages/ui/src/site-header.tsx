@@ -19,11 +19,15 @@ const isUnder = (page: Page, path: string): boolean => {
 /** Whoever may open the newsletter's desk; for others the way there would end at a closed door. */
 const NEWSLETTER_ROLES = ['newsletter_editor', 'newsletter_sender', 'head_office', 'administrator'] as const
 
+/** Whoever looks after examples. */
+const CASE_ROLES = ['regional_editor', 'head_office'] as const
+
 const navItems = ({ page, area }: HeaderProps): readonly { readonly path: string; readonly label: string; readonly current: boolean }[] => {
   const words = shared(page).nav
   if (area === 'desk') {
     const newsletter = hasRole(page.identity, ...NEWSLETTER_ROLES) ? [{ path: '/redaktion/newsletter', label: words.newsletter }] : []
-    const others = [...newsletter, { path: '/redaktion/suche', label: words.wanted }].map((item) => ({
+    const contacts = hasRole(page.identity, ...CASE_ROLES) ? [{ path: '/redaktion/kontakte', label: words.contacts }] : []
+    const others = [...newsletter, { path: '/redaktion/suche', label: words.wanted }, ...contacts].map((item) => ({
       ...item,
       current: isUnder(page, item.path),
     }))

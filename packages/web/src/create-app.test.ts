@@ -40,7 +40,26 @@ describe('an app', () => {
     expect(await page.text()).toContain('This page does not exist')
     const problem = await app.request('/api/v1/weg')
     expect(problem.headers.get('content-type')).toContain('application/problem+json')
-    expect(await problem.json()).toMatchObject({ type: 'about:blank', status: 404, title: 'Diese Seite gibt es nicht' })
+    expect(await problem.json()).toMatchObject({ type: 'about:blank', status: 404, title: 'This page does not exist' })
+  })
+
+  it.each([
+    ['de', 'de'],
+    ['de-AT,de;q=0.9,en;q=0.8', 'de'],
+    ['en-GB,de;q=0.5', 'en'],
+    ['fr, de;q=0.4, en;q=0.3', 'de'],
+    ['de;q=0, en;q=0.1', 'en'],
+    ['fr', 'en'],
+    ['', 'en'],
+    ['de;q=viel', 'en'],
+  ])('tells programs that accept “%s” what is wrong in: %s', async (accepted, locale) => {
+    const answer = await app.request('/api/v1/weg', { headers: { 'accept-language': accepted } })
+    expect(await answer.json()).toMatchObject({ title: locale === 'de' ? 'Diese Seite gibt es nicht' : 'This page does not exist' })
+  })
+
+  it('tells programs what is wrong in English where the address says so', async () => {
+    const answer = await app.request('/api/v1/weg', { headers: { [HEADERS.locale]: 'en', 'accept-language': 'de' } })
+    expect(await answer.json()).toMatchObject({ title: 'This page does not exist' })
   })
 
   it('tells the person the number of the request, and the log the reason without anybody’s data', async () => {
@@ -106,6 +125,18 @@ describe('an app', () => {
     expect(refused.status).toBe(429)
     expect(refused.headers.get('retry-after')).toBe('60')
     expect(keys[0]).toMatch(/^[0-9a-f]{32}$/)
+  })
+
+  it('lets everybody through while the counter fails, and says so once', async () => {
+    const log = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    const limiter: RateLimit = {
+      limit: async () => {
+        throw new Error('unable to open database file: SQLITE_CANTOPEN')
+      },
+    }
+    for (const _ of [1, 2, 3]) expect((await app.request('/viel', undefined, { LIMITER: limiter })).status).toBe(200)
+    expect(log).toHaveBeenCalledOnce()
+    expect(String(log.mock.calls[0]?.[0])).toContain('SQLITE_CANTOPEN')
   })
 
   it('limits nothing where the platform has no counter', async () => {

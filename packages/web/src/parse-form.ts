@@ -1,3 +1,4 @@
+import { typedText } from '@vorbild/kernel/typed-text'
 import type { Context } from 'hono'
 import type { AppEnv } from './app-env.ts'
 import { errorResponse } from './error-response.ts'
@@ -42,15 +43,10 @@ export const readForm = async <E extends AppEnv>(c: Context<E>, { maxBytes }: Fo
   }
 }
 
-/** One typed-in text: trimmed, line ends as `\n`, control characters dropped; empty when missing or a file. */
+/** One typed-in text as `typedText` has it; empty when missing or a file. */
 export const textOf = (form: FormData, name: string): string => {
   const value: unknown = form.get(name)
-  if (typeof value !== 'string') return ''
-  return value
-    .normalize('NFC')
-    .replaceAll('\r\n', '\n')
-    .replaceAll(/[^\P{Cc}\n\t]/gu, '')
-    .trim()
+  return typeof value === 'string' ? typedText(value) : ''
 }
 
 /** All ticked values of a group of check boxes. */

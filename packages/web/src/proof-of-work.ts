@@ -19,7 +19,7 @@ const Payload = z.object({
   solution: z.object({ counter: z.number().int().nonnegative(), derivedKey: z.string() }),
 })
 
-/** A small sum for the sender's device (altcha 2), signed with the secret, so nothing is stored. `now` in ms since 1970. */
+/** A small sum for the sender's device (altcha 2), signed with the secret, so nothing is stored until it was done. `now` in ms since 1970. */
 export const proofChallenge = (secret: string, now: number): Promise<Challenge> =>
   createChallenge({
     algorithm: 'PBKDF2/SHA-256',
@@ -30,14 +30,17 @@ export const proofChallenge = (secret: string, now: number): Promise<Challenge> 
     ...keysOf(secret),
   })
 
-/** True if the sum was done. Whatever is missing, forged, expired or unreadable counts as not done. */
-export const isProven = async (secret: string, payload: string): Promise<boolean> => {
-  if (payload === '') return false
+/**
+ * The name of the sum that was done, by which it can be taken only once; null if it was not. Whatever is missing, forged, expired or
+ * unreadable counts as not done.
+ */
+export const provenSum = async (secret: string, payload: string): Promise<string | null> => {
+  if (payload === '') return null
   try {
     const { challenge, solution } = Payload.parse(JSON.parse(atob(payload)))
     const { verified } = await verifySolution({ challenge: challenge as unknown as Challenge, solution, deriveKey, ...keysOf(secret) })
-    return verified
+    return verified ? challenge.signature.toLowerCase() : null
   } catch {
-    return false
+    return null
   }
 }

@@ -1,6 +1,8 @@
 import { createMiddleware } from 'hono/factory'
 import type { AppEnv } from './app-env.ts'
+import { errorFields } from './error-fields.ts'
 import { errorResponse } from './error-response.ts'
+import { logLine } from './log.ts'
 
 export interface RateLimitSettings<Bindings extends object> {
   /** The platform's counter; a platform without one limits nothing. */
@@ -17,13 +19,32 @@ const keyOf = async (scope: string, address: string): Promise<string> => {
   return Array.from(new Uint8Array(digest).subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
+const SILENT_MS = 60_000
+let lastWarning = 0
+
+/**
+ * A counter that fails (a server out of file handles cannot open its database) lets everybody through: pages that cannot be read help
+ * nobody. Said in the log once a minute.
+ */
+const isWithin = async (counter: RateLimit, key: string): Promise<boolean> => {
+  try {
+    return (await counter.limit({ key })).success
+  } catch (error) {
+    const now = Date.now()
+    if (now - lastWarning >= SILENT_MS) {
+      lastWarning = now
+      logLine('warn', 'the rate limit cannot count, everybody is let through', { error: errorFields(error).message })
+    }
+    return true
+  }
+}
+
 /** Answers 429 to whoever asks too often from one network address. */
 export const rateLimit = <Bindings extends object>({ limiter, scope, retryAfterSeconds }: RateLimitSettings<Bindings>) =>
   createMiddleware<AppEnv<Bindings>>(async (c, next) => {
     const counter = limiter(c.env)
     if (counter) {
-      const { success } = await counter.limit({ key: await keyOf(scope, c.req.header('cf-connecting-ip') ?? 'unknown') })
-      if (!success) {
+      if (!(await isWithin(counter, await keyOf(scope, c.req.header('cf-connecting-ip') ?? 'unknown')))) {
         c.header('retry-after', String(retryAfterSeconds))
         return errorResponse(c, 429)
       }

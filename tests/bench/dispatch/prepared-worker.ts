@@ -21,7 +21,7 @@ export default {
       const letter = { id: messageId, messageId, to: `leserin-${number}@example.org` }
       const values = letterValues(number)
       const mail = () => ({ ...template, ...letter })
-      return { id: messageId, attempt: 0, template, letter, values, mail, mime: () => write.value(letter, values) }
+      return { id: messageId, answers: 0, template, letter, values, mail, mime: () => write.value(letter, values) }
     }
     const lane = async () => {
       const connection = await transport.connect()

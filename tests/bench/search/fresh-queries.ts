@@ -12,10 +12,13 @@ export const freshQueries = (all: readonly Practice[], count: number): readonly 
     if (!practice) break
     const words = `${practice.summary} ${practice.body}`.match(/\p{Lu}\p{Ll}{6,}/gu) ?? []
     const [first = '', second = ''] = [words[(turn * 31) % words.length], words[(turn * 17 + 5) % words.length]]
-    const q = [first, `${first} ${second}`, first.slice(0, 6), first.slice(0, 4) + first.slice(5), first][found.length % 5] ?? first
-    const land = found.length % 5 === 4 ? practice.land : null
+    const slipAt = 3 + (turn % 4)
+    const q = [first, `${first} ${second}`, first.slice(0, 5 + (turn % 4)), first.slice(0, slipAt) + first.slice(slipAt + 1), first][
+      turn % 5
+    ]
+    const land = turn % 5 === 4 ? practice.land : null
     const name = `${q} ${land}`
-    if (q === '' || known.has(name)) continue
+    if (!q || known.has(name)) continue
     known.add(name)
     found.push({ q, land })
   }

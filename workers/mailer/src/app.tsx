@@ -3,11 +3,19 @@ import { createApp } from '@vorbild/web/create-app'
 import { feedback } from './routes/feedback.ts'
 import { postbox } from './routes/postbox.tsx'
 import { createServices, type Services } from './services.ts'
+import { settingProblems } from './settings.ts'
 
 export const app = createApp<Env, { services: Services }>({
   worker: 'mailer',
   // providers prove their right by a secret
   acceptsForeignPosts: (path) => path.startsWith('/rueckmeldungen/'),
+})
+
+// with a wrong setting nothing else here answers
+app.use('/health', async (c, next) => {
+  const settings = settingProblems(c.env)
+  if (Object.keys(settings).length > 0) return c.json({ ok: false, settings }, 503)
+  return next()
 })
 
 app.use(async (c, next) => {

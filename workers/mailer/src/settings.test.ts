@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Settings } from './settings.ts'
+import { Settings, settingProblems } from './settings.ts'
 
 const settings = {
   BASE_URL: 'https://vorbild.example',
@@ -15,13 +15,24 @@ const problemsOf = (changes: object) => Settings.safeParse({ ...settings, ...cha
 describe('the settings', () => {
   test('choose a way out for each purpose; newsletters go as all mail unless told', () => {
     expect(problemsOf({})).toEqual([])
-    expect(problemsOf({ MAIL_TRANSPORT: 'cloudflare', NEWSLETTER_TRANSPORT: 'http' })).toEqual([])
+    expect(problemsOf({ MAIL_TRANSPORT: 'cloudflare', NEWSLETTER_TRANSPORT: 'http', PROVIDER_URL: 'https://mail.example' })).toEqual([])
     expect(problemsOf({ NEWSLETTER_TRANSPORT: 'pigeon' })).toEqual(['NEWSLETTER_TRANSPORT'])
   })
 
   test('let no newsletter out by a service whose terms forbid it', () => {
     expect(problemsOf({ MAIL_TRANSPORT: 'cloudflare' })).toEqual(['NEWSLETTER_TRANSPORT'])
     expect(problemsOf({ NEWSLETTER_TRANSPORT: 'cloudflare' })).toEqual(['NEWSLETTER_TRANSPORT'])
+  })
+
+  test('say what is missing, in words', () => {
+    expect(settingProblems({ ...settings, MAIL_TRANSPORT: 'cloudflare' })).toEqual({
+      NEWSLETTER_TRANSPORT: expect.stringContaining('set it to smtp or http'),
+    })
+    expect(Object.keys(settingProblems({ ...settings, MAIL_TRANSPORT: 'smtp', NEWSLETTER_TRANSPORT: 'http' }))).toEqual([
+      'SMTP_URL',
+      'PROVIDER_URL',
+    ])
+    expect(settingProblems(settings)).toEqual({})
   })
 
   test('name what is wrong, and no password', () => {

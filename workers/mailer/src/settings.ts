@@ -5,6 +5,15 @@ import { SmtpUrl } from './transports/smtp/smtp-url.ts'
 export const TRANSPORTS = ['mailbox', 'smtp', 'cloudflare', 'http'] as const
 export type TransportName = (typeof TRANSPORTS)[number]
 
+const waysIn = (settings: { readonly MAIL_TRANSPORT: TransportName; readonly NEWSLETTER_TRANSPORT: TransportName | null }) => [
+  settings.MAIL_TRANSPORT,
+  settings.NEWSLETTER_TRANSPORT,
+]
+
+/** What is wrong with the environment, by the name of the setting; never its value, which may be a secret. */
+export const settingProblems = (env: unknown): Readonly<Record<string, string>> =>
+  Object.fromEntries(Settings.safeParse(env).error?.issues.map(({ path, message }) => [path.join('.'), message]) ?? [])
+
 const empty = z.literal('').transform(() => null)
 const isAddress = (text: string) => parseAddress(text).ok
 
@@ -30,6 +39,14 @@ export const Settings = z
   .refine((settings) => (settings.NEWSLETTER_TRANSPORT ?? settings.MAIL_TRANSPORT) !== 'cloudflare', {
     path: ['NEWSLETTER_TRANSPORT'],
     // the terms of its mail service
-    message: 'newsletters must not go out by cloudflare: choose smtp or http',
+    message: 'newsletters must not go out by cloudflare, and without this setting they go as all mail does: set it to smtp or http',
+  })
+  .refine((settings) => !waysIn(settings).includes('smtp') || settings.SMTP_URL !== null, {
+    path: ['SMTP_URL'],
+    message: 'a way out is smtp: set this to smtp://user:password@host:587',
+  })
+  .refine((settings) => !waysIn(settings).includes('http') || settings.PROVIDER_URL !== null, {
+    path: ['PROVIDER_URL'],
+    message: 'a way out is http: set this to the address of the provider',
   })
 export type Settings = z.infer<typeof Settings>

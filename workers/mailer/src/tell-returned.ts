@@ -3,15 +3,16 @@ import { commit } from '@vorbild/events/statement'
 import type { Meaning } from './rules/inbound/read-returned.ts'
 import type { Services } from './services.ts'
 import type { OpenJob } from './store/jobs.ts'
+import type { ReturnedLetter } from './store/returned.ts'
 
-/** Tells once what came back about a letter, by whatever way; false if that was known, or the letter is none of ours. */
+/** Tells once what came back about a letter, by whatever way, and once more if it then comes back for good; false if that was known, or the letter is none of ours. */
 export const tellReturned = async (
   letter: { readonly jobId: string; readonly letterId: string },
   meaning: Meaning,
   { db, clock, outbox, openJobs, returned, wake }: Services,
 ): Promise<boolean> => {
   const [job] = await openJobs.byId([letter.jobId])
-  const told = { ...letter, what: meaning.is }
+  const told = { ...letter, what: whatOf(meaning) }
   if (!job || (await returned.isKnown(told))) return false
   const cause = { correlationId: job.correlationId, causationId: job.causationId }
   try {
@@ -24,6 +25,9 @@ export const tellReturned = async (
   await wake('outbox')
   return true
 }
+
+const whatOf = (meaning: Meaning): ReturnedLetter['what'] =>
+  meaning.is === 'bounce' && meaning.kind === 'hard' ? 'hard_bounce' : meaning.is
 
 const sayingOf = (
   meaning: Meaning,

@@ -277,6 +277,8 @@ export const corpus: readonly Sample[] = [
   text('out of office without a header', plain('Anna <anna@example.org>', 'Out of office', 'I do not exist until Monday.'), nothing),
   text('an answer of a person', plain('Anna <anna@example.org>', 'Re: Ausgabe 12', 'Danke! Bei uns ist die Adresse unbekannt.'), nothing),
   text('a complaint', arf('abuse'), { is: 'complaint', feedback: 'abuse' }),
+  text('a report of a signature that did not hold', arf('auth-failure'), { is: 'nothing' }),
+  text('a report of a virus in a copy', arf('virus'), { is: 'nothing' }),
   text('a complaint of fraud', arf('Fraud'), { is: 'complaint', feedback: 'fraud' }),
   text('taken back: no spam', arf('not-spam'), nothing),
   text('nothing at all', '', nothing),

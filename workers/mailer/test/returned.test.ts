@@ -16,6 +16,7 @@ afterAll(async () => {
   await sink?.stop()
 })
 
+const FULL = 'Gmail, over quota'
 const sample = (name: string): string => corpus.find((each) => each.name === name)?.raw ?? ''
 
 /** Hands the mailer a mail as the platform does. */
@@ -48,6 +49,14 @@ test('a bounce finds its letter by the address it comes to, and is told once', a
       data: { jobId: job.jobId, purpose: 'newsletter', letters: [{ id: job.letters[0]?.id, reason: '5.1.1', kind: 'hard' }] },
     },
   ])
+})
+
+test('a letter that came back for now is told of once more when it comes back for good, in that order only', async () => {
+  const { job, from } = await sendTo('emil')
+  const reasons = async () =>
+    (await saidLater(job)).flatMap(({ data }) => (data as { letters: { reason: string }[] }).letters.map(({ reason }) => reason))
+  for (const name of [FULL, FULL, 'Gmail, no such user', 'Gmail, no such user', FULL]) await comesBack(from, sample(name))
+  expect(await reasons()).toEqual(['5.2.2', '5.1.1'])
 })
 
 test('a complaint finds its letter by what it quotes', async () => {

@@ -107,7 +107,7 @@ const mailTo = (to: string, rest: Partial<Mail> = {}) => {
     headers: { 'List-Unsubscribe': '<https://vorbild.example/ab/1>', 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
     ...rest,
   }
-  return { id, attempt: 0, template: mail, letter: mail, values: {}, mail: () => mail, mime: () => writeMime(mail) }
+  return { id, answers: 0, template: mail, letter: mail, values: {}, mail: () => mail, mime: () => writeMime(mail) }
 }
 
 /** The outcomes in the order of the mails. */

@@ -10,6 +10,7 @@ import { figuresRoutes } from './routes/figures.tsx'
 import { importRoutes } from './routes/import.tsx'
 import { listRoutes } from './routes/list.tsx'
 import { ownDataRoutes } from './routes/own-data.tsx'
+import { pictureRoutes } from './routes/pictures.ts'
 import { planningRoutes } from './routes/planning.tsx'
 import { previewRoutes } from './routes/preview.tsx'
 import { WRITERS } from './routes/roles.ts'
@@ -45,6 +46,7 @@ app.route('/', subscriptionRoutes)
 app.route('/', stillWantedRoutes)
 app.route('/', ownDataRoutes)
 app.route('/', archiveRoutes)
+app.route('/', pictureRoutes)
 app.route('/', deskRoutes)
 app.route('/', digestRoutes)
 app.route('/', callForPracticeRoutes)

@@ -4,6 +4,7 @@ import { createOutbox } from '@vorbild/events/outbox'
 import { systemClock } from '@vorbild/kernel/clock'
 import { MailJob } from '@vorbild/mail/mail-job'
 import { connect } from '@vorbild/storage/connect'
+import { fileStore } from '@vorbild/storage/file-store'
 import { durableClient } from '@vorbild/storage/itty-durable/client'
 import { jsonStore } from '@vorbild/storage/json-store'
 import { DISPATCH_METHODS, type Dispatch } from './durable/dispatch.ts'
@@ -23,6 +24,7 @@ export const createServices = (env: Env, context: Pick<ExecutionContext, 'waitUn
     outbox: createOutbox(db, 'newsletter'),
     clock: systemClock,
     documents: jsonStore(env.DOCUMENTS, ExampleDocument),
+    files: fileStore(env.DOCUMENTS),
     mail: jsonStore(env.MAIL, MailJob),
     dispatch: durableClient<Dispatch>(env.DISPATCH as unknown as DurableObjectNamespace, 'dispatch', DISPATCH_METHODS),
     /** Sends on what was said. After every commit that says something. */

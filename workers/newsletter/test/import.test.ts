@@ -108,7 +108,21 @@ describe('a list with a proof of consent', () => {
     ])
     expect((await people()).some(({ email }) => email.endsWith('@stop.example'))).toBe(false)
     expect(await room.rows('SELECT 1 FROM list_import_row WHERE import_id = ? AND email IS NOT NULL', id)).toEqual([])
-    expect(await nora.read(stopped)).toContain('angehalten')
+    const page = await nora.read(stopped)
+    expect(page).toContain('angehalten')
+    // lines that say the same are one row
+    expect(page).toContain('4 bis 8')
+    expect((await nora.read(`${stopped}/bericht.csv`)).trim().split('\r\n')).toHaveLength(6)
+  })
+
+  it('shows what is left out page by page while it can still be discarded', async () => {
+    const rows = Array.from({ length: 51 }, (_, i) => `kaputt${i}`).join('\n')
+    const long = await upload(`email\n${rows}`, { art: 'consented', ...PROOF })
+    expect(await nora.read(long)).toContain(`href="${long}?seite=2"`)
+    const second = await nora.read(`${long}?seite=2`)
+    expect(second).toContain('kaputt50')
+    expect(second).not.toContain('kaputt49')
+    await nora.post(`${long}/verwerfen`)
   })
 
   it('goes on where a kill cut it off, and writes nobody down twice', async () => {
@@ -195,8 +209,13 @@ describe('uploading', () => {
 
 describe('downloading the list', () => {
   it('gives everybody confirmed with choice and proof, as our own import reads it, and notes who and how many', async () => {
+    await room.rows(
+      "UPDATE subscriber SET reach = 'paused', bounced_at = 0, bounce_reason = '5.2.2', paused_until = 86400000 WHERE email = 'anna@list.example'",
+    )
     const answer = await nora.post(`${LIST}/export`)
     const csv = await answer.text()
+    expect(csv).toContain(',Pausiert,Postfach voll,5.2.2,1970-01-01T00:00:00.000Z,1970-01-02T00:00:00.000Z')
+    expect(csv).toContain(',Erreichbar,,,,')
     expect(answer.headers.get('content-disposition')).toContain('attachment; filename="verteiler-')
     expect(csv).toContain('anna@list.example,de,every_issue,Demenz,,,,2024-05-30T22:00:00.000Z,"Fachtag Köln, Papierliste"')
     expect(csv).not.toContain('fritz@')

@@ -47,10 +47,15 @@ export const openNewsroom = async (settings: Readonly<Record<string, string>> = 
     }
   }
   /** A form with a file, as browsers send it. No bytes, no file chosen. */
-  const upload = async (path: string, fields: Fields, file: { name: string; bytes: string | Uint8Array }, ...roles: Role[]) => {
+  const upload = async (
+    path: string,
+    fields: Fields,
+    file: { name: string; bytes: string | Uint8Array; called?: string },
+    ...roles: Role[]
+  ) => {
     const form = new FormData()
-    for (const [name, value] of Object.entries(fields)) form.append(name, String(value))
-    form.append(file.name, new File([new Uint8Array(Buffer.from(file.bytes))], file.bytes.length > 0 ? 'list.csv' : ''))
+    for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) form.append(name, String(each))
+    form.append(file.name, new File([new Uint8Array(Buffer.from(file.bytes))], file.bytes.length > 0 ? (file.called ?? 'list.csv') : ''))
     const body = new Response(form)
     const headers = { ...identityOf(roles), 'content-type': body.headers.get('content-type') ?? '' }
     return ask(path, { method: 'POST', body: new Uint8Array(await body.arrayBuffer()), headers })

@@ -1,3 +1,6 @@
+import { untilQuiet } from '@vorbild/testing/health'
+import { objectsUnder } from '@vorbild/testing/objects'
+import { wholeDatabase } from '@vorbild/testing/whole-database'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Newsroom, openNewsroom } from './newsroom.ts'
 
@@ -49,6 +52,34 @@ describe('a search saved from the results page', () => {
     expect(await room.rows('SELECT 1 FROM saved_search')).toHaveLength(1)
   })
 
+  it('says that nothing else will come, to whoever reads digests and ticked nothing', async () => {
+    const [before] = await room.rows<{ target_groups: string }>('SELECT target_groups FROM subscriber')
+    await room.rows("UPDATE subscriber SET target_groups = '[]', good_practice_only = 0")
+    expect(await (await room.ask(settings)).text()).toContain('Sie bekommen nur neue Treffer Ihrer gespeicherten Suchen')
+    const kept = await room.rows<{ query: string }>('SELECT * FROM saved_search')
+    await room.rows('DELETE FROM saved_search')
+    const first = await (await room.ask(`${settings}?suche=${encodeURIComponent(QUERY)}`)).text()
+    expect(first).toContain('Speichern Sie diese Suche, bekommen Sie nur noch ihre neuen Treffer')
+    const answer = await room.post(`${settings}/suchen`, { suche: QUERY })
+    const saved = await (await room.ask(answer.headers.get('location') ?? '')).text()
+    expect(saved).toMatch(/Ihre Suche ist gespeichert\.[\s\S]*Sie bekommen nur neue Treffer[\s\S]*<h1>/)
+    expect(kept).toHaveLength(1)
+    await room.rows('UPDATE subscriber SET good_practice_only = 1, target_groups = ?', before?.target_groups)
+    expect(await (await room.ask(settings)).text()).not.toContain('Sie bekommen nur neue Treffer')
+  })
+
+  it('is named where it is confirmed, instead of "everything"', async () => {
+    await room.post('/newsletter', { email: 'nur-suche@own.example', suche: QUERY })
+    const mail = await room.world.mailbox.waitFor('nur-suche@own.example', /bestätigen/)
+    const page = await (await room.ask(pathIn(mail.text, 'bestaetigen'))).text()
+    expect(page).toContain('„Sturz“, Baden-Württemberg')
+    expect(page).toContain('Sie bekommen nur neue Treffer')
+    expect(page).not.toContain('>Alles<')
+    await room.rows("DELETE FROM saved_search WHERE subscriber_id IN (SELECT id FROM subscriber WHERE email LIKE 'nur-suche%')")
+    await room.rows("DELETE FROM consent WHERE subscriber_id IN (SELECT id FROM subscriber WHERE email LIKE 'nur-suche%')")
+    await room.rows("DELETE FROM subscriber WHERE email LIKE 'nur-suche%'")
+  })
+
   it('says what it means for whoever reads the issues', async () => {
     await room.rows("UPDATE subscriber SET rhythm = 'every_issue'")
     const page = await (await room.ask(`${settings}?suche=thema%3Ddemenz`)).text()
@@ -65,11 +96,42 @@ describe('what we know about a person', () => {
     expect(await answer.json()).toMatchObject({
       email: 'suche@own.example',
       choice: { rhythm: 'weekly', goodPracticeOnly: true, searches: [QUERY] },
-      consents: [{ step: 'requested' }, { step: 'confirmed' }, { step: 'changed' }, { step: 'changed' }, { step: 'changed' }],
+      consents: [
+        { step: 'requested' },
+        { step: 'confirmed' },
+        { step: 'changed' },
+        { step: 'changed' },
+        { step: 'changed' },
+        { step: 'changed' },
+      ],
     })
     expect((await room.ask('/newsletter/einstellungen/gefaelscht/daten.json')).status).toBe(404)
     await room.post(`${settings}/loeschen`)
     expect(await room.rows('SELECT 1 FROM saved_search UNION SELECT 1 FROM subscriber UNION SELECT 1 FROM consent')).toEqual([])
+  })
+})
+
+describe('erasing', () => {
+  it('leaves neither address nor choice anywhere, not in a list that waits to be taken over and in no mail to be sent', async () => {
+    const email = 'spurlos@own.example'
+    await room.post('/newsletter', { email, suche: QUERY, rhythm: 'weekly' })
+    const confirm = pathIn((await room.world.mailbox.waitFor(email, /bestätigen/)).text, 'bestaetigen')
+    await room.post(confirm)
+    const [{ id } = { id: '' }] = await room.rows<{ id: string }>('SELECT id FROM subscriber WHERE email = ?', email)
+    await room.rows("INSERT INTO told VALUES (?, 'PX-2026-000001', 'd1', 1)", id)
+    const list = `E-Mail\n${email}\nandere@own.example\n`
+    const where = { art: 'asked', wo: 'Fachtag' }
+    const answer = await room.upload('/redaktion/newsletter/verteiler/import', where, { name: 'datei', bytes: list }, 'newsletter_sender')
+    expect(answer.status).toBe(303)
+    expect(await room.rows('SELECT 1 FROM list_import_row WHERE email = ?', email)).toHaveLength(1)
+    const page = await (await room.ask(confirm)).text()
+    await room.post(`${/\/newsletter\/einstellungen\/[\w.-]+/.exec(page)?.[0]}/loeschen`)
+    await untilQuiet(room.world)
+    const whole = await wholeDatabase(room.world, 'newsletter')
+    expect(JSON.stringify(whole)).not.toContain(email)
+    expect(JSON.stringify(whole)).toContain('andere@own.example')
+    for (const table of ['consent', 'saved_search', 'told']) expect(JSON.stringify(whole[table]), table).not.toContain(id)
+    expect([...(await objectsUnder(await room.world.bucket('MAIL'), 'outgoing/')).values()].join()).not.toContain(email)
   })
 })
 

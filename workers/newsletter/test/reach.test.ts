@@ -112,6 +112,27 @@ describe('a reader whose address is gone', () => {
     expect(await room.rows('SELECT reason FROM suppression')).toEqual([])
   })
 
+  it('is suppressed also when the same letter came back for now before, and the ledger says so once', async () => {
+    const gone = await room.subscribe('erst-voll@x.example')
+    const ledger = () => room.rows('SELECT state, reason, changed_at FROM ledger WHERE subscriber_id = ?', gone)
+    await room.rows(
+      "INSERT INTO ledger (issue_id, subscriber_id, locale, state, job_id, changed_at) VALUES ('i1', ?, 'de', 'accepted', 'j1', 1)",
+      gone,
+    )
+    await comesBack(gone, '5.2.2', 'soft')
+    expect(await ledger()).toMatchObject([{ state: 'failed', reason: '5.2.2' }])
+    expect((await reachOf(gone))?.reach).toBe('open')
+    await comesBack(gone, '5.1.1', 'hard')
+    const [hard] = await ledger()
+    expect(hard).toMatchObject({ state: 'failed', reason: '5.1.1' })
+    expect((await reachOf(gone))?.reach).toBe('suppressed')
+    expect(await room.rows('SELECT reason FROM suppression')).toEqual([{ reason: 'bounced' }])
+    await comesBack(gone, '5.1.1', 'hard')
+    await comesBack(gone, '5.2.2', 'soft')
+    expect(await ledger()).toEqual([hard])
+    await room.signedIn('newsletter_sender').post(`${DESK}/wieder`, { person: gone })
+  })
+
   it('is known by a circular that came back, too, and may leave by answering it', async () => {
     const [gone, leaves] = [await room.subscribe('rund@x.example'), await room.subscribe('geht@x.example')]
     const about = { jobId: 'circular', purpose: 'newsletter' as const }

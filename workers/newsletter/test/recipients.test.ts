@@ -2,9 +2,12 @@ import { commit, type Database } from '@vorbild/events/statement'
 import { newId } from '@vorbild/kernel/id'
 import { connect } from '@vorbild/storage/connect'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sendPlanned } from '../src/deeds/send-planned.ts'
 import { MONTHLY_MS } from '../src/rules/interests.ts'
+import type { Services } from '../src/services.ts'
 import { nextCandidates } from '../src/store/candidates.ts'
 import { pauseIssue, postChunk } from '../src/store/dispatching.ts'
+import { planIssue, unplanIssue } from '../src/store/planning.ts'
 import { countRecipients, freezeRecipients } from '../src/store/recipients.ts'
 import { issue, issueEntry } from '../src/store/schema.ts'
 import { type Newsroom, openNewsroom } from './newsroom.ts'
@@ -122,6 +125,32 @@ describe('the recipients of an issue', () => {
       { email: 'paused@x.example', reason: 'paused' },
       { email: 'suppressed@x.example', reason: 'bounces' },
     ])
+  })
+})
+
+describe('an issue whose plan is taken away at the last moment', () => {
+  it.each([
+    ['taken away', (id: string) => unplanIssue(db, id)],
+    ['put off', (id: string) => planIssue(db, id, 1, Date.now() + 60_000)],
+  ])('is not sent when the plan was %s', async (_, change) => {
+    const id = await draft()
+    await commit(db, [planIssue(db, id, 1, Date.now() - 1_000)])
+    // between looking at the plan and acting on it
+    const batch: Database['batch'] = async (statements) => {
+      await commit(db, [change(id)])
+      return db.batch(statements)
+    }
+    const late = Object.assign(Object.create(db) as Database, { batch })
+    await sendPlanned({
+      db: late,
+      clock: Date.now,
+      dispatch: () => ({ start: async () => {} }),
+      baseUrl: 'http://localhost:8787',
+      siteName: 'Vorbild',
+      secondPairOfEyes: false,
+    } as unknown as Services)
+    expect(await room.rows('SELECT state FROM issue WHERE id = ?', id)).toEqual([{ state: 'draft' }])
+    expect(await frozen(id)).toEqual([])
   })
 })
 

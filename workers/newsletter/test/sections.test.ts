@@ -93,6 +93,23 @@ describe('the sections of an issue', () => {
   })
 })
 
+describe('an issue with twenty sections', () => {
+  it('says that no more fit, instead of ignoring the button', async () => {
+    const path = await newIssue()
+    const keys = Array.from({ length: 20 }, (_, at) => `text-s${at}`)
+    const fields = { subject: 'Viel', intro: 'Guten Tag', abschnitt: keys }
+    await sender().post(path, { ...fields, version: '1' })
+    const page = await sender().read(path)
+    expect(page).toContain('Diese Ausgabe hat 20 Abschnitte, mehr sind nicht möglich')
+    expect(page).not.toContain('value="neu:frei"')
+    const late = await sender().post(path, { ...fields, version: '2', gliederung: 'neu:frei' })
+    expect(late.headers.get('location')).toBe(`${path}#abschnitt-neu`)
+    await sender().post(path, { ...fields, version: '2', gliederung: 'weg:text-s3' })
+    expect(await sender().read(path)).toContain('value="neu:frei"')
+    await sender().post(`${path}/loeschen`)
+  })
+})
+
 describe('what is published while somebody writes', () => {
   it('is added by a button that first saves what was typed', async () => {
     const path = await newIssue()

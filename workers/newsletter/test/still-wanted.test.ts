@@ -1,5 +1,10 @@
+import { commit, type Database } from '@vorbild/events/statement'
+import { connect } from '@vorbild/storage/connect'
 import { eventually } from '@vorbild/testing/eventually'
 import { afterEach, expect, it } from 'vitest'
+import { askStillWanted } from '../src/deeds/ask-still-wanted.ts'
+import type { Services } from '../src/services.ts'
+import { keepSubscriber } from '../src/store/still-wanted.ts'
 import { type Newsroom, openNewsroom } from './newsroom.ts'
 
 let room: Newsroom
@@ -70,6 +75,31 @@ it('ends it where the operator wants that, with a hash that keeps lists from bri
   await room.world.sweep('newsletter')
   await eventually('ended', async () => (await person(id))?.state === 'unsubscribed')
   expect(await room.rows('SELECT reason FROM suppression')).toEqual([{ reason: 'no_answer' }])
+})
+
+it.each(['end', 'pause'] as const)('takes an answer that comes at the last moment (%s)', async (unanswered) => {
+  room = await openNewsroom()
+  const id = await subscribeAgo('knapp@still.example', 800)
+  await letTimePass(id)
+  const db = connect(await room.world.database('newsletter'))
+  // between looking for those who have not answered and acting on it
+  const batch: Database['batch'] = async (statements) => {
+    await commit(db, [keepSubscriber(db, id, Date.now())])
+    return db.batch(statements)
+  }
+  const asking = askStillWanted({
+    db: Object.assign(Object.create(db) as Database, { batch }),
+    clock: Date.now,
+    wake: () => {},
+    stillWanted: { isOn: true, answerDays: 30, unanswered },
+    chunkSize: 10,
+    perSecond: 10,
+    siteName: 'Vorbild',
+    suppressionHash: async (email: string) => email,
+  } as unknown as Services)
+  await expect(asking).rejects.toThrow()
+  expect(await person(id)).toEqual({ state: 'confirmed', asked: null })
+  expect(await room.rows('SELECT 1 FROM suppression UNION ALL SELECT 1 FROM consent')).toEqual([])
 })
 
 it('asks nobody where it is not switched on', async () => {

@@ -1,4 +1,7 @@
 import { eventually } from '@vorbild/testing/eventually'
+import { solveChallenge } from 'altcha-lib'
+import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
+import type { Challenge } from 'altcha-lib/types'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Newsroom, openNewsroom } from './newsroom.ts'
 
@@ -95,6 +98,20 @@ describe('signing up', () => {
       answers.push((await room.post('/newsletter', { email: `robot${i}@example.org` }, { 'cf-connecting-ip': '192.0.2.1' })).status)
     expect(answers.slice(0, 3)).toEqual([303, 303, 303])
     expect(answers).toContain(429)
+    const choice = { email: 'robot@example.org', topics: ['demenz', 'pflege'], rhythm: 'weekly' }
+    const refused = await (await room.post('/newsletter', choice, { 'cf-connecting-ip': '192.0.2.1' })).text()
+    for (const kept of ['value="robot@example.org"', 'name="topics" value="demenz"', 'name="topics" value="pflege"', '/newsletter/altcha'])
+      expect(refused).toContain(kept)
+  })
+
+  it('takes each proof of work once', async () => {
+    const challenge = (await (await room.ask('/newsletter/altcha')).json()) as Challenge
+    const altcha = btoa(JSON.stringify({ challenge, solution: await solveChallenge({ challenge, deriveKey }) }))
+    const caller = { 'cf-connecting-ip': '192.0.2.77' }
+    const send = async (n: number) => (await room.post('/newsletter', { email: `einmal${n}@example.org`, altcha }, caller)).status
+    const statuses = []
+    for (const n of [1, 2, 3, 4, 5]) statuses.push(await send(n))
+    expect(statuses).toEqual([303, 303, 303, 303, 429])
   })
 })
 
@@ -137,6 +154,18 @@ describe('unsubscribing', () => {
     expect(answer.status).toBe(200)
     expect(await stateOf('ende@example.org')).toBe('unsubscribed')
     expect((await room.post(path)).status).toBe(200)
+  })
+
+  it('agrees to nothing: the history shows no wording beside it', async () => {
+    const confirm = await signUp('geschichte@example.org')
+    await room.post(confirm)
+    const settings = await settingsPath(confirm)
+    await room.post(settings, { topics: ['demenz'], rhythm: 'monthly' })
+    await room.post(await unsubscribePath(settings))
+    const page = await (await room.ask(settings)).text()
+    // what was requested and confirmed has a wording, what was changed a choice
+    const summaries = [...page.matchAll(/<summary[^>]*>[\s\S]*?<\/summary>/g)].map(([summary]) => summary.replaceAll(/<[^>]+>/g, ''))
+    expect(summaries).toEqual(['Wortlaut', 'Wortlaut', 'Auswahl'])
   })
 
   it('lets the old confirmation link bring nobody back', async () => {

@@ -77,6 +77,18 @@ describe('leaving by a link of an issue', () => {
   })
 })
 
+describe('leaving without the page', () => {
+  it.each(['mail.unsubscribed', 'mail.complained'] as const)('by %s stands in the record of consent, once', async (type) => {
+    const id = await room.subscribe(`${type}@supp.example`)
+    const about = { jobId: 'j7', purpose: 'newsletter', letters: [`i7.${id}`] } as const
+    for (let i = 0; i < 2; i++)
+      await room.isHeard(type === 'mail.complained' ? await room.say(type, { ...about, feedback: 'abuse' }) : await room.say(type, about))
+    expect(await room.rows('SELECT step, locale FROM consent WHERE subscriber_id = ?', id)).toEqual([
+      { step: 'unsubscribed', locale: 'de' },
+    ])
+  })
+})
+
 describe('an address that takes no mail', () => {
   it('is put on the list with its last letter', async () => {
     const id = await room.subscribe('hart@supp.example')
@@ -85,6 +97,16 @@ describe('an address that takes no mail', () => {
       await room.say('mail.bounced', { jobId: 'j7', purpose: 'newsletter', letters: [{ id: `i7.${id}`, reason: '5.1.1', kind: 'hard' }] }),
     )
     expect((await suppressed()).map(({ reason }) => reason)).toContain('bounced')
+    // a page that was opened before they left must not bring them back on any list
+    const nora = room.signedIn('newsletter_sender')
+    const desk = '/redaktion/newsletter/nicht-erreicht/wieder'
+    await room.isHeard(await room.say('mail.unsubscribed', { jobId: 'j7', purpose: 'newsletter', letters: [`i7.${id}`] }))
+    const before = await suppressed()
+    await nora.post(desk, { person: id })
+    expect(await suppressed()).toEqual(before)
+    await room.rows("UPDATE suppression SET reason = 'bounced'")
+    await nora.post(desk, { person: id })
+    expect(await suppressed()).toHaveLength(before.length - 1)
   })
 })
 

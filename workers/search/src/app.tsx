@@ -1,5 +1,6 @@
 import { spineHealth } from '@vorbild/events/health'
 import { createApp } from '@vorbild/web/create-app'
+import { countPublished } from './count-published.ts'
 import { api } from './routes/api.ts'
 import { docs } from './routes/docs.tsx'
 import { examplePages } from './routes/example.tsx'
@@ -14,7 +15,6 @@ import { versions } from './routes/versions.tsx'
 import { wanted } from './routes/wanted.tsx'
 import type { SearchVariables } from './search-variables.ts'
 import { createServices } from './services.ts'
-import { countExamples } from './store/read.ts'
 
 export const app = createApp<Env, SearchVariables>({ worker: 'search', acceptsForeignPosts: (path) => path === MCP_PATH })
 
@@ -24,8 +24,8 @@ app.use(async (c, next) => {
 })
 
 app.get('/health', async (c) => {
-  const { db } = c.get('services')
-  return c.json({ ok: true, ...(await spineHealth(db)), examples: await countExamples(db) })
+  const services = c.get('services')
+  return c.json({ ok: true, ...(await spineHealth(services.db)), examples: await countPublished(services) })
 })
 
 for (const routes of [results, wanted, exports, map, files, versions, examplePages, feeds, docs, internal]) app.route('/', routes)

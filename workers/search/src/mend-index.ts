@@ -3,20 +3,23 @@ import { INDEX_SCHEMA } from './rules/index/schema-number.ts'
 import { newestVersions } from './rules/newest-versions.ts'
 import type { Services } from './services.ts'
 import { readState } from './store/index-state.ts'
-import { segmentTime } from './store/segment-number.ts'
+import { isLeftOver, segmentTime } from './store/segment-number.ts'
 import { lastWithdrawal, publicVersions, withdrawnIds } from './store/versions.ts'
 
 const NIGHT = { hour: 2, minutes: 15 }
 
 /**
- * Makes the index anew when it was written by an older version of this worker, or, looked at once a night, when it drifted from R2 or its
+ * Makes the index anew when it was written by an older version of this worker, when somebody was broken off doing so, or, looked at once a night, when it drifted from R2 or its
  * pages may hold words of what was withdrawn since they were written. Nobody can read those, but they are to be gone.
  */
 export const mendIndex = async (services: Services, at: number): Promise<boolean> => {
   const { schema, segments } = await readState(services.db)
   const now = new Date(at)
   const isNight = now.getUTCHours() === NIGHT.hour && now.getUTCMinutes() < NIGHT.minutes
-  const needed = schema < INDEX_SCHEMA || (isNight && ((await holdsWithdrawn(services, segments)) || (await hasDrifted(services))))
+  const needed =
+    schema < INDEX_SCHEMA ||
+    (await isLeftOver(services.db, segments, services.clock())) ||
+    (isNight && ((await holdsWithdrawn(services, segments)) || (await hasDrifted(services))))
   if (needed) await rebuild(services)
   return needed
 }

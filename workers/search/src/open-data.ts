@@ -1,3 +1,4 @@
+import { othersFirst } from '@vorbild/kernel/others-first'
 import { exportTable } from './export-table.ts'
 import { csvLine } from './rules/csv.ts'
 import { toItem } from './rules/item.ts'
@@ -41,7 +42,10 @@ const writePart = async ({ db, files, clock, settings }: Services, part: string)
 /** Writes all parts anew and takes away those that nothing belongs to any more. */
 export const refreshAllParts = async (services: Services): Promise<void> => {
   const parts = await allParts(services.db)
-  for (const part of parts) await writePart(services, part)
+  for (const part of parts) {
+    await othersFirst()
+    await writePart(services, part)
+  }
   const wanted = new Set(DUMP_FORMATS.flatMap((format) => parts.map((part) => folder(format) + part)))
   await services.files.delete((await services.files.list(ALL)).filter((key) => !wanted.has(key)))
 }

@@ -1,5 +1,6 @@
 import type { ExampleDocument } from '@vorbild/content/documents'
 import { commit } from '@vorbild/events/statement'
+import { othersFirst } from '@vorbild/kernel/others-first'
 import { learnedParts, sampleOf } from './learn-parts.ts'
 import { indexEntry } from './rules/index-entry.ts'
 import { newestVersions } from './rules/newest-versions.ts'
@@ -49,7 +50,7 @@ export const rebuild = async (services: Services): Promise<Rebuilt> => {
 
 const rebuildOnce = async ({ db, documents, tombstones, files, clock }: Services): Promise<Rebuilt | null> => {
   const startedAt = clock()
-  const builder = await createIndexBuilder(db, startedAt)
+  const builder = await createIndexBuilder(db, clock)
   const before = await readState(db)
   for (const keys of chunks(await files.list(WITHDRAWN))) {
     const graves = (await Promise.all(keys.map((key) => tombstones.get(key)))).filter((grave) => grave !== null)
@@ -76,6 +77,7 @@ const rebuildOnce = async ({ db, documents, tombstones, files, clock }: Services
   const learned = learnedParts(sample)
   const lexicon = lexiconWith(learned)
   for (const keys of chunks(newest)) {
+    await othersFirst()
     const both = await readAll(keys, (document) => ({ document, entry: indexEntry(document, lexicon) }))
     const [texts, entries] = [both.map(({ document }) => document), both.map(({ entry }) => entry)]
     const ids = await idsOf(db, entries, [
@@ -87,6 +89,7 @@ const rebuildOnce = async ({ db, documents, tombstones, files, clock }: Services
     await builder.add(entries, ids)
   }
   for (const keys of chunks(older)) {
+    await othersFirst()
     const earlier = await readAll(keys, (document) => document)
     await commit(db, [rememberSlugs(db, earlier), rememberVersions(db, earlier)])
   }

@@ -4,6 +4,7 @@ import { stem } from '@vorbild/german/stem'
 import type { Locale } from '@vorbild/kernel/locale'
 import { findExamples } from './find-examples.ts'
 import type { FacetCounts } from './rules/facets.ts'
+import { members } from './rules/index/bits.ts'
 import { distanceKm } from './rules/index/near.ts'
 import type { Plan } from './rules/index/plan.ts'
 import { type Correction, type Reason, reasonsOf } from './rules/index/reasons.ts'
@@ -69,8 +70,8 @@ export const searchExamples = async (
       total,
       exact,
       relaxed: settled.relaxed,
-      corrected: corrected && (await writtenCorrection(open, search.q, corrected, matched.ids)),
-      didYouMean: didYouMean && (await writtenCorrection(open, search.q, didYouMean, didYouMean.matched.ids)).q,
+      corrected: corrected && (await writtenCorrection(open, search.q, corrected, page.length > 0 ? page : [...members(matched.ids)])),
+      didYouMean: didYouMean && (await writtenCorrection(open, search.q, didYouMean, [...members(didYouMean.matched.ids)])).q,
       facets: counts,
       items: await withPassages(open, items, wanted),
     }

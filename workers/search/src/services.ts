@@ -11,7 +11,7 @@ export const createServices = (env: Env) => ({
   tombstones: jsonStore(env.DOCUMENTS, Tombstone),
   files: fileStore(env.DOCUMENTS),
   clock: systemClock as Clock,
-  settings: { baseUrl: env.BASE_URL.replace(/\/$/, ''), siteName: env.SITE_NAME },
+  settings: { baseUrl: env.BASE_URL.replace(/\/$/, ''), siteName: env.SITE_NAME, contributorId: env.DCAT_CONTRIBUTOR_ID },
 })
 
 export type Services = ReturnType<typeof createServices>

@@ -21,6 +21,19 @@ describe('the API', () => {
     expect(preflight.status).toBe(204)
   })
 
+  test('makes a network address wait that asks too often, and no other', async () => {
+    const suggest = (address: string) => world.fetch('/api/v1/suggest?q=Kita', { headers: { 'cf-connecting-ip': address } })
+    // twice as many, since a minute may end meanwhile
+    let refused: Response | null = null
+    for (let asked = 0; asked < 1_400 && refused === null; asked += 20) {
+      const answers = await Promise.all(Array.from({ length: 20 }, () => suggest('198.51.100.7')))
+      refused = answers.find(({ status }) => status === 429) ?? null
+    }
+    expect(refused?.headers.get('ratelimit')).toBe('"api";r=0;t=60')
+    expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect((await suggest('198.51.100.8')).status).toBe(200)
+  })
+
   test('answers 304 to who has it already, however long the search took', async () => {
     const etag = (await ask(world, '/api/v1/examples?q=Kita')).headers.get('etag') ?? ''
     expect((await ask(world, '/api/v1/examples?q=Kita', { headers: { 'if-none-match': etag } })).status).toBe(304)

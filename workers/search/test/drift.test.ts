@@ -8,6 +8,8 @@ import { eventually } from '@vorbild/testing/eventually'
 import { createWorld, type World } from '@vorbild/testing/world'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mendIndex } from '../src/mend-index.ts'
+import { pageId } from '../src/store/read-rows.ts'
+import { segmentNumber } from '../src/store/segment-number.ts'
 import { ask, heard, publish, store, tell, withdrawn } from './publish.ts'
 
 let world: World
@@ -32,7 +34,7 @@ const check = async (hour = 2): Promise<boolean> => {
     tombstones: jsonStore(bucket, Tombstone),
     files: fileStore(bucket),
     clock: systemClock,
-    settings: { baseUrl: 'http://localhost:8787', siteName: 'Vorbild' },
+    settings: { baseUrl: 'http://localhost:8787', siteName: 'Vorbild', contributorId: '' },
   }
   return mendIndex(services, Date.UTC(2026, 10, 22, hour, 5))
 }
@@ -79,5 +81,52 @@ describe('at night the index is compared with the documents, and what was done b
     expect(await check()).toBe(true)
     expect(await check()).toBe(false)
     expect(await found('Heimlichkeit')).toBe(0)
+  })
+})
+
+describe('making the index anew', () => {
+  const MINUTE = 60_000
+  const pages = async (): Promise<number> =>
+    (await (await world.database('search')).prepare('SELECT count(*) AS n FROM index_page').first<{ n: number }>())?.n ?? 0
+  /** As somebody leaves it who was broken off: an announcement, a part, and perhaps a sign of life. */
+  const leave = async (begunAt: number, aliveAt: number | null) => {
+    const db = await world.database('search')
+    const page = db.prepare('INSERT INTO index_page (id, data) VALUES (?, ?)')
+    await page.bind(pageId(segmentNumber(begunAt), 0), aliveAt === null ? '' : String(aliveAt)).run()
+    await page.bind(pageId(segmentNumber(begunAt) + 1, 1), 'part').run()
+  }
+
+  test('is left alone while somebody is at it', async () => {
+    // made anew now, so that what is left below is newer
+    await ask(world, '/internal/rebuild', { method: 'POST' })
+    const whole = await pages()
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    await leave(Date.now(), null)
+    expect(await check(14)).toBe(false)
+    expect(await pages()).toBe(whole + 2)
+  })
+
+  test('is done again at the next cron when it was broken off, and nothing of the first try is left', async () => {
+    const db = await world.database('search')
+    // eleven minutes pass for the segments: times stand in their numbers
+    const state = await db.prepare('SELECT segments FROM index_state').first<{ segments: string }>()
+    const [named = 0] = JSON.parse(state?.segments ?? '[]') as number[]
+    const earlier = (11 * MINUTE) / 100
+    await db.prepare('UPDATE index_page SET id = id - ?').bind(pageId(earlier, 0)).run()
+    await db
+      .prepare('UPDATE index_state SET segments = ?')
+      .bind(JSON.stringify([named - earlier]))
+      .run()
+    const leftBehind = await pages()
+    await db
+      .prepare("UPDATE index_page SET data = ? WHERE data = ''")
+      .bind(String(Date.now() - MINUTE))
+      .run()
+    expect(await check(14)).toBe(false)
+    await db.prepare("UPDATE index_page SET data = '' WHERE length(data) < 15 AND data <> 'part'").run()
+    expect(await check(14)).toBe(true)
+    expect(await pages()).toBe(leftBehind - 2)
+    expect(await check(14)).toBe(false)
+    expect(await found('Bewegung')).toBeGreaterThan(0)
   })
 })

@@ -36,7 +36,11 @@ describe('counts', () => {
       for (const name of FACETS) {
         const open = new URLSearchParams(query)
         open.delete(name)
-        for (const { key, count } of facets[name]) expect((await list(`${open}&${name}=${key}`)).total, `${name}=${key}`).toBe(count)
+        for (const { key, count } of facets[name]) {
+          const { total, items } = await list(`${open}&${name}=${key}&proSeite=100`)
+          expect(total, `${name}=${key}`).toBe(count)
+          if (name === 'status') expect(new Set(items.map(({ status }) => status))).toEqual(new Set([key]))
+        }
       }
     },
   )
@@ -58,6 +62,19 @@ describe('the age of a confirmation', () => {
     expect(page).not.toContain('Nicht bestätigt')
     expect(await (await ask(world, '/beispiele/vor-16-monaten')).text()).toContain('Länger nicht bestätigt')
   })
+})
+
+test('whether an example runs is only said where somebody said so, and lately', async () => {
+  expect(await numbers('status=laeuft')).toEqual(['PX-2025-000003', 'PX-2025-000002', 'PX-2025-000001'])
+  expect(await numbers('status=unklar')).toEqual(['PX-2025-000004'])
+  const undated = seeds.find(({ content }) => content.start === undefined && content.end === undefined)
+  const page = await (await ask(world, `/beispiele/${undated?.slug}`)).text()
+  expect(page).toContain('Ob das Angebot noch läuft, wissen wir nicht.')
+  expect(page).not.toContain('Das Angebot läuft')
+  expect(page).not.toContain('temporalCoverage')
+  const page16 = await (await ask(world, '/beispiele/vor-16-monaten')).text()
+  expect(page16).toContain('begonnen 2010')
+  expect(page16).not.toContain('seit 2010')
 })
 
 test('a feed says in its title what it is about, the radius too', async () => {

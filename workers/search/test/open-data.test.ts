@@ -69,6 +69,24 @@ describe('the bulk dump', () => {
   })
 })
 
+test('times tell the first publication and the newest version, in feed and catalogue', async () => {
+  const twice = { ...seed, exampleId: 'PX-2026-000997', slug: 'zweimal', publishedAt: '2026-11-01T08:00:00.000Z' }
+  await publish(world, twice)
+  await publish(world, { ...twice, version: 2, publishedAt: '2026-11-20T08:00:00.000Z' })
+  await eventually('the second version is in the feed', async () =>
+    (await text('/feed.atom')).includes('<updated>2026-11-20T08:00:00.000Z</updated>'),
+  )
+  const entry = (await text('/feed.atom')).split('<entry>').find((part) => part.includes('PX-2026-000997'))
+  expect(entry).toContain('<published>2026-11-01T08:00:00.000Z</published>')
+  expect(entry).toContain('<updated>2026-11-20T08:00:00.000Z</updated>')
+  const catalogue = JSON.parse(await text('/api/v1/catalog.jsonld')) as { 'dcat:dataset': Record<string, { '@value': string }> }
+  expect(catalogue['dcat:dataset']['dct:issued']?.['@value']).toBe('2026-01-08T09:00:00.000Z')
+  // something was withdrawn above: that is a change of the data, too
+  expect(Date.parse(catalogue['dcat:dataset']['dct:modified']?.['@value'] ?? '')).toBeGreaterThanOrEqual(
+    Date.parse('2026-11-20T08:00:00.000Z'),
+  )
+})
+
 describe('the catalogue', () => {
   test('names a dataset with licence and files that are really there', async () => {
     const answer = await world.fetch('/api/v1/catalog.jsonld')

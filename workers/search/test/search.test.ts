@@ -213,3 +213,26 @@ describe('whatever is typed', () => {
     )
   }, 120_000)
 })
+
+describe('the page of results', () => {
+  const html = async (q: string): Promise<string> => (await ask(world, `/beispiele?q=${encodeURIComponent(q)}`)).text()
+
+  test('says what was looked for with one pair of quotation marks, and all of a long search', async () => {
+    expect(await html('"Bewegung"')).toMatch(/zu „Bewegung“/)
+    const long = `Bewegung ${'Gesundheitsförderung '.repeat(8)}Ende`
+    const page = await html(long)
+    const heading = /<h2 class="results__total">.*?<\/h2>/s.exec(page)?.[0] ?? ''
+    expect(heading.replaceAll(/<[^>]+>/g, '').length).toBeGreaterThan(long.length)
+    expect(heading).toContain('<span aria-hidden="true">…</span><span class="kern-sr-only">')
+    expect(/<title>[^<]*…“/.test(page)).toBe(true)
+  })
+
+  test('offers no news of a search that cannot find anything', async () => {
+    for (const q of ['🙂', '?!']) {
+      const page = await html(q)
+      expect(page, q).not.toContain('Neue Treffer per E-Mail')
+      expect(page, q).not.toContain('application/atom+xml')
+    }
+    expect(await html('Bewegung')).toContain('Neue Treffer per E-Mail')
+  })
+})

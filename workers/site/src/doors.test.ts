@@ -10,6 +10,7 @@ describe('doors', () => {
     ['/redaktion/newsletter/7', 'NEWSLETTER'],
     ['/redaktion/faelle/0190', 'REVIEW'],
     ['/redaktion/suche', 'SEARCH'],
+    ['/redaktion/kontakte', 'SUBMISSIONS'],
     ['/beispiele.csv', 'SEARCH'],
     ['/beispiele/treff', 'SEARCH'],
     ['/beispiele/treff/kontakt', 'SUBMISSIONS'],

@@ -6,6 +6,7 @@ export const doors = [
   ['/redaktion/newsletter', 'NEWSLETTER'],
   ['/newsletter', 'NEWSLETTER'],
   ['/redaktion/suche', 'SEARCH'],
+  ['/redaktion/kontakte', 'SUBMISSIONS'],
   ['/redaktion', 'REVIEW'],
   ['/api/v1', 'SEARCH'],
   ['/beispiele.atom', 'SEARCH'],

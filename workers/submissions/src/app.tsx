@@ -19,6 +19,7 @@ import { places } from './routes/places.ts'
 import { question } from './routes/question.tsx'
 import { status } from './routes/status.tsx'
 import { step } from './routes/step.tsx'
+import { unreached } from './routes/unreached.tsx'
 import { withdrawal } from './routes/withdrawal.tsx'
 import { createServices } from './services.ts'
 
@@ -32,7 +33,7 @@ app.use(async (c, next) => {
 app.get('/health', async (c) => c.json({ ok: true, ...(await spineHealth(c.var.services.db)) }))
 
 // pages without a link come first: whatever else stands under these paths must be one
-for (const open of [begin, altcha, places, lostLink, api]) app.route('/', open)
+for (const open of [begin, altcha, places, lostLink, api, unreached]) app.route('/', open)
 app.use('/einreichen/:draft/*', openDraft)
 for (const draftPage of [later, contact, check, draftFiles, step]) app.route('/einreichen/:draft', draftPage)
 app.route('/einreichungen/:id', confirmation)

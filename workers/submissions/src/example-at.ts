@@ -8,6 +8,15 @@ export type ExampleAt =
 
 const ITS_SLUG = /\/beispiele\/([^/]+)\.json$/
 
+/** The same by its number, wherever it stands. */
+export const presentExample = async (search: Fetcher, number: string): Promise<ExampleAt> => {
+  const answer = await search.fetch(`https://search/beispiele/${number}`, { redirect: 'manual' })
+  const slug = /\/beispiele\/([^/]+)$/.exec(answer.headers.get('location') ?? '')?.[1]
+  if (slug) return exampleAt(search, decodeURIComponent(slug))
+  if (answer.status >= 500) throw new Error(`search answered ${answer.status}`)
+  return refuse(answer.status === 410 ? 'gone' : 'unknown')
+}
+
 /** Asks search by its public JSON, so that a form is open exactly as long as the page it belongs to. */
 export const exampleAt = async (search: Fetcher, slug: string): Promise<ExampleAt> => {
   const answer = await search.fetch(`https://search/beispiele/${encodeURIComponent(slug)}.json`, { redirect: 'manual' })

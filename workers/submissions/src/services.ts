@@ -14,6 +14,7 @@ import { readApiKeys } from './rules/api-key.ts'
 import { DocumentWithContact } from './rules/contact.ts'
 import { type AdoptionStore, adoptionStore } from './store/adoptions.ts'
 import { type AttachmentStore, attachmentStore } from './store/attachments.ts'
+import { type ContactStore, contactStore } from './store/contacts.ts'
 import { type RecordStore, recordStore } from './store/records.ts'
 import { type SubmissionStore, submissionStore } from './store/submissions.ts'
 
@@ -26,11 +27,12 @@ export interface Services {
   readonly submissions: SubmissionStore
   readonly attachments: AttachmentStore
   readonly adoptions: AdoptionStore
+  readonly contacts: ContactStore
   readonly records: RecordStore
   readonly documents: JsonStore<SubmissionDocument>
   readonly notes: JsonStore<ReviewNote>
   /** Published documents, for the one thing in them that nobody is shown. */
-  readonly contacts: JsonStore<DocumentWithContact>
+  readonly published: JsonStore<DocumentWithContact>
   readonly adoptionDocuments: JsonStore<Adoption>
   readonly files: FileStore
   readonly mailJobs: JsonStore<MailJob>
@@ -61,10 +63,11 @@ export const createServices = (env: Env, context: Pick<ExecutionContext, 'waitUn
     submissions: submissionStore(db),
     attachments: attachmentStore(db),
     adoptions: adoptionStore(db),
+    contacts: contactStore(db),
     records: recordStore(db),
     documents: jsonStore(env.DOCUMENTS, SubmissionDocument),
     notes: jsonStore(env.DOCUMENTS, ReviewNote),
-    contacts: jsonStore(env.DOCUMENTS, DocumentWithContact),
+    published: jsonStore(env.DOCUMENTS, DocumentWithContact),
     adoptionDocuments: jsonStore(env.DOCUMENTS, Adoption),
     files: fileStore(env.DOCUMENTS),
     mailJobs: jsonStore(env.MAIL, MailJob),

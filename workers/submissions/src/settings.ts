@@ -5,6 +5,8 @@ export const KEEP_DRAFT_MS = 60 * DAY_MS
 export const KEEP_UNCONFIRMED_MS = 7 * DAY_MS
 /** From the day an entry was not taken. */
 export const KEEP_CONTACT_OF_DECLINED_MS = 365 * DAY_MS
+/** As long as a mail may still come back; then what a reader typed is forgotten. */
+export const KEEP_READER_MAIL_MS = 7 * DAY_MS
 /** Until then the office has looked at an entry. */
 export const REVIEW_WITHIN_MS = 14 * DAY_MS
 export const ANSWER_WITHIN_MS = 28 * DAY_MS

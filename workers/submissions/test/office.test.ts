@@ -56,6 +56,41 @@ test('a question is answered at its field and becomes a new revision', async () 
   expect((await said(world, 'submissions', 'submission.revised')).filter(({ subject }) => subject === id)).toHaveLength(1)
 })
 
+test('of two answers at once one counts, and its document is not written over', async () => {
+  const status = await handIn(world, { name: 'Zwei', email: 'zwei@traeger.example' })
+  const id = idOf(status)
+  await askBack(id, [{ field: 'summary', question: 'Wie viele?' }])
+  await says(status, 'Rückfrage beantworten')
+  const documents = await world.bucket('DOCUMENTS')
+  const key = documentKeys.submission(id, 2)
+  // somebody else is just writing: what lies there is theirs as soon as the entry moves on
+  const theirs = await (await documents.get(documentKeys.submission(id, 1)))?.text()
+  await documents.put(key, theirs ?? '')
+  const answered = world.post(status.replace('?', '/rueckfrage?'), { feld: 'summary', summary: 'Zu spät gesagt.', aktion: 'weiter' })
+  const database = await world.database('submissions')
+  await new Promise((resolve) => setTimeout(resolve, 150))
+  await database.prepare("UPDATE submission SET version = version + 1, state = 'in_review', revision = 2 WHERE id = ?").bind(id).run()
+  wayOn(await answered)
+  expect(await (await documents.get(key))?.text()).toBe(theirs)
+  expect((await said(world, 'submissions', 'submission.revised')).filter(({ subject }) => subject === id)).toEqual([])
+})
+
+test('two answers sent at once are one revision, and what a kill left does not stand in the way', async () => {
+  const status = await handIn(world, { name: 'Beide', email: 'beide@traeger.example' })
+  const id = idOf(status)
+  await askBack(id, [{ field: 'summary', question: 'Wie viele?' }])
+  await says(status, 'Rückfrage beantworten')
+  const documents = await world.bucket('DOCUMENTS')
+  await documents.put(documentKeys.submission(id, 2), 'half a docu')
+  const answerPath = status.replace('?', '/rueckfrage?')
+  const both = ['Etwa vierzig Menschen kommen.', 'Etwa fünfzig Menschen kommen.']
+  const answers = both.map((summary) => world.post(answerPath, { feld: 'summary', summary, aktion: 'weiter' }))
+  for (const answer of await Promise.all(answers)) wayOn(answer)
+  expect((await said(world, 'submissions', 'submission.revised')).filter(({ subject }) => subject === id)).toHaveLength(1)
+  const stored = SubmissionDocument.parse(await (await documents.get(documentKeys.submission(id, 2)))?.json())
+  expect(both).toContain(stored.content.summary)
+})
+
 test('a claim that arrives after the question does not close it', async () => {
   const status = await handIn(world, { name: 'Hans', email: 'hans@traeger.example' })
   const id = idOf(status)

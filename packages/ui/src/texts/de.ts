@@ -16,6 +16,7 @@ export const de = {
     newsletter: 'Newsletter',
     cases: 'Fälle',
     wanted: 'Gesucht',
+    contacts: 'Kontakte',
     signOut: 'Abmelden',
     signedInAs: 'Angemeldet als',
     breadcrumbs: 'Sie sind hier',
@@ -63,6 +64,8 @@ export const de = {
   },
   progress: { of: (done: number, total: number) => `${done} von ${total}` },
   errors: {
+    kept: 'Was Sie eingegeben haben, ist noch da. Bitte warten Sie eine Minute und senden Sie es dann noch einmal ab.',
+    sendAgain: 'Noch einmal absenden',
     whatToDo: 'Was Sie tun können',
     requestId: 'Vorgangsnummer',
     requestIdHint: 'Wenn Sie uns schreiben, nennen Sie bitte diese Nummer. So finden wir den Vorgang.',
@@ -97,7 +100,7 @@ export const de = {
     429: {
       title: 'Das ging zu schnell',
       what: 'Von Ihrem Anschluss kamen in kurzer Zeit sehr viele Anfragen.',
-      todo: 'Bitte warten Sie eine Minute und versuchen Sie es noch einmal.',
+      todo: 'Bitte warten Sie eine Minute und versuchen Sie es noch einmal. Gehen Sie dazu im Browser einen Schritt zurück: Was Sie geschrieben haben, steht dann meist noch da.',
     },
     500: {
       title: 'Bei uns ist etwas schiefgegangen',

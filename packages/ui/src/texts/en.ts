@@ -17,6 +17,7 @@ export const en: Texts = {
     newsletter: 'Newsletter',
     cases: 'Cases',
     wanted: 'Wanted',
+    contacts: 'Contacts',
     signOut: 'Sign out',
     signedInAs: 'Signed in as',
     breadcrumbs: 'You are here',
@@ -64,6 +65,8 @@ export const en: Texts = {
   },
   progress: { of: (done, total) => `${done} of ${total}` },
   errors: {
+    kept: 'What you typed is still here. Please wait a minute, then send it again.',
+    sendAgain: 'Send again',
     whatToDo: 'What you can do',
     requestId: 'Request number',
     requestIdHint: 'If you write to us, please quote this number. It lets us find what happened.',
@@ -98,7 +101,7 @@ export const en: Texts = {
     429: {
       title: 'That was too fast',
       what: 'Very many requests came from your connection in a short time.',
-      todo: 'Please wait a minute and try again.',
+      todo: 'Please wait a minute and try again. Go back one step in your browser: what you wrote is usually still there.',
     },
     500: {
       title: 'Something went wrong on our side',

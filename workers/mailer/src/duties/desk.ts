@@ -7,7 +7,7 @@ import type { Services } from '../services.ts'
 /** A job's document, made ready: what its letters share is encoded once. */
 export interface OpenDocument {
   readonly letterIds: readonly string[]
-  readonly write: (position: number, attempt: number) => Outgoing
+  readonly write: (position: number, answers: number) => Outgoing
 }
 
 /** Where documents lie open from one flight to the next. */
@@ -50,7 +50,7 @@ const madeReady = async ({ sender, returnPaths }: Services, job: MailJob): Promi
   const prepared = once(() => prepareMime(template))
   return {
     letterIds: job.letters.map(({ id }) => id),
-    write: (position, attempt) => {
+    write: (position, answers) => {
       const shared = job.letters[position]
       if (!shared) throw new Error(`job ${job.jobId} has no letter ${position}`)
       const own = addresses[position]
@@ -59,7 +59,7 @@ const madeReady = async ({ sender, returnPaths }: Services, job: MailJob): Promi
       const to = addressed(letter, sender, returnPath)
       return {
         id: letter.id,
-        attempt,
+        answers,
         template,
         letter: to,
         values: letter.values,

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '@vorbild/kernel/result'
-import type { Connection, Outgoing } from '@vorbild/mail/transport'
+import type { Connection, Outcome, Outgoing } from '@vorbild/mail/transport'
 import type { WayOut } from '../transports/ways-out.ts'
 import type { Lines } from './lines.ts'
 import type { Lane, Passenger } from './window.ts'
@@ -36,6 +36,7 @@ export const flyLane = async (lane: Lane, way: WayOut, lines: Lines): Promise<Re
 /** Lets a connection take letters until there are none just now; of a provider one batch, whose key follows from what is in it. */
 const sendAll = async (connection: Connection, lane: Lane, { transport }: WayOut): Promise<boolean> => {
   const given = new Map<Outgoing, Passenger>()
+  const batch: { readonly letter: Passenger; readonly outcome: Outcome }[] = []
   let portion: Passenger[] = []
   let isBegun = false
   let hasFruit = false
@@ -52,8 +53,18 @@ const sendAll = async (connection: Connection, lane: Lane, { transport }: WayOut
     const letter = given.get(outgoing)
     given.delete(outgoing)
     hasFruit ||= outcome.state !== 'deferred'
-    return letter !== undefined && lane.told(letter, outcome)
+    if (!letter) return false
+    if (transport.batch === null) return lane.told([letter], [outcome])
+    batch.push({ letter, outcome })
+    return true
   })
-  for (const letter of [...given.values(), ...portion]) lane.untouched(letter)
+  if (batch.length > 0) {
+    // in one go, so that what is put off is due in one go
+    lane.told(
+      batch.map(({ letter }) => letter),
+      batch.map(({ outcome }) => outcome),
+    )
+  }
+  lane.untouched([...given.values(), ...portion])
   return hasFruit
 }

@@ -12,8 +12,11 @@ export interface Round {
   readonly job: OpenJob
   /** How many wait. */
   waiting(): number
-  /** Takes up to so many waiting letters; they count as in the air with the next note. */
-  take(atMost: number): readonly number[]
+  /**
+   * Takes up to so many waiting letters; they count as in the air with the next note. As a batch never some of one hundred and some of
+   * the next: the same letters must come together again should their answer be lost.
+   */
+  take(atMost: number, asBatch: boolean): readonly number[]
   outgoing(position: number): Outgoing
   /** What became of letters, in order; those without an outcome were not touched. */
   note(positions: readonly number[], outcomes: readonly Outcome[]): void
@@ -63,33 +66,39 @@ const roundOver = (
   let isChanged = false
   const letterAt = (position: number) => letterIds[position] ?? ''
 
-  const troubleAt = (position: number): Trouble => {
+  const troubleAt = (position: number, isAnswered: boolean): Trouble => {
     const letterId = letterAt(position)
     const before = tried.get(letterId)
+    const attempts = (before?.attempts ?? 0) + 1
+    const answers = (before?.answers ?? 0) + (isAnswered ? 1 : 0)
     const createdAt = before?.createdAt ?? job.createdAt
-    return { jobId: job.id, letterId, attempts: (before?.attempts ?? 0) + 1, createdAt, isRepeat: isRepeat(marks[position]) }
+    return { jobId: job.id, letterId, attempts, answers, createdAt, isRepeat: isRepeat(marks[position]) }
   }
 
-  const troubleOf = (position: number, outcome: Exclude<Outcome, { state: 'accepted' }>): Statement => {
+  const troubleOf = (position: number, outcome: Exclude<Outcome, { state: 'accepted' }>, now: number): Statement => {
     if (outcome.state === 'deferred' && outcome.inTheAir && job.onUnknown === 'hold')
-      return letters.markUnknown(job.id, [letterAt(position)], clock())
-    const trouble = troubleAt(position)
-    return letters.markTrouble(trouble, outcome, retryAfter(trouble, clock(), retryBaseSeconds))
+      return letters.markUnknown(job.id, [letterAt(position)], now)
+    const trouble = troubleAt(position, !(outcome.state === 'deferred' && outcome.isUnanswered))
+    return letters.markTrouble(trouble, outcome, retryAfter(trouble, now, retryBaseSeconds))
   }
 
   return {
     job,
     letterAt,
     waiting: () => waiting.length,
-    take: (atMost) => {
-      const taken = waiting.splice(0, atMost)
+    take: (atMost, asBatch) => {
+      const batchOf = (position: number) => Math.floor(position / atMost)
+      const end = asBatch ? waiting.findIndex((position) => batchOf(position) !== batchOf(waiting[0] ?? position)) : atMost
+      const taken = waiting.splice(0, end < 0 ? waiting.length : end)
       for (const position of taken) marks[position] = takenOff(marks[position])
       isChanged ||= taken.length > 0
       return taken
     },
-    outgoing: (position) => write(position, tried.get(letterAt(position))?.attempts ?? 0),
+    outgoing: (position) => write(position, tried.get(letterAt(position))?.answers ?? 0),
     note: (positions, outcomes) => {
       isChanged = true
+      // one time for all, so that they are due together
+      const now = clock()
       const untouched: number[] = []
       positions.forEach((position, index) => {
         const outcome = outcomes[index]
@@ -97,7 +106,7 @@ const roundOver = (
           marks[position] = landed(marks[position])
           return
         }
-        if (outcome) troubles.set(position, troubleOf(position, outcome))
+        if (outcome) troubles.set(position, troubleOf(position, outcome, now))
         else untouched.push(position)
         // one that may have arrived stays in the air until the database knows of it
         if (!(outcome?.state === 'deferred' && outcome.inTheAir)) marks[position] = putBack(marks[position])
@@ -106,10 +115,10 @@ const roundOver = (
     },
     leave: (position) => {
       isChanged = true
-      troubles.set(position, letters.leave(troubleAt(position), job.onUnknown, clock()))
+      troubles.set(position, letters.leave(troubleAt(position, false), job.onUnknown, clock()))
     },
     late: (position, outcome) => {
-      if (outcome.state !== 'accepted') return troubleOf(position, outcome)
+      if (outcome.state !== 'accepted') return troubleOf(position, outcome, clock())
       return letters.acceptLate(job.id, letterAt(position), isRepeat(marks[position]))
     },
     changed: () => {

@@ -50,7 +50,7 @@ export const serveJobs = async (services: Services, log: FlightLog, jobs: readon
   grounded.promise.catch(() => {})
   const late = lateIn(services, grounded.promise)
   const inTheAir = Math.max(together, way.inTheAir - left.size)
-  const window = openWindow({ rounds, inTheAir, together, until, clock: services.clock, note, late: late.hear })
+  const window = openWindow({ rounds, inTheAir, batch: way.transport.batch, until, clock: services.clock, note, late: late.hear })
   try {
     const lanes = Math.min(way.connections, CONNECTIONS - left.size, Math.ceil(before / together))
     const flying = Array.from({ length: lanes }, () => flyLane(window.lane(), way, lines))

@@ -11,8 +11,8 @@ export interface WindowSettings {
   readonly rounds: readonly Round[]
   /** So many letters may be in doubt after a kill. */
   readonly inTheAir: number
-  /** So many of one job go together: 1, or what a provider takes in a batch. */
-  readonly together: number
+  /** So many of one job go together, as a provider takes them; null: each for itself. */
+  readonly batch: number | null
   readonly until: number
   readonly clock: () => number
   /** Stores what changed in the rounds. */
@@ -26,7 +26,8 @@ export interface WindowSettings {
  * as soon as half of it is free, or a connection has nothing to do: while letters are sent the next are noted, and nobody waits for
  * the disk. What is in doubt on the disk is what was here at the last write, never more than `inTheAir`.
  */
-export const openWindow = ({ rounds, inTheAir, together, until, clock, note, late }: WindowSettings) => {
+export const openWindow = ({ rounds, inTheAir, batch, until, clock, note, late }: WindowSettings) => {
+  const together = batch ?? 1
   const noted: (readonly Passenger[])[] = []
   /** What each connection has taken, the one it is handing over first. */
   const taken: Set<Passenger>[] = []
@@ -49,7 +50,7 @@ export const openWindow = ({ rounds, inTheAir, together, until, clock, note, lat
     let free = room
     for (const round of rounds) {
       while (free >= together && round.waiting() > 0) {
-        const portion = round.take(together).map((position) => ({ round, position }))
+        const portion = round.take(together, batch !== null).map((position) => ({ round, position }))
         portions.push(portion)
         free -= portion.length
       }
@@ -77,9 +78,11 @@ export const openWindow = ({ rounds, inTheAir, together, until, clock, note, lat
       })
   }
 
-  const land = (letter: Passenger, outcomes: readonly Outcome[]) => {
-    letter.round.note([letter.position], outcomes)
-    up -= 1
+  /** Of letters of one round. */
+  const land = (letters: readonly Passenger[], outcomes: readonly Outcome[]) => {
+    const positions = letters.map(({ position }) => position)
+    letters[0]?.round.note(positions, outcomes)
+    up -= letters.length
     fill()
     if (idle.length > 0 && !noting) wake()
   }
@@ -109,16 +112,15 @@ export const openWindow = ({ rounds, inTheAir, together, until, clock, note, lat
         for (const letter of portion ?? []) mine.add(letter)
         return portion
       },
-      /** What became of one; false if the flight is over, and nothing of it may be touched any more. */
-      told: (letter: Passenger, outcome: Outcome): boolean => {
-        if (mine.delete(letter)) {
-          if (isLeft) late(letter, outcome)
-          else land(letter, [outcome])
-        }
+      /** What became of some of one round; false if the flight is over, and nothing of it may be touched any more. */
+      told: (letters: readonly Passenger[], outcomes: readonly Outcome[]): boolean => {
+        for (const letter of letters) mine.delete(letter)
+        if (isLeft) letters.forEach((letter, index) => void (outcomes[index] && late(letter, outcomes[index])))
+        else land(letters, outcomes)
         return !isLeft
       },
-      untouched: (letter: Passenger): void => {
-        if (mine.delete(letter) && !isLeft) land(letter, [])
+      untouched: (letters: readonly Passenger[]): void => {
+        for (const letter of letters) if (mine.delete(letter) && !isLeft) land([letter], [])
       },
     }
   }

@@ -1,5 +1,6 @@
 import type { AppEnv } from '@vorbild/web/app-env'
 import { errorResponse } from '@vorbild/web/error-response'
+import { pageNumber } from '@vorbild/web/page-number'
 import { SECURITY_HEADERS } from '@vorbild/web/security-headers'
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
@@ -28,8 +29,6 @@ const MAIL_POLICY = [
   "frame-ancestors 'self'",
   'sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox',
 ].join('; ')
-
-const pageNumber = (value: string | undefined): number => (/^[1-9]\d{0,5}$/.test(value ?? '') ? Number(value) : 1)
 
 /** The mailbox: mails that do not leave a trial instance. There is none where they do. */
 export const postbox = new Hono<MailerEnv>()

@@ -10,6 +10,7 @@ export interface DueLetter {
   readonly jobId: string
   readonly letterId: string
   readonly attempts: number
+  readonly answers: number
   readonly createdAt: number
   readonly repeated: number
 }
@@ -19,6 +20,7 @@ export interface Trouble {
   readonly jobId: string
   readonly letterId: string
   readonly attempts: number
+  readonly answers: number
   readonly createdAt: number
   readonly isRepeat: boolean
 }
@@ -49,6 +51,7 @@ export const letterStore = (db: Database) => ({
         jobId: outbound.jobId,
         letterId: outbound.letterId,
         attempts: outbound.attempts,
+        answers: outbound.answers,
         createdAt: outbound.createdAt,
         repeated: outbound.repeated,
       })
@@ -59,17 +62,18 @@ export const letterStore = (db: Database) => ({
   markTrouble: (trouble: Trouble, outcome: Exclude<Outcome, { state: 'accepted' }>, retry: Retry): Statement => {
     const columns = columnsOf(outcome, retry)
     const repeated = trouble.isRepeat || ('inTheAir' in outcome && outcome.inTheAir) ? 1 : 0
-    const { jobId, letterId, attempts, createdAt } = trouble
+    const { jobId, letterId, attempts, answers, createdAt } = trouble
     const nextAt = retry.state === 'deferred' ? retry.nextAt : createdAt
     return (
       db
         .insert(outbound)
-        .values({ jobId, letterId, attempts, nextAt, createdAt, repeated, ...columns, unreported: 1 })
+        .values({ jobId, letterId, attempts, answers, nextAt, createdAt, repeated, ...columns, unreported: 1 })
         // told once, not at every attempt
         .onConflictDoUpdate({
           target: [outbound.jobId, outbound.letterId],
           set: {
             attempts,
+            answers,
             nextAt,
             repeated,
             ...columns,
@@ -83,10 +87,11 @@ export const letterStore = (db: Database) => ({
    * Handed over, and no answer yet. Nothing is told, and it is not tried again before `until`; a kill leaves it as what it is then, in
    * doubt: to be sent again and marked as that, or on hold.
    */
-  leave: ({ jobId, letterId, attempts, createdAt }: Trouble, onUnknown: 'again' | 'hold', now: number): Statement => {
+  leave: ({ jobId, letterId, attempts, answers, createdAt }: Trouble, onUnknown: 'again' | 'hold', now: number): Statement => {
     const left = {
       state: onUnknown === 'hold' ? ('unknown' as const) : ('deferred' as const),
       attempts,
+      answers,
       nextAt: now + NO_ANSWER_MS,
       repeated: 1,
       reason: NO_ANSWER,
@@ -121,7 +126,7 @@ export const letterStore = (db: Database) => ({
   markUnknown: (jobId: string, letterIds: readonly string[], now: number): Statement =>
     db
       .insert(outbound)
-      .select(rowFor(jobId, letterIds, sql`'unknown', 1, ${now}, NULL, 0, NULL, NULL, NULL, 1, ${now}`))
+      .select(rowFor(jobId, letterIds, sql`'unknown', 1, ${now}, NULL, 0, NULL, NULL, NULL, 1, ${now}, 0`))
       .onConflictDoUpdate({ target: [outbound.jobId, outbound.letterId], set: { state: 'unknown', reason: null, unreported: 1 } }),
 
   /** Those that had a row of their own are through; those that may arrive twice get one, to be counted. */
@@ -135,7 +140,7 @@ export const letterStore = (db: Database) => ({
       : [
           db
             .insert(outbound)
-            .select(rowFor(jobId, repeated, sql`'accepted', 2, ${now}, NULL, 1, NULL, 'accepted', ${now}, 0, ${now}`))
+            .select(rowFor(jobId, repeated, sql`'accepted', 2, ${now}, NULL, 1, NULL, 'accepted', ${now}, 0, ${now}, 0`))
             .onConflictDoUpdate({ target: [outbound.jobId, outbound.letterId], set: { repeated: 1 } }),
         ]),
   ],

@@ -1,11 +1,19 @@
 import type { Database, Statement } from '@vorbild/events/statement'
-import { and, eq, lt } from 'drizzle-orm'
+import { and, eq, inArray, lt } from 'drizzle-orm'
 import { returned } from './schema.ts'
 
 export interface ReturnedLetter {
   readonly jobId: string
   readonly letterId: string
-  readonly what: 'bounce' | 'complaint' | 'unsubscribe'
+  readonly what: 'bounce' | 'hard_bounce' | 'complaint' | 'unsubscribe'
+}
+
+/** By what else a thing is told as well: after a hard bounce a soft one is no news, but the other way round it is. */
+const TOLD_BY: Readonly<Record<ReturnedLetter['what'], ReturnedLetter['what'][]>> = {
+  bounce: ['bounce', 'hard_bounce'],
+  hard_bounce: ['hard_bounce'],
+  complaint: ['complaint'],
+  unsubscribe: ['unsubscribe'],
 }
 
 /** What came back: the only place that knows the table. */
@@ -15,7 +23,7 @@ export const returnedStore = (db: Database) => ({
       await db
         .select({ at: returned.returnedAt })
         .from(returned)
-        .where(and(eq(returned.jobId, jobId), eq(returned.letterId, letterId), eq(returned.what, what)))
+        .where(and(eq(returned.jobId, jobId), eq(returned.letterId, letterId), inArray(returned.what, TOLD_BY[what])))
     ).length > 0,
 
   /** Fails the whole batch if somebody noted it before: a thing is told once. */

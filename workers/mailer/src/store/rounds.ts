@@ -11,7 +11,7 @@ export const roundStore = (db: Database) => {
     db
       .insert(outbound)
       .select(sql`
-        SELECT round.job_id, letter.value, ${columns}, NULL, NULL, 1, ${job.createdAt}
+        SELECT round.job_id, letter.value, ${columns}, NULL, NULL, 1, ${job.createdAt}, 0
         FROM round JOIN job ON job.id = round.job_id, json_each(job.letters) AS letter
         WHERE substr(round.marks, letter.key + 1, 1) IN ('.', 'x') AND round.${ofRounds}`)
       .onConflictDoNothing()

@@ -53,6 +53,8 @@ export const outbound = sqliteTable(
     /** 1 while the present state still has to be told. */
     unreported: integer('unreported').notNull().default(0),
     createdAt: integer('created_at').notNull(),
+    /** How many of the attempts were answered: a provider asked again after a lost answer must see the batch it has seen. */
+    answers: integer('answers').notNull().default(0),
   },
   (table) => [
     primaryKey({ columns: [table.jobId, table.letterId] }),
@@ -70,13 +72,13 @@ export const providerMail = sqliteTable('provider_mail', {
   sentAt: integer('sent_at').notNull(),
 })
 
-/** What came back about a letter; its key lets each be told once. */
+/** What came back about a letter; its key lets each be told once. A `bounce` was soft, or of any kind in rows of an older release. */
 export const returned = sqliteTable(
   'returned',
   {
     jobId: text('job_id').notNull(),
     letterId: text('letter_id').notNull(),
-    what: text('what', { enum: ['bounce', 'complaint', 'unsubscribe'] }).notNull(),
+    what: text('what', { enum: ['bounce', 'hard_bounce', 'complaint', 'unsubscribe'] }).notNull(),
     returnedAt: integer('returned_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.jobId, table.letterId, table.what] })],

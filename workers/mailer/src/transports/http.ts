@@ -12,7 +12,8 @@ const Answers = z.array(z.object({ ErrorCode: z.number() }))
 
 /**
  * Mails in batches over an HTTP provider that speaks like Postmark (`POST <url>/email/batch`). The key of a batch follows
- * from its letters and how often they were tried, so that a batch sent again after a kill is known and sends nothing twice.
+ * from its letters and how often they were answered, so that a batch sent again after a kill or a lost answer is known and sends
+ * nothing twice, and one that was put off is asked for anew.
  */
 export const httpTransport = (url: string, token: string): Transport => {
   const messages = preparedMessages()
@@ -24,7 +25,7 @@ export const httpTransport = (url: string, token: string): Transport => {
         send: async (next, tell) => {
           const batch = upTo(BATCH, next)
           const outcomes = await sendBatch(url, token, messages, batch)
-          for (const [index, mail] of batch.entries()) tell(mail, outcomes[index] ?? later('bad_answer'))
+          for (const [index, mail] of batch.entries()) tell(mail, outcomes[index] ?? unanswered('bad_answer'))
         },
         isOpen: () => true,
         close: async () => {},
@@ -49,7 +50,9 @@ const sendBatch = async (url: string, token: string, messages: Messages, outgoin
   const mails = written.flatMap((each) => ('message' in each ? [each.message] : []))
   const outcomes = mails.length === 0 ? [] : await post(url, token, mails, await keyOf(outgoing))
   let next = 0
-  return written.map((each) => ('refusal' in each ? { state: 'refused', reason: each.refusal } : (outcomes[next++] ?? later('bad_answer'))))
+  return written.map((each) =>
+    'refusal' in each ? { state: 'refused', reason: each.refusal } : (outcomes[next++] ?? unanswered('bad_answer')),
+  )
 }
 
 const post = async (url: string, token: string, mails: readonly Uint8Array[], key: string): Promise<readonly Outcome[]> => {
@@ -61,11 +64,12 @@ const post = async (url: string, token: string, mails: readonly Uint8Array[], ke
       body: listOf(mails),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     })
-    if (!answer.ok) return all(later(`http_${answer.status}`))
+    // below 500 it looked at the request and took nothing
+    if (!answer.ok) return all((answer.status < 500 ? later : unanswered)(`http_${answer.status}`))
     const read = Answers.safeParse(await answer.json())
-    return read.success ? read.data.map(({ ErrorCode }) => outcomeOf(ErrorCode)) : all(later('bad_answer'))
+    return read.success ? read.data.map(({ ErrorCode }) => outcomeOf(ErrorCode)) : all(unanswered('bad_answer'))
   } catch {
-    return all(later('unreachable'))
+    return all(unanswered('unreachable'))
   }
 }
 
@@ -94,11 +98,13 @@ const outcomeOf = (code: number): Outcome => {
   return FINAL.includes(code) ? { state: 'refused', reason: `provider_${code}` } : later(`provider_${code}`)
 }
 
-/** Never in the air: sent again under the same key, the provider knows what it took. */
 const later = (reason: string): Outcome => ({ state: 'deferred', reason, inTheAir: false })
 
+/** Not in the air either: sent again under the same key, the provider knows what it took. */
+const unanswered = (reason: string): Outcome => ({ state: 'deferred', reason, inTheAir: false, isUnanswered: true })
+
 const keyOf = async (mails: readonly Outgoing[]): Promise<string> => {
-  const named = new TextEncoder().encode(mails.map(({ id, attempt }) => `${id} ${attempt}`).join('\n'))
+  const named = new TextEncoder().encode(mails.map(({ id, answers }) => `${id} ${answers}`).join('\n'))
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', named))
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -26,7 +26,8 @@ export const addCall = async (
     if (there) return { number: issue.number, key: there.key }
     const key = newSectionKey()
     const sections = changeSections(draft.sections, { deed: 'add', key, ...call })
-    if (await saveDraft(db, issue.id, issue.version, { subject: issue.subject, intro: issue.intro, sections, entries }, editedBy))
+    const { subject, intro, picture, pictureAlt } = issue
+    if (await saveDraft(db, issue.id, issue.version, { subject, intro, picture, pictureAlt, sections, entries }, editedBy))
       return { number: issue.number, key }
   }
   throw new Error('the draft was changed each time a call was to be added')

@@ -5,7 +5,7 @@ import { circular } from '../mails/circular.ts'
 import { postLetters } from '../mails/post-letters.ts'
 import { stillWantedTimes } from '../rules/still-wanted.ts'
 import type { Services } from '../services.ts'
-import { dueToAsk, noteAsked, pauseUnanswered, unansweredSince } from '../store/still-wanted.ts'
+import { dueToAsk, noteAsked, pauseUnanswered, stillSilent, stillToAsk, unansweredSince } from '../store/still-wanted.ts'
 import type { Subscriber } from '../store/subscribers.ts'
 import { dateText } from '../texts/dates.ts'
 import { texts } from '../texts/texts.ts'
@@ -14,7 +14,8 @@ import { noteStep } from './note-step.ts'
 
 /**
  * Asks the next whose yes is old, and does what is set about those who gave no answer; returns when the next are due, or null until rung.
- * Question and note are one batch, so nobody is asked twice for one yes.
+ * Question and note are one batch, so nobody is asked twice for one yes; whoever answers or leaves at this very moment lets it fail, and
+ * the next look finds how things stand.
  */
 export const askStillWanted = async (services: Services): Promise<number | null> => {
   const { db, clock, stillWanted, chunkSize, perSecond } = services
@@ -47,7 +48,7 @@ const ask = async (people: readonly Subscriber[], services: Services): Promise<S
   const mail = circular(texts(locale).mails.stillWanted(siteName, until, stillWanted.unanswered === 'end'), locale, services)
   const notes = await Promise.all(people.map((person) => noteStep(person, 'asked_again', locale, services)))
   const ids = people.map(({ id }) => id)
-  return [noteAsked(db, ids, now), ...notes.flat(), ...(await postLetters({ ...mail, letters }, newId(), services))]
+  return [stillToAsk(db, ids), noteAsked(db, ids, now), ...notes.flat(), ...(await postLetters({ ...mail, letters }, newId(), services))]
 }
 
 const giveUp = async (people: readonly Subscriber[], services: Services): Promise<Statement[]> => {
@@ -56,5 +57,5 @@ const giveUp = async (people: readonly Subscriber[], services: Services): Promis
   const ids = people.map(({ id }) => id)
   const notes = await Promise.all(people.map((person) => noteStep(person, isEnd ? 'ended' : 'paused', person.locale, services)))
   if (ids.length === 0) return []
-  return [...notes.flat(), ...(isEnd ? await leave(ids, 'no_answer', services) : [pauseUnanswered(db, ids, clock())])]
+  return [stillSilent(db, ids), ...notes.flat(), ...(isEnd ? await leave(ids, 'no_answer', services) : [pauseUnanswered(db, ids, clock())])]
 }

@@ -11,6 +11,7 @@ import { lastDigestTime, nextDigestTime } from '../rules/schedule.ts'
 import type { Services } from '../services.ts'
 import { beginSending, finishSending, noteRun, openSending, rhythmState } from '../store/digest-runs.ts'
 import { digestReaders, newsSince, postDigest } from '../store/digests.ts'
+import { issueOfJob } from '../store/dispatching.ts'
 
 /** How far back a digest looks; longer than its rhythm, because a stopped house catches up. */
 const LOOK_BACK_MS = 45 * 24 * 60 * 60 * 1000
@@ -104,14 +105,21 @@ const postEdition = async (
     await services.mail.put(mailJobKey(jobId), job)
     const chunk = from / LETTERS_PER_JOB + 1
     const subscriberIds = readers.map(({ id }) => id)
-    await commit(db, [
-      ...postDigest(db, { digestId, sendingId, chunk, jobId, locale: edition.locale, exampleIds: edition.exampleIds, subscriberIds }, now),
-      ...outbox.say(
-        now,
-        { correlationId: digestId },
-        { type: 'mail.requested', subject: digestId, data: { jobId, purpose: 'newsletter' } },
-      ),
-    ])
+    const requested = { type: 'mail.requested', subject: digestId, data: { jobId, purpose: 'newsletter' } } as const
+    try {
+      await commit(db, [
+        ...postDigest(
+          db,
+          { digestId, sendingId, chunk, jobId, locale: edition.locale, exampleIds: edition.exampleIds, subscriberIds },
+          now,
+        ),
+        ...outbox.say(now, { correlationId: digestId }, requested),
+      ])
+    } catch (error) {
+      // somebody has left: the next look finds who is there. Nobody will ask for this job, unless only the answer was lost.
+      if ((await issueOfJob(db, jobId)) === null) await services.mail.delete(mailJobKey(jobId))
+      throw error
+    }
   }
   services.wake()
   return edition.readers.length

@@ -10,18 +10,18 @@ import { lookOver } from './look-over.ts'
 
 /**
  * Sends what is planned for now; returns when the next is due. An issue that may not go out, or whose time is long past, stays a
- * draft: its page says so. Run twice, the second finds no draft any more.
+ * draft: its page says so. Run twice, the second finds no draft any more; a plan taken away meanwhile is none.
  */
 export const sendPlanned = async (services: Services): Promise<number | null> => {
   const { db, clock, dispatch } = services
   const now = clock()
   const planned = await plannedIssues(db)
-  for (const { id } of planned.filter(({ at }) => dueState(at, now) === 'due')) {
+  for (const { id, at } of planned.filter(({ at }) => dueState(at, now) === 'due')) {
     const full = await issueById(db, id)
     if (full?.issue.state !== 'draft') continue
     const { findings, needsApproval } = await lookOver(full, services)
     if (isBlocked(findings) || needsApproval || (await countRecipients(db, id, now)) === 0) continue
-    const sending = { issueId: id, sendId: newId(), version: full.issue.version, correlationId: newId() }
+    const sending = { issueId: id, sendId: newId(), version: full.issue.version, correlationId: newId(), plannedAt: at }
     await commit(db, freezeRecipients(db, sending, now))
     await dispatch(id).start(id)
   }

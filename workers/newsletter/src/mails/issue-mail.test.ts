@@ -3,12 +3,16 @@ import { describe, expect, it } from 'vitest'
 import type { FullIssue } from '../rules/issue.ts'
 import { issueMail } from './issue-mail.ts'
 
+const PICTURE = '/newsletter/bilder/i1/0123456789abcdef0123456789abcdef-300x200.png'
+
 const sneaky: FullIssue = {
   issue: {
     id: 'i1',
     number: 7,
     state: 'draft',
     subject: 'Neues {{unsubscribe}}',
+    picture: PICTURE,
+    pictureAlt: 'Ein Garten {{preferences}}',
     intro: '[Lesen](https://elsewhere.example/?{{preferences}})',
     version: 1,
     startedAt: null,
@@ -39,8 +43,14 @@ const sneaky: FullIssue = {
     },
   ],
   sections: [
-    { key: 'praxisbeispiel', heading: '{{unsubscribe}}', body: '' },
-    { key: 'text-1', heading: 'Aufruf', body: 'Bitte [lesen](/beispiele) {{preferences}}' },
+    { key: 'praxisbeispiel', heading: '{{unsubscribe}}', body: '', picture: '', pictureAlt: '' },
+    {
+      key: 'text-1',
+      heading: 'Aufruf',
+      body: 'Bitte [lesen](/beispiele) {{preferences}}',
+      picture: PICTURE,
+      pictureAlt: 'Zwei Menschen {{unsubscribe}}',
+    },
   ],
 }
 
@@ -58,6 +68,13 @@ describe('the mail of an issue', () => {
   it('leads to pages of ours by their whole address', () => {
     const { text, html } = issueMail(sneaky, 'de', { baseUrl: 'https://vorbild.example', siteName: 'Vorbild' })
     expect(html).toContain('href="https://vorbild.example/beispiele"')
-    expect(text).toContain('Aufruf\n======\n\nBitte lesen (https://vorbild.example/beispiele)')
+    expect(text).toContain('Bitte lesen (https://vorbild.example/beispiele)')
+  })
+
+  it('shows pictures of the office no larger than they are, and says in plain text what they show', () => {
+    const { text, html } = issueMail(sneaky, 'de', { baseUrl: 'https://vorbild.example', siteName: 'Vorbild' })
+    expect(html.match(/<img src="https:\/\/vorbild\.example\/newsletter\/bilder\/[^>]+ width="300" style="max-width:100%/g)).toHaveLength(2)
+    expect(text).toMatch(/\[Bild: Ein Garten [^\]]*\]\n\nLesen/)
+    expect(text).toMatch(/Aufruf\n======\n\n\[Bild: Zwei Menschen [^\]]*\]\n\nBitte/)
   })
 })

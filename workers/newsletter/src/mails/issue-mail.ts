@@ -4,8 +4,9 @@ import { escapeHtml } from '@vorbild/mail/escape-html'
 import { withoutPlaceholders } from '@vorbild/mail/fill'
 import { imprint } from '@vorbild/mail/imprint'
 import type { MailJob } from '@vorbild/mail/mail-job'
-import { type Entry, type FullIssue, pictureOf } from '../rules/issue.ts'
+import { type Entry, type FullIssue, pictureOf, type Section } from '../rules/issue.ts'
 import { markdownToHtml, markdownToText, withWholeLinks } from '../rules/markdown.ts'
+import { pictureAt } from '../rules/picture.ts'
 import { type ShownSection, shownSections } from '../rules/sections.ts'
 import { placeText } from '../texts/place-text.ts'
 import { sectionTitle } from '../texts/section-title.ts'
@@ -30,6 +31,7 @@ export const issueMail = (full: FullIssue, locale: Locale, sender: Sender): Pick
     kicker: texts(locale).mails.issue.issue(issue.number),
     subject: withoutPlaceholders(issue.subject),
     intro: typed(issue.intro),
+    ...harmlessPicture(issue),
     sections: shownSections(full).map((section) => ({ ...harmlessSection(section), body: typed(section.body) })),
     webUrl: `${sender.baseUrl}${localePath(locale, `/newsletter/ausgaben/${issue.number}`)}`,
   }
@@ -41,8 +43,8 @@ export const digestMail = (entries: readonly Entry[], locale: Locale, sender: Se
   const words = texts(locale).mails.digest
   const shown = entries.map(harmless)
   const subject = shown.length === 1 ? words.one(shown[0]?.title ?? '') : words.several(shown.length)
-  const sections = [{ key: 'praxisbeispiel', heading: '', body: '', entries: shown }]
-  const parts: Parts = { locale, sender, kicker: words.kicker, subject, intro: words.intro, sections, webUrl: null }
+  const sections = [{ key: 'praxisbeispiel', heading: '', body: '', ...NO_PICTURE, entries: shown }]
+  const parts: Parts = { locale, sender, kicker: words.kicker, subject, intro: words.intro, ...NO_PICTURE, sections, webUrl: null }
   // nobody pressed a button for it (RFC 3834)
   return {
     subject,
@@ -57,15 +59,23 @@ const harmless = (entry: Entry): Entry => ({
   ...entry,
   title: withoutPlaceholders(entry.title),
   teaser: withoutPlaceholders(entry.teaser),
+  imageAlt: withoutPlaceholders(entry.imageAlt),
 })
+
+const harmlessPicture = ({ picture, pictureAlt }: Pictured): Pictured => ({ picture, pictureAlt: withoutPlaceholders(pictureAlt) })
 
 const harmlessSection = (section: ShownSection): ShownSection => ({
   ...section,
+  ...harmlessPicture(section),
   heading: withoutPlaceholders(section.heading),
   entries: section.entries.map(harmless),
 })
 
-interface Parts {
+type Pictured = Pick<Section, 'picture' | 'pictureAlt'>
+
+const NO_PICTURE: Pictured = { picture: '', pictureAlt: '' }
+
+interface Parts extends Pictured {
   readonly locale: Locale
   readonly sender: Sender
   /** What kind of mail this is, above everything else. */
@@ -84,6 +94,7 @@ const textOf = (parts: Parts): string => {
   const { sender, kicker, intro, sections, webUrl } = parts
   return `${[
     `${sender.siteName}: ${kicker}`,
+    pictureText(parts.picture, parts.pictureAlt, parts),
     markdownToText(intro),
     ...sections.flatMap((section) => sectionText(section, parts)),
     [
@@ -101,9 +112,9 @@ const textOf = (parts: Parts): string => {
 
 const sectionText = (section: ShownSection, parts: Parts): readonly string[] => {
   const title = sectionTitle(section, parts.locale)
-  const { picture } = texts(parts.locale).mails.issue
   return [
     title && `\n${title}\n${'='.repeat(title.length)}`,
+    pictureText(section.picture, section.pictureAlt, parts),
     markdownToText(section.body),
     ...section.entries.map((entry, index) =>
       [
@@ -111,7 +122,7 @@ const sectionText = (section: ShownSection, parts: Parts): readonly string[] => 
         placeText(entry, parts.locale),
         '',
         entry.teaser,
-        ...(pictureOf(entry) === '' || entry.imageAlt === '' ? [] : ['', `[${picture}: ${entry.imageAlt}]`]),
+        ...[pictureText(pictureOf(entry), entry.imageAlt, parts)].filter(Boolean).flatMap((line) => ['', line]),
         '',
         urlOf(entry, parts),
       ].join('\n'),
@@ -119,13 +130,17 @@ const sectionText = (section: ShownSection, parts: Parts): readonly string[] => 
   ]
 }
 
+/** What a picture shows, in words. */
+const pictureText = (path: string, alt: string, { locale }: Parts): string =>
+  path === '' || alt === '' ? '' : `[${texts(locale).mails.issue.picture}: ${alt}]`
+
 const htmlOf = (parts: Parts): string => {
   const words = texts(parts.locale).mails.issue
   const { sender, kicker, subject, intro, sections, webUrl } = parts
   const body = [
     `<p style="margin:0 0 8px;font-size:14px">${escapeHtml(`${sender.siteName}, ${kicker}`)}</p>`,
     // what the office writes is German, whatever language frames it
-    `<div lang="de"><h1 style="margin:0 0 16px;font-size:24px;line-height:1.3">${escapeHtml(subject)}</h1>${markdownToHtml(intro)}</div>`,
+    `<div lang="de"><h1 style="margin:0 0 16px;font-size:24px;line-height:1.3">${escapeHtml(subject)}</h1>${pictureHtml(parts.picture, parts.pictureAlt, parts)}${markdownToHtml(intro)}</div>`,
     ...sections.map((section) => sectionHtml(section, parts)),
   ]
   const foot = [
@@ -142,6 +157,7 @@ const sectionHtml = (section: ShownSection, parts: Parts): string => {
   const german = section.heading === '' ? '' : ' lang="de"'
   return [
     ...(title ? [`<h2 style="margin:32px 0 0;font-size:20px"${german}>${escapeHtml(title)}</h2>`] : []),
+    pictureHtml(section.picture, section.pictureAlt, parts),
     ...(section.body ? [`<div lang="de">${markdownToHtml(section.body, 2)}</div>`] : []),
     ...section.entries.map((entry) => entryHtml(entry, parts)),
   ].join('\n')
@@ -154,13 +170,19 @@ const entryHtml = (entry: Entry, parts: Parts): string => {
   return [
     `<h3 style="margin:24px 0 4px;font-size:18px;line-height:1.35" lang="de"><a href="${url}">${title}</a></h3>`,
     `<p style="margin:0 0 8px;font-size:14px">${escapeHtml(placeText(entry, parts.locale))}</p>`,
-    // one address for everybody, so that a picture tells of no reader
-    ...(pictureOf(entry) === ''
-      ? []
-      : [
-          `<p style="margin:0 0 8px"><img src="${escapeHtml(parts.sender.baseUrl + pictureOf(entry))}" alt="${escapeHtml(entry.imageAlt)}" width="552" style="width:100%;height:auto;border-radius:6px" lang="de"></p>`,
-        ]),
+    pictureHtml(pictureOf(entry), entry.imageAlt, parts),
     `<p style="margin:0 0 8px" lang="de">${escapeHtml(entry.teaser).replaceAll('\n', '<br>')}</p>`,
     `<p style="margin:0 0 16px"><a href="${url}" aria-label="${read}: ${title}">${read}</a></p>`,
   ].join('\n')
 }
+
+/** As wide as the text, small ones as they are. One address for everybody, so that a picture tells of no reader. */
+const pictureHtml = (path: string, alt: string, { sender }: Parts): string => {
+  if (path === '') return ''
+  const width = Math.min(TEXT_WIDTH, pictureAt(path)?.width ?? TEXT_WIDTH)
+  const room = width === TEXT_WIDTH ? 'width:100%' : 'max-width:100%'
+  return `<p style="margin:0 0 8px"><img src="${escapeHtml(sender.baseUrl + path)}" alt="${escapeHtml(alt)}" width="${width}" style="${room};height:auto;border-radius:6px" lang="de"></p>`
+}
+
+/** Of the frame of our mails, in pixels. */
+const TEXT_WIDTH = 552

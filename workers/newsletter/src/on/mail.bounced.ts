@@ -1,7 +1,7 @@
 import type { Handler } from '@vorbild/events/consume'
 import type { Statement } from '@vorbild/events/statement'
+import { bounceMeaning } from '@vorbild/mail/bounce-meaning'
 import { suppressPeople } from '../deeds/suppress-people.ts'
-import { bounceMeaning } from '../rules/bounce.ts'
 import { afterBounce } from '../rules/reach.ts'
 import type { Services } from '../services.ts'
 import { bringBack, failLetters, returnLetters, settle } from '../store/ledger.ts'
@@ -32,7 +32,7 @@ export const mailBounced: Handler<'mail.bounced', Services> = async ({ data }, s
     const [{ reason, kind } = { reason: '' }] = letters
     const these = { ...all, which: { subscriberIds: letters.map(({ id }) => subscriberOfLetter(id)) } }
     if (reason === TAKEN_BACK) return returnLetters(db, these, now)
-    return kind === undefined ? failLetters(db, these, reason, now) : bringBack(db, these, reason, now)
+    return kind === undefined ? failLetters(db, these, reason, now) : bringBack(db, these, { reason, kind }, now)
   }
   const alike = Map.groupBy(data.letters, ({ reason, kind }) => `${kind} ${reason}`)
   return {

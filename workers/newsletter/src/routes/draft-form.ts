@@ -27,23 +27,39 @@ const sectionWishIn = (typed: string): SectionWish | null => {
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ')
 
-/** The sections as the form has them, also such as a colleague took out meanwhile; those stored if it shows none. */
-const sectionsIn = (form: FormData, stored: readonly Section[]): readonly Section[] => {
-  const keys = [...new Set(textsOf(form, 'abschnitt'))].filter(isSectionKey).slice(0, MAX_SECTIONS)
+/** Addresses of pictures by place: empty for the issue, `-key` for a section. */
+export type PicturesAt = ReadonlyMap<string, string>
+
+/** A picture and its words; taken out, both are gone. */
+const pictureIn = (form: FormData, pictures: PicturesAt, place: string): Pick<Section, 'picture' | 'pictureAlt'> =>
+  textOf(form, 'bildweg') === (place || '-')
+    ? { picture: '', pictureAlt: '' }
+    : { picture: pictures.get(place) ?? '', pictureAlt: oneLine(textOf(form, `picturealt${place}`)) }
+
+/** The sections as the form has them, also such as a colleague took out meanwhile; those stored if it shows none. Two who add at the same moment may have more than one could. */
+const sectionsIn = (form: FormData, stored: readonly Section[], pictures: PicturesAt): readonly Section[] => {
+  const keys = [...new Set(textsOf(form, 'abschnitt'))].filter(isSectionKey).slice(0, 2 * MAX_SECTIONS)
   if (keys.length === 0) return stored
-  return keys.map((key) => ({ key, heading: oneLine(textOf(form, `heading-${key}`)), body: textOf(form, `body-${key}`) }))
+  return keys.map((key) => ({
+    key,
+    heading: oneLine(textOf(form, `heading-${key}`)),
+    body: textOf(form, `body-${key}`),
+    ...pictureIn(form, pictures, `-${key}`),
+  }))
 }
 
 /** The edit form as a wish. Entries that the form did not show (added meanwhile) are not spoken of. */
 export const readDraftForm = (
   form: FormData,
   { entries, sections }: Pick<FullIssue, 'entries' | 'sections'>,
+  pictures: PicturesAt,
 ): { readonly wish: DraftWish; readonly seenVersion: number } => ({
   seenVersion: Number(textOf(form, 'version')),
   wish: {
     subject: oneLine(textOf(form, 'subject')),
     intro: textOf(form, 'intro'),
-    sections: sectionsIn(form, sections),
+    ...pictureIn(form, pictures, ''),
+    sections: sectionsIn(form, sections, pictures),
     entries: entries
       .filter(({ exampleId }) => form.has(`teaser-${exampleId}`))
       .map(({ exampleId, showImage }) => ({

@@ -1,11 +1,12 @@
 import { commit } from '@vorbild/events/statement'
-import { readForm } from '@vorbild/web/parse-form'
+import { readForm, textOf } from '@vorbild/web/parse-form'
 import { seeOther } from '@vorbild/web/redirect'
 import { Hono } from 'hono'
 import type { NewsletterContext, NewsletterEnv } from '../app-env.ts'
+import { dropPictures } from '../deeds/drop-pictures.ts'
 import type { Draft, DraftWish } from '../rules/edit-draft.ts'
 import type { Issue } from '../rules/issue.ts'
-import { deleteDraft, fillDraft, noteFilled } from '../store/issues.ts'
+import { deleteDraft, fillDraft, issueById, noteFilled } from '../store/issues.ts'
 import { DraftPage } from '../views/draft-page.tsx'
 import { RemoveDraftPage } from '../views/remove-draft-page.tsx'
 import { draftProps } from './draft-props.ts'
@@ -31,20 +32,22 @@ draftRoutes.post(ISSUE_PATH, async (c) => {
   const saved = await saveTyped(c, form)
   if (saved instanceof Response) return saved
   const { issue, wish, draft } = saved
-  return form.has('nachtrag') ? fillUp(c, issue) : seeOther(c, deskPath(issue.number) + placeOf(wish, draft))
+  if (form.has('nachtrag')) return fillUp(c, issue)
+  return seeOther(c, deskPath(issue.number) + (textOf(form, 'weiter') === 'testmail' ? '/testmail' : placeOf(wish, draft)))
 })
 
 /** Back to what was moved or added, otherwise to the top with a word that all is saved. */
 const placeOf = ({ move, change }: DraftWish, { sections }: Draft): string => {
   if (move) return `#eintrag-${move.exampleId}`
   if (change === null || change.deed === 'remove') return '?gespeichert'
-  return `#abschnitt-${sections.some(({ key }) => key === change.key) ? change.key : ''}`
+  // where all sections are taken, it says so there
+  return `#abschnitt-${sections.some(({ key }) => key === change.key) ? change.key : 'neu'}`
 }
 
 /** Adds what was published meanwhile. */
 const fillUp = async (c: NewsletterContext, { id, number }: Issue): Promise<Response> => {
   const { db, clock } = c.get('services')
-  await commit(db, [fillDraft(db, id), noteFilled(db, id, clock())])
+  await commit(db, [fillDraft(db, id), noteFilled(db, id, c.get('page').identity?.id ?? null, clock())])
   return seeOther(c, `${deskPath(number)}?nachgetragen`)
 }
 
@@ -58,5 +61,6 @@ draftRoutes.post(`${ISSUE_PATH}/loeschen`, async (c) => {
   if (found instanceof Response) return found
   const { db } = c.get('services')
   await commit(db, deleteDraft(db, found.issue.id))
+  if ((await issueById(db, found.issue.id)) === null) await dropPictures(found.issue.id, c.get('services'))
   return seeOther(c, '/redaktion/newsletter')
 })

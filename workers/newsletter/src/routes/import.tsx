@@ -6,7 +6,16 @@ import { Hono } from 'hono'
 import type { NewsletterContext, NewsletterEnv } from '../app-env.ts'
 import { readImport } from '../deeds/read-import.ts'
 import { csv } from '../rules/csv.ts'
-import { countVerdicts, discardImport, importById, type ListImport, leftOutRows, startImport, stopImport } from '../store/imports.ts'
+import {
+  countVerdicts,
+  discardImport,
+  importById,
+  type ListImport,
+  leftOutRows,
+  leftOutRuns,
+  startImport,
+  stopImport,
+} from '../store/imports.ts'
 import { noteListDeed } from '../store/list-history.ts'
 import { texts } from '../texts/texts.ts'
 import { ImportFormPage } from '../views/import-form-page.tsx'
@@ -19,8 +28,8 @@ export const importRoutes = new Hono<NewsletterEnv>()
 
 const IMPORT_PATH = `${LIST_PATH}/import/:id{[0-9a-f-]{36}}`
 const importPath = (id: string): string => `${LIST_PATH}/import/${id}`
-/** Rows shown on the page; the report holds all. */
-const SHOWN = 100
+/** Rows on a page; the report holds all. */
+const PAGE_SIZE = 50
 
 importRoutes.get(`${LIST_PATH}/import`, (c) => c.html(<ImportFormPage page={c.get('page')} typed={EMPTY_IMPORT} problems={[]} />))
 
@@ -40,8 +49,11 @@ importRoutes.get(IMPORT_PATH, async (c) => {
   const found = await openImport(c)
   if (found instanceof Response) return found
   const { db } = c.get('services')
-  const [counts, rows] = await Promise.all([countVerdicts(db, found.id), leftOutRows(db, found.id, SHOWN)])
-  return c.html(<ImportPage page={c.get('page')} list={found} counts={counts} leftOut={rows} />)
+  const current = Math.max(1, Math.floor(Number(c.req.query('seite'))) || 1)
+  const shown = { limit: PAGE_SIZE, offset: (current - 1) * PAGE_SIZE }
+  const [counts, { runs, total }] = await Promise.all([countVerdicts(db, found.id), leftOutRuns(db, found.id, shown)])
+  const pages = { current, total: Math.ceil(total / PAGE_SIZE) }
+  return c.html(<ImportPage page={c.get('page')} list={found} counts={counts} leftOut={runs} pages={pages} />)
 })
 
 /** Starts it. Pressed twice, the second finds it started. */
@@ -95,7 +107,7 @@ importRoutes.get(`${IMPORT_PATH}/bericht.csv`, async (c) => {
   const found = await openImport(c)
   if (found instanceof Response) return found
   const { row: columns, verdicts } = texts(c.get('page').locale).list.import
-  const rows = await leftOutRows(c.get('services').db, found.id, -1)
+  const rows = await leftOutRows(c.get('services').db, found.id)
   const table = rows.map(({ line, email, verdict }) => [line, email ?? '', verdicts[verdict]])
   return c.body(`\uFEFF${csv([[columns.line, columns.email, columns.reason], ...table])}`, 200, {
     'content-type': 'text/csv; charset=utf-8',

@@ -3,6 +3,7 @@ import { isoTime } from '@vorbild/kernel/clock'
 import { csv } from '../rules/csv.ts'
 import type { Services } from '../services.ts'
 import { type Exported, exportedAfter } from '../store/exported.ts'
+import { bounceReason } from '../texts/bounce-reason.ts'
 import { texts } from '../texts/texts.ts'
 
 const PAGE = 500
@@ -10,7 +11,15 @@ const PAGE = 500
 /** The list as CSV, page by page, so that it needs no more room for a hundred thousand than for one. Our own import reads it. */
 export const listAsCsv = ({ db, siteName }: Services): ReadableStream<Uint8Array> => {
   const { columns, own, yes } = texts('de').list.export
+  const { states } = texts('de').unreached
   const encoder = new TextEncoder()
+  const delivery = ({ reach, bouncedAt, bounceReason: reason, bounces, pausedUntil }: Exported) => [
+    states[reach],
+    reason === null ? '' : bounceReason(reason, reach === 'suppressed' && bounces <= 1, 'de'),
+    reason ?? '',
+    bouncedAt === null ? '' : isoTime(bouncedAt),
+    pausedUntil === null ? '' : isoTime(pausedUntil),
+  ]
   const named = (vocabulary: 'topics' | 'land' | 'targetGroups', keys: readonly string[]) =>
     keys.map((key) => termLabel(vocabulary, key, 'de')).join('|')
   const row = (person: Exported) => [
@@ -24,6 +33,7 @@ export const listAsCsv = ({ db, siteName }: Services): ReadableStream<Uint8Array
     person.givenAt === null ? '' : isoTime(person.givenAt),
     person.source ?? own(siteName),
     person.words ?? '',
+    ...delivery(person),
   ]
   let after = ''
   return new ReadableStream({

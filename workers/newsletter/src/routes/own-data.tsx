@@ -30,7 +30,7 @@ ownDataRoutes.post('/newsletter/einstellungen/:token/suchen', async (c) => {
   ])
   const changed = await subscriberById(db, subscriber.id)
   if (changed) await commit(db, await noteStep(changed, 'changed', c.get('page').locale, services))
-  return seeOther(c, `/newsletter/einstellungen/${c.req.param('token')}?gespeichert`)
+  return seeOther(c, `/newsletter/einstellungen/${c.req.param('token')}?gespeichert${query === null ? '' : '=suche'}`)
 })
 
 /** GDPR article 20: structured and machine-readable. */

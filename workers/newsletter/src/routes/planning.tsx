@@ -71,12 +71,20 @@ planningRoutes.post(`${ISSUE_PATH}/freigabe`, async (c) => {
   return seeOther(c, `${deskPath(issue.number)}?freigegeben`)
 })
 
-/** Whether one subscriber would get the issue, and how it looks for them. */
 planningRoutes.get(`${ISSUE_PATH}/empfang`, senders, async (c) => {
   const found = await openIssue(c)
   if (found instanceof Response) return found
+  return c.html(<ReceptionPage page={c.get('page')} issue={found.issue} typed="" locale={null} reception={null} />)
+})
+
+/** Whether one subscriber would get the issue, and how it looks for them. By POST, because addresses in links stay in logs and histories. */
+planningRoutes.post(`${ISSUE_PATH}/empfang`, senders, async (c) => {
+  const found = await openIssue(c)
+  if (found instanceof Response) return found
+  const form = await readForm(c, { maxBytes: 10_000 })
+  if (form instanceof Response) return form
   const { db, clock } = c.get('services')
-  const typed = c.req.query('an') ?? ''
+  const typed = textOf(form, 'an')
   const email = readEmail(typed)
   const subscriber = email.ok ? await subscriberByEmail(db, email.value) : null
   const reception = subscriber && (await receptionOf(db, found.issue.id, subscriber.id, clock()))

@@ -3,13 +3,15 @@ import { fillHtml, fillText } from '@vorbild/mail/fill'
 import { readForm } from '@vorbild/web/parse-form'
 import { Hono } from 'hono'
 import type { NewsletterContext, NewsletterEnv } from '../app-env.ts'
+import { takePictures } from '../deeds/take-pictures.ts'
 import { issueMail } from '../mails/issue-mail.ts'
 import { dressed } from '../rules/dress.ts'
-import { draftOf } from '../rules/edit-draft.ts'
+import { type DraftProblem, draftOf, withTyped } from '../rules/edit-draft.ts'
 import type { FullIssue } from '../rules/issue.ts'
 import { PreviewPage } from '../views/preview-page.tsx'
 import { readDraftForm } from './draft-form.ts'
 import { ISSUE_PATH, openIssue } from './open-issue.ts'
+import { MAX_DRAFT_BYTES } from './save-typed.tsx'
 
 /** Looking at an issue as its readers will. */
 export const previewRoutes = new Hono<NewsletterEnv>()
@@ -27,7 +29,11 @@ const previewLocale = (c: NewsletterContext): Locale => {
   return isLocale(wished) ? wished : c.get('page').locale
 }
 
-const preview = (c: NewsletterContext, full: FullIssue, isUnsaved: boolean): Response | Promise<Response> => {
+const preview = (
+  c: NewsletterContext,
+  full: FullIssue,
+  unsaved?: { readonly problems: readonly DraftProblem[] },
+): Response | Promise<Response> => {
   const services = c.get('services')
   const locale = previewLocale(c)
   const mail = issueMail(full, locale, services)
@@ -42,7 +48,8 @@ const preview = (c: NewsletterContext, full: FullIssue, isUnsaved: boolean): Res
       text={fillText(mail.text, links)}
       light={dressed(html, 'light')}
       dark={dressed(html, 'dark')}
-      isUnsaved={isUnsaved}
+      isUnsaved={unsaved !== undefined}
+      problems={unsaved?.problems}
     />
   )
   return c.html(page, 200, { 'content-security-policy': POLICY, 'cache-control': 'no-store' })
@@ -50,17 +57,18 @@ const preview = (c: NewsletterContext, full: FullIssue, isUnsaved: boolean): Res
 
 previewRoutes.get(`${ISSUE_PATH}/vorschau`, async (c) => {
   const found = await openIssue(c)
-  return found instanceof Response ? found : preview(c, found, false)
+  return found instanceof Response ? found : preview(c, found)
 })
 
 /** What stands in the form, before it is saved. */
 previewRoutes.post(`${ISSUE_PATH}/vorschau`, async (c) => {
   const found = await openIssue(c, 'draft')
   if (found instanceof Response) return found
-  const form = await readForm(c, { maxBytes: 2_000_000 })
+  const form = await readForm(c, { maxBytes: MAX_DRAFT_BYTES })
   if (form instanceof Response) return form
-  const typed = draftOf(found.entries, readDraftForm(form, found).wish)
-  return preview(c, { ...found, ...typed, issue: { ...found.issue, subject: typed.subject, intro: typed.intro } }, true)
+  const pictures = await takePictures(form, found, c.get('services'))
+  const typed = draftOf(found.entries, readDraftForm(form, found, pictures.at).wish)
+  return preview(c, withTyped(found, typed), { problems: pictures.problems })
 })
 
 previewRoutes.get(`${ISSUE_PATH}/vorschau.txt`, async (c) => {

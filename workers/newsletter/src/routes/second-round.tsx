@@ -1,4 +1,5 @@
 import { commit } from '@vorbild/events/statement'
+import { pageNumber } from '@vorbild/web/page-number'
 import { readForm, textOf } from '@vorbild/web/parse-form'
 import { seeOther } from '@vorbild/web/redirect'
 import { requireRole } from '@vorbild/web/require-role'
@@ -29,7 +30,7 @@ secondRoundRoutes.get(`${ISSUE_PATH}/nicht-erhalten`, senders, async (c) => {
   if (found instanceof Response) return found
   const { db } = c.get('services')
   const state = wantedState(c)
-  const current = Math.max(1, Math.floor(Number(c.req.query('seite'))) || 1)
+  const current = pageNumber(c.req.query('seite'))
   const [total, people] = await Promise.all([
     countMissed(db, found.issue.id, state),
     missedBy(db, found.issue.id, state, { limit: PAGE_SIZE, offset: (current - 1) * PAGE_SIZE }),

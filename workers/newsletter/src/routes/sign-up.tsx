@@ -1,9 +1,11 @@
+import { isFirstTime } from '@vorbild/events/first-time'
 import { isLocale } from '@vorbild/kernel/locale'
 import type { AppEnv } from '@vorbild/web/app-env'
 import { readForm, textOf } from '@vorbild/web/parse-form'
-import { isProven, proofChallenge } from '@vorbild/web/proof-of-work'
+import { proofChallenge, provenSum } from '@vorbild/web/proof-of-work'
 import { rateLimit } from '@vorbild/web/rate-limit'
 import { seeOther } from '@vorbild/web/redirect'
+import { tryAgain } from '@vorbild/web/try-again'
 import { type Context, Hono } from 'hono'
 import type { NewsletterContext, NewsletterEnv } from '../app-env.ts'
 import { remindOfSettings, takeSignUp } from '../deeds/sign-up.ts'
@@ -17,6 +19,9 @@ import { interestsIn } from './interests-form.ts'
 
 export const signUpRoutes = new Hono<NewsletterEnv>()
 
+const PROOF_PATH = '/newsletter/altcha'
+/** As in wrangler.toml. */
+const PERIOD_SECONDS = 60
 const LIMITS = { maxBytes: 30_000 }
 
 /** With the parameters of a results page it offers to hear of what that search finds from now on. */
@@ -28,7 +33,7 @@ signUpRoutes.get('/newsletter', (c) => {
   )
 })
 
-signUpRoutes.get('/newsletter/altcha', async (c) => {
+signUpRoutes.get(PROOF_PATH, async (c) => {
   const { linkSecret, clock } = c.get('services')
   return c.json(await proofChallenge(linkSecret, clock()), 200, { 'cache-control': 'no-store' })
 })
@@ -70,14 +75,17 @@ signUpRoutes.post('/newsletter/link', async (c) => {
 
 signUpRoutes.get('/newsletter/link', (c) => c.html(<LinkSentPage page={c.get('page')} />))
 
-/** Devices that did the sum may ask more often; without script it goes as well, only more slowly. */
+/** Devices that did a sum may ask more often; without script, or with a sum used before, it goes as well, only more slowly. */
 const limitOf = async (c: NewsletterContext, form: FormData): Promise<Response | undefined> => {
-  const proven = await isProven(c.get('services').linkSecret, textOf(form, 'altcha'))
+  const { clock, db, linkSecret } = c.get('services')
+  const sum = await provenSum(linkSecret, textOf(form, 'altcha'))
+  const proven = sum !== null && (await isFirstTime(db, 'proof.spent', sum, clock()))
   const limit = rateLimit<Env>({
     limiter: (env) => (proven ? env.SIGN_UP_LIMIT : env.UNPROVEN_LIMIT),
     scope: 'newsletter',
-    retryAfterSeconds: 60,
+    retryAfterSeconds: PERIOD_SECONDS,
   })
   // it needs nothing of our own services, but contexts with more variables are not assignable to those with fewer
-  return (await limit(c as unknown as Context<AppEnv<Env>>, async () => {})) ?? undefined
+  const refused = await limit(c as unknown as Context<AppEnv<Env>>, async () => {})
+  return refused ? tryAgain(c, form, { retryAfterSeconds: PERIOD_SECONDS, proofSrc: PROOF_PATH }) : undefined
 }

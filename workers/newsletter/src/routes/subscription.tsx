@@ -22,6 +22,8 @@ import { exitIssue } from './exit-issue.ts'
 import { interestsIn } from './interests-form.ts'
 import { tokenHolder } from './token-holder.tsx'
 
+const SAVED: Readonly<Record<string, 'choice' | 'search'>> = { '': 'choice', suche: 'search' }
+
 /** Pages behind personal links. A GET never acts: mail scanners open every link. */
 export const subscriptionRoutes = new Hono<NewsletterEnv>()
 
@@ -31,7 +33,8 @@ subscriptionRoutes.get('/newsletter/bestaetigen/:token', async (c) => {
   const settings = await subscriberPath(c.get('services'), 'settings', subscriber.id)
   if (subscriber.state !== 'unconfirmed')
     return c.html(<ConfirmedPage page={c.get('page')} subscriber={subscriber} settingsPath={settings} />)
-  return c.html(<ConfirmPage page={c.get('page')} subscriber={subscriber} />)
+  const searches = await searchesOf(c.get('services').db, subscriber.id)
+  return c.html(<ConfirmPage page={c.get('page')} subscriber={subscriber} searches={searches.map(({ query }) => query)} />)
 })
 
 subscriptionRoutes.post('/newsletter/bestaetigen/:token', async (c) => {
@@ -62,7 +65,7 @@ subscriptionRoutes.get('/newsletter/einstellungen/:token', async (c) => {
       page={c.get('page')}
       subscriber={subscriber}
       consents={await consentsOf(services.db, subscriber.id)}
-      isSaved={c.req.query('gespeichert') !== undefined}
+      saved={SAVED[c.req.query('gespeichert') ?? '-'] ?? null}
       isBack={c.req.query('wieder') !== undefined}
       searches={await searchesOf(services.db, subscriber.id)}
       offered={readSavedSearch(c.req.query('suche') ?? '')}

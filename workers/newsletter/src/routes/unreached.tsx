@@ -1,4 +1,5 @@
 import { commit } from '@vorbild/events/statement'
+import { pageNumber } from '@vorbild/web/page-number'
 import { readForm, textOf } from '@vorbild/web/parse-form'
 import { seeOther } from '@vorbild/web/redirect'
 import { requireRole } from '@vorbild/web/require-role'
@@ -7,7 +8,7 @@ import type { NewsletterEnv } from '../app-env.ts'
 import type { Services } from '../services.ts'
 import { countUnreached, reachAgain, unreached } from '../store/reach.ts'
 import { addressesOf } from '../store/subscribers.ts'
-import { liftSuppression } from '../store/suppressions.ts'
+import { liftBounce } from '../store/suppressions.ts'
 import { UnreachedPage } from '../views/unreached-page.tsx'
 import { SENDERS } from './roles.ts'
 import { tokenHolder } from './token-holder.tsx'
@@ -21,7 +22,7 @@ const senders = requireRole(...SENDERS)
 
 unreachedRoutes.get(DESK, senders, async (c) => {
   const { db, patience } = c.get('services')
-  const current = Math.max(1, Math.floor(Number(c.req.query('seite'))) || 1)
+  const current = pageNumber(c.req.query('seite'))
   const [counts, people] = await Promise.all([countUnreached(db), unreached(db, { limit: PAGE_SIZE, offset: (current - 1) * PAGE_SIZE })])
   return c.html(
     <UnreachedPage
@@ -55,5 +56,5 @@ unreachedRoutes.post('/newsletter/einstellungen/:token/wieder', async (c) => {
 
 /** Letters go out again; an address that was given up is not on the list of those to leave alone any more. */
 const letIn = async ({ id, email }: { readonly id: string; readonly email: string }, { db, suppressionHash }: Services): Promise<void> => {
-  await commit(db, [reachAgain(db, id), liftSuppression(db, await suppressionHash(email))])
+  await commit(db, [reachAgain(db, id), liftBounce(db, await suppressionHash(email))])
 }

@@ -5,15 +5,17 @@ import type { Entry, FullIssue } from './issue.ts'
 
 const entry = (exampleId: string, change: Partial<Entry> = {}) =>
   ({ exampleId, section: 'praxisbeispiel', title: exampleId, teaser: 'kurz', imageAlt: '', included: true, ...change }) as Entry
-const section = (key: string, body = '') => ({ key, heading: '', body })
+const section = (key: string, body = '') => ({ key, heading: '', body, picture: '', pictureAlt: '' })
 const stored = {
-  issue: { subject: 'Ihrer', intro: 'Guten Tag' },
+  issue: { subject: 'Ihrer', intro: 'Guten Tag', picture: '/ihres', pictureAlt: '' },
   sections: [section('praxisbeispiel'), section('text-neu', 'Ihr Aufruf')],
   entries: [entry('a', { teaser: 'ihr Anreißer' }), entry('b')],
 } as unknown as FullIssue
 const typed: Draft = {
   subject: 'Meiner',
   intro: 'Guten Tag',
+  picture: '',
+  pictureAlt: '',
   sections: [section('praxisbeispiel')],
   entries: [entry('a'), entry('b', { included: false })],
 }
@@ -23,6 +25,7 @@ describe('two editors of one draft', () => {
     const both = withTheirSections(typed, stored)
     expect(differences(stored, both)).toEqual([
       { what: 'subject', about: '', stored: 'Ihrer' },
+      { what: 'picture', about: '', stored: '/ihres' },
       { what: 'teaser', about: 'a', stored: 'ihr Anreißer' },
       { what: 'included', about: 'b', stored: '' },
     ])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { arrange, editDraft } from './edit-draft.ts'
+import { arrange, type DraftWish, editDraft } from './edit-draft.ts'
 import type { Entry } from './issue.ts'
 
 const entry = (exampleId: string): Entry => ({
@@ -28,6 +28,11 @@ const wish = (exampleId: string, position: string) => ({
   showImage: true,
 })
 const order = (sorted: readonly Entry[]) => sorted.map(({ exampleId }) => exampleId).join('')
+
+const nothing: DraftWish = {
+  ...{ subject: 'Herbst', intro: '', picture: '', pictureAlt: '' },
+  ...{ entries: [], sections: [], move: null, change: null },
+}
 
 describe('editing a draft', () => {
   it('sorts the entries by the numbers typed', () => {
@@ -59,11 +64,20 @@ describe('editing a draft', () => {
   })
 
   it('names what is missing or too long', () => {
-    const edited = editDraft(entries, { subject: '', intro: 'x'.repeat(10_001), entries: [], sections: [], move: null, change: null })
+    const edited = editDraft(entries, { ...nothing, subject: '', intro: 'x'.repeat(10_001) })
     expect(edited.ok).toBe(false)
     expect(edited.problems).toEqual([
       { field: 'subject', reason: 'required' },
       { field: 'intro', reason: 'too_long' },
+    ])
+  })
+
+  it('wants to know what a picture shows, wherever it stands', () => {
+    const bare = { key: 'text-1', heading: '', body: '', picture: '/b', pictureAlt: '' }
+    const edited = editDraft(entries, { ...nothing, picture: '/a', sections: [bare, { ...bare, key: 'text-2', pictureAlt: 'Ein Garten' }] })
+    expect(edited.problems).toEqual([
+      { field: 'picturealt', reason: 'required' },
+      { field: 'picturealt-text-1', reason: 'required' },
     ])
   })
 })

@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '@vorbild/kernel/result'
 import type { Entry, FullIssue, Section } from './issue.ts'
+import type { PictureReason } from './picture.ts'
 import { changeSections, type SectionWish, sectionsOf } from './sections.ts'
 
 export const MAX_SUBJECT = 200
@@ -21,6 +22,8 @@ export interface EntryWish {
 export interface DraftWish {
   readonly subject: string
   readonly intro: string
+  readonly picture: string
+  readonly pictureAlt: string
   readonly entries: readonly EntryWish[]
   readonly sections: readonly Section[]
   readonly move: Move | null
@@ -36,14 +39,25 @@ export interface Move {
 export interface Draft {
   readonly subject: string
   readonly intro: string
+  readonly picture: string
+  readonly pictureAlt: string
   readonly sections: readonly Section[]
   readonly entries: readonly Entry[]
 }
 
-export interface DraftProblem {
+interface TypedProblem {
   readonly field: string
   readonly reason: 'required' | 'too_long'
 }
+
+/** A file that was not taken, or is gone; `name` as it was called. */
+export interface PictureProblem {
+  readonly field: string
+  readonly reason: PictureReason | 'gone'
+  readonly name: string
+}
+
+export type DraftProblem = TypedProblem | PictureProblem
 
 /** The entries of a section as wished: texts taken over, sorted by the numbers typed, then one moved. What the form did not name stays as it is. */
 export const arrange = (entries: readonly Entry[], wishes: readonly EntryWish[], move: Move | null): readonly Entry[] => {
@@ -76,8 +90,13 @@ const moved = (entries: readonly Entry[], { exampleId, by }: Move): readonly Ent
 }
 
 /** The draft after an edit, or what keeps it from being stored. */
-export const editDraft = (entries: readonly Entry[], wish: DraftWish): Result<Draft> & { readonly problems: readonly DraftProblem[] } => {
+export const editDraft = (
+  entries: readonly Entry[],
+  wish: DraftWish,
+  pictures: readonly PictureProblem[] = [],
+): Result<Draft> & { readonly problems: readonly DraftProblem[] } => {
   const problems: DraftProblem[] = [
+    ...pictures,
     ...limit('subject', wish.subject, MAX_SUBJECT),
     ...limit('intro', wish.intro, MAX_INTRO),
     ...wish.entries.flatMap(({ exampleId, teaser, imageAlt }) => [
@@ -88,6 +107,8 @@ export const editDraft = (entries: readonly Entry[], wish: DraftWish): Result<Dr
       ...limit(`heading-${key}`, heading, MAX_HEADING),
       ...limit(`body-${key}`, body, MAX_INTRO),
     ]),
+    ...described(wish, ''),
+    ...wish.sections.flatMap((section) => described(section, `-${section.key}`)),
   ]
   if (wish.subject === '') problems.unshift({ field: 'subject', reason: 'required' })
   if (problems.length > 0) return { ...refuse('invalid'), problems }
@@ -95,7 +116,7 @@ export const editDraft = (entries: readonly Entry[], wish: DraftWish): Result<Dr
 }
 
 /** What was typed, whether it can be stored or not. */
-export const draftOf = (entries: readonly Entry[], { subject, intro, ...wish }: DraftWish): Draft => {
+export const draftOf = (entries: readonly Entry[], { subject, intro, picture, pictureAlt, ...wish }: DraftWish): Draft => {
   const sections = changeSections(sectionsOf(wish.sections, entries), wish.change)
   const arranged = sections.flatMap(({ key }) =>
     arrange(
@@ -104,16 +125,26 @@ export const draftOf = (entries: readonly Entry[], { subject, intro, ...wish }: 
       wish.move,
     ),
   )
-  return { subject, intro, sections, entries: arranged }
+  return { subject, intro, picture, pictureAlt, sections, entries: arranged }
 }
 
+/** An issue as it would be if that were stored. */
+export const withTyped = ({ issue }: Pick<FullIssue, 'issue'>, { sections, entries, ...own }: Draft): FullIssue => ({
+  issue: { ...issue, ...own },
+  sections,
+  entries,
+})
+
 /** Whether an edit leaves everything as it is stored. */
-export const isSameDraft = (
-  stored: Pick<FullIssue, 'issue' | 'sections' | 'entries'>,
-  { subject, intro, sections, entries }: Draft,
-): boolean =>
-  stored.issue.subject === subject &&
-  stored.issue.intro === intro &&
+export const isSameDraft = (stored: Pick<FullIssue, 'issue' | 'sections' | 'entries'>, { sections, entries, ...own }: Draft): boolean =>
+  OWN.every((key) => stored.issue[key] === own[key]) &&
   JSON.stringify([stored.sections, stored.entries]) === JSON.stringify([sections, entries])
+
+/** What of a draft stands in the issue itself. */
+const OWN = ['subject', 'intro', 'picture', 'pictureAlt'] as const
+
+/** Nobody is to guess what a picture shows. */
+const described = ({ picture, pictureAlt }: Pick<Section, 'picture' | 'pictureAlt'>, of: string): DraftProblem[] =>
+  picture !== '' && pictureAlt === '' ? [{ field: `picturealt${of}`, reason: 'required' }] : limit(`picturealt${of}`, pictureAlt, MAX_ALT)
 
 const limit = (field: string, typed: string, max: number): DraftProblem[] => (typed.length > max ? [{ field, reason: 'too_long' }] : [])

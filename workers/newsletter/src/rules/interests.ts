@@ -44,6 +44,10 @@ export const readInterests = ({ rhythm, topics, laender, targetGroups = [], good
 export const isNarrowed = ({ topics, laender, targetGroups, goodPracticeOnly }: Interests): boolean =>
   topics.length + laender.length + targetGroups.length > 0 || goodPracticeOnly
 
+/** Who gets digests, saved searches and ticked nothing wants just what they find. */
+export const hearsOnlyHits = (interests: Interests, searches: number): boolean =>
+  searches > 0 && !isNarrowed(interests) && DIGEST_RHYTHMS.some((known) => known === interests.rhythm)
+
 /** What an example is told by. */
 export interface Told {
   readonly topics: readonly string[]

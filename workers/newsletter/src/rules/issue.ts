@@ -9,6 +9,9 @@ export interface Issue {
   readonly subject: string
   /** Markdown. */
   readonly intro: string
+  /** Path of a picture of the office's own above the introduction, or empty; and what it shows. */
+  readonly picture: string
+  readonly pictureAlt: string
   readonly version: number
   readonly startedAt: number | null
   readonly finishedAt: number | null
@@ -49,6 +52,9 @@ export interface Section {
   readonly heading: string
   /** Markdown, may be empty. */
   readonly body: string
+  /** As that of an issue. */
+  readonly picture: string
+  readonly pictureAlt: string
 }
 
 /** An issue with what it tells of, in order. */

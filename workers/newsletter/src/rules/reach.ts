@@ -1,4 +1,4 @@
-import type { BounceMeaning } from './bounce.ts'
+import type { BounceMeaning } from '@vorbild/mail/bounce-meaning'
 
 /**
  * Whether letters reach somebody. `paused` until a date, then on `trial` with the next letter: if that comes back too,

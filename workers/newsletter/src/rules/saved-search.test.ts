@@ -20,6 +20,8 @@ describe('a saved search', () => {
   it('is written down in one way, whatever order it came in', () => {
     expect(readSavedSearch('seite=3&land=DE-BW&q= Sturz  &thema=b&thema=a&fremd=1')).toBe('q=Sturz&thema=a&thema=b&land=DE-BW')
     expect(readSavedSearch('seite=2&sort=titel')).toBeNull()
+    // nothing will ever be found by it
+    expect(readSavedSearch('q=🙂&land=DE-BW')).toBeNull()
   })
 
   it('finds an example by words in other forms and by parts of compounds', () => {

@@ -24,6 +24,8 @@ export const readSavedSearch = (typed: string): string | null => {
   const given = new URLSearchParams(typed)
   const kept = new URLSearchParams()
   const q = (given.get('q') ?? '').trim().replaceAll(/\s+/g, ' ').slice(0, MAX_QUERY)
+  // emoji or punctuation alone never find anything
+  if (q !== '' && queryTerms(q).length === 0) return null
   if (q !== '') kept.set('q', q)
   for (const filter of FILTERS) {
     const values = [...new Set(given.getAll(filter))].filter((value) => value !== '' && value.length <= 100)

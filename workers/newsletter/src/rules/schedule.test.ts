@@ -42,6 +42,7 @@ describe('a plan', () => {
     expect(planFor('2026-11-22', '09:01', now)).toEqual(at('2026-11-22T08:01:00Z'))
     expect(planFor('1.12.2026', '8:00', now)).toEqual(at('2026-12-01T07:00:00Z'))
     expect(planFor('31.11.2026', '8:00', now)).toMatchObject({ reason: 'bad_date' })
+    expect(planFor('31.12.9999', '08:00', now)).toMatchObject({ reason: 'too_far' })
   })
 
   it('is due once its time has come, and missed when that is long ago', () => {

@@ -20,7 +20,7 @@ export const berlinClock = (ms: number): { readonly date: string; readonly time:
   return { date: `${of.year}-${of.month}-${of.day}`, time: `${of.hour}:${of.minute}` }
 }
 
-export type ScheduleProblem = 'bad_date' | 'bad_time' | 'no_such_time' | 'past'
+export type ScheduleProblem = 'bad_date' | 'bad_time' | 'no_such_time' | 'past' | 'too_far'
 
 /** When a clock in Berlin shows this. Of an hour that comes twice in autumn the first; one that is left out in spring is refused. */
 export const berlinTime = (date: string, time: string): Result<number, ScheduleProblem> => {
@@ -45,10 +45,14 @@ const isoDate = (typed: string): string => {
   return year === undefined ? typed : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
-/** A time to plan for: it must lie ahead. `8:00` is eight, too. */
+/** Nobody plans a newsletter further ahead than this; a year of four other digits is a slip. */
+const FURTHEST_MS = 366 * 24 * 60 * 60 * 1000
+
+/** A time to plan for: it must lie ahead, by a year at most. `8:00` is eight, too. */
 export const planFor = (date: string, time: string, now: number): Result<number, ScheduleProblem> => {
   const at = berlinTime(isoDate(date), time.padStart(5, '0'))
-  return at.ok && at.value <= now ? refuse('past') : at
+  if (at.ok && at.value <= now) return refuse('past')
+  return at.ok && at.value - now > FURTHEST_MS ? refuse('too_far') : at
 }
 
 /** What holds for a planned time now. */

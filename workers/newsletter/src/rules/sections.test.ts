@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Entry, Section } from './issue.ts'
 import { changeSections, contentsOf, sectionsOf, shownSections } from './sections.ts'
 
-const section = (key: string, body = ''): Section => ({ key, heading: '', body })
+const section = (key: string, body = ''): Section => ({ key, heading: '', body, picture: '', pictureAlt: '' })
 const keys = (sections: readonly Section[]) => sections.map(({ key }) => key)
 const entry = (exampleId: string, inSection: string, included = true) => ({ exampleId, section: inSection, included }) as Entry
 
@@ -34,7 +34,7 @@ describe('the sections of an issue', () => {
       heading: 'Aufruf',
       body: 'Bitte',
     })
-    expect(added.at(-1)).toEqual({ key: 'text-5', heading: 'Aufruf', body: 'Bitte' })
+    expect(added.at(-1)).toEqual({ ...section('text-5', 'Bitte'), heading: 'Aufruf' })
     expect(keys(changeSections(added, { deed: 'remove', key: 'text-4' }))).toEqual(['praxisbeispiel', 'text-5'])
     expect(changeSections(added, { deed: 'remove', key: 'praxisbeispiel' })).toEqual(added)
   })

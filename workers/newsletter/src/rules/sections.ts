@@ -13,12 +13,15 @@ export const isFree = (key: string): boolean => FREE.test(key)
 
 export const isSectionKey = (key: string): boolean => KEY.test(key)
 
-const empty = (key: string): Section => ({ key, heading: '', body: '' })
+const empty = (key: string): Section => ({ key, heading: '', body: '', picture: '', pictureAlt: '' })
+
+const hasWords = ({ heading, body, picture, pictureAlt }: Section): boolean =>
+  [heading, body, picture, pictureAlt].some((word) => word !== '')
 
 /** The sections in order; one for every entry, also where none was stored. Those nobody needs any more fall away. */
 export const sectionsOf = (stored: readonly Section[], entries: readonly Pick<Entry, 'section'>[]): readonly Section[] => {
   const needed = new Set(entries.map(({ section }) => section))
-  const kept = stored.filter(({ key, heading, body }) => isFree(key) || needed.has(key) || heading !== '' || body !== '')
+  const kept = stored.filter((section) => isFree(section.key) || needed.has(section.key) || hasWords(section))
   const missing = [...needed].filter((key) => !kept.some((section) => section.key === key))
   const rank = (key: string) => (FIRST.includes(key) ? FIRST.indexOf(key) : FIRST.length)
   return [...kept, ...missing.sort((a, b) => rank(a) - rank(b) || a.localeCompare(b)).map(empty)]
@@ -35,7 +38,7 @@ export const changeSections = (sections: readonly Section[], wish: SectionWish |
   if (wish === null) return sections
   if (wish.deed === 'add') {
     const { key, heading, body } = wish
-    return sections.length < MAX_SECTIONS ? [...sections, { key, heading, body }] : sections
+    return sections.length < MAX_SECTIONS ? [...sections, { ...empty(key), heading, body }] : sections
   }
   const from = sections.findIndex(({ key }) => key === wish.key)
   const section = sections[from]
@@ -53,7 +56,7 @@ export interface ShownSection extends Section {
 export const shownSections = ({ sections, entries }: Pick<FullIssue, 'sections' | 'entries'>): readonly ShownSection[] =>
   sections
     .map((section) => ({ ...section, entries: entries.filter((entry) => entry.included && entry.section === section.key) }))
-    .filter((section) => section.entries.length > 0 || section.body.trim() !== '')
+    .filter((section) => section.entries.length > 0 || section.body.trim() !== '' || section.picture !== '')
 
 /** What readers find in an issue, line by line: examples by title, words of the office by heading. */
 export const contentsOf = (full: Pick<FullIssue, 'sections' | 'entries'>): readonly string[] =>

@@ -84,24 +84,23 @@ export interface DigestJob {
   readonly subscriberIds: readonly string[]
 }
 
-/** Notes who is told of what, and their letters. Fails as a whole if anybody was told meanwhile: the key of `told` lets it happen once. */
+/**
+ * Notes who is told of what, and their letters. Fails as a whole if anybody was told meanwhile, as the key of `told` lets it happen
+ * once; and if somebody has left, since the chunk's `letters` then become NULL.
+ */
 export const postDigest = (db: Database, job: DigestJob, now: number): Statement[] => {
   const people = JSON.stringify(job.subscriberIds)
+  const letters = job.subscriberIds.length
   return [
     db.insert(told).select(sql`
       SELECT who.value, what.value, ${job.digestId}, ${now} FROM json_each(${people}) who JOIN json_each(${JSON.stringify(job.exampleIds)}) what`),
     db.insert(ledger).select(sql`
       SELECT ${job.digestId}, value, ${job.locale}, 'planned', NULL, NULL, NULL, 0, ${now} FROM json_each(${people})`),
-    db.insert(dispatchChunk).values({
-      issueId: job.digestId,
-      chunk: job.chunk,
-      jobId: job.jobId,
-      letters: job.subscriberIds.length,
-      postedAt: now,
-      locale: job.locale,
-      held: people,
-      open: job.subscriberIds.length,
-    }),
+    // every column in the table's order, as drizzle writes them
+    db.insert(dispatchChunk).select(sql`
+      SELECT ${job.digestId}, ${job.chunk}, ${job.jobId}, CASE count(*) WHEN ${letters} THEN count(*) END, ${now}, ${job.locale}, '', ${people},
+        ${letters}
+      FROM subscriber WHERE subscriber.id IN (SELECT value FROM json_each(${people})) AND ${isReachable}`),
     db
       .insert(digestEdition)
       .values({
@@ -109,7 +108,7 @@ export const postDigest = (db: Database, job: DigestJob, now: number): Statement
         sendingId: job.sendingId,
         locale: job.locale,
         examples: job.exampleIds.length,
-        letters: job.subscriberIds.length,
+        letters,
       })
       .onConflictDoUpdate({ target: digestEdition.id, set: { letters: sql`${digestEdition.letters} + excluded.letters` } }),
   ]

@@ -144,10 +144,35 @@ export interface LeftOutRow {
   readonly verdict: Verdict
 }
 
-export const leftOutRows = async (db: Database, id: string, limit: number): Promise<readonly LeftOutRow[]> =>
+const isLeftOut = (id: string) => and(eq(listImportRow.importId, id), inArray(listImportRow.verdict, [...LEFT_OUT]))
+
+/** All of them, for the report. */
+export const leftOutRows = async (db: Database, id: string): Promise<readonly LeftOutRow[]> =>
   db
     .select({ line: listImportRow.line, email: listImportRow.email, verdict: listImportRow.verdict })
     .from(listImportRow)
-    .where(and(eq(listImportRow.importId, id), inArray(listImportRow.verdict, [...LEFT_OUT])))
+    .where(isLeftOut(id))
     .orderBy(asc(listImportRow.line))
-    .limit(limit)
+
+/** Lines that follow each other and say the same, once their addresses are forgotten. */
+export interface LeftOutRun extends LeftOutRow {
+  readonly through: number
+}
+
+/** A page of them, and how many there are in all. */
+export const leftOutRuns = async (
+  db: Database,
+  id: string,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<{ readonly runs: readonly LeftOutRun[]; readonly total: number }> => {
+  const runs = sql`
+    SELECT min(line) AS line, max(line) AS through, email, verdict FROM (
+      SELECT line, email, verdict, line - row_number() OVER (PARTITION BY verdict ORDER BY line) AS run
+      FROM list_import_row WHERE ${isLeftOut(id)})
+    GROUP BY verdict, run, CASE WHEN email IS NULL THEN 0 ELSE line END`
+  const [rows, [counted]] = await Promise.all([
+    db.all<LeftOutRun>(sql`${runs} ORDER BY line LIMIT ${limit} OFFSET ${offset}`),
+    db.all<{ n: number }>(sql`SELECT count(*) AS n FROM (${runs})`),
+  ])
+  return { runs: rows, total: counted?.n ?? 0 }
+}

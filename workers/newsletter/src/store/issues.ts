@@ -1,5 +1,5 @@
 import { commit, type Database, type Statement } from '@vorbild/events/statement'
-import { and, asc, desc, eq, isNull, max, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, max, ne, sql } from 'drizzle-orm'
 import type { Draft } from '../rules/edit-draft.ts'
 import type { Entry, FullIssue, Issue } from '../rules/issue.ts'
 import { AWARDED, sectionsOf } from '../rules/sections.ts'
@@ -12,6 +12,8 @@ const columns = {
   state: issue.state,
   subject: issue.subject,
   intro: issue.intro,
+  picture: issue.picture,
+  pictureAlt: issue.pictureAlt,
   version: issue.version,
   startedAt: issue.startedAt,
   finishedAt: issue.finishedAt,
@@ -21,6 +23,14 @@ const columns = {
   editedBy: issue.editedBy,
   approvedBy: issue.approvedBy,
   approvedVersion: issue.approvedVersion,
+}
+
+const sectionColumns = {
+  key: issueSection.key,
+  heading: issueSection.heading,
+  body: issueSection.body,
+  picture: issueSection.picture,
+  pictureAlt: issueSection.pictureAlt,
 }
 
 export const listIssues = async (db: Database): Promise<readonly Issue[]> => db.select(columns).from(issue).orderBy(desc(issue.number))
@@ -69,11 +79,7 @@ const withEntries = async (db: Database, row: Issue): Promise<FullIssue> => full
 const contentsOf = (db: Database, issueId: string) =>
   [
     db.select().from(issueEntry).where(eq(issueEntry.issueId, issueId)).orderBy(asc(issueEntry.position), asc(issueEntry.exampleId)),
-    db
-      .select({ key: issueSection.key, heading: issueSection.heading, body: issueSection.body })
-      .from(issueSection)
-      .where(eq(issueSection.issueId, issueId))
-      .orderBy(asc(issueSection.position)),
+    db.select(sectionColumns).from(issueSection).where(eq(issueSection.issueId, issueId)).orderBy(asc(issueSection.position)),
   ] as const
 
 const fullIssue = (row: Issue, rows: readonly (typeof issueEntry.$inferSelect)[], stored: Parameters<typeof sectionsOf>[0]): FullIssue => {
@@ -131,10 +137,10 @@ const newAfter = sql`(coalesce((SELECT max(filled_at) FROM issue WHERE ${wentOut
 /** Entries of issues that went out. */
 const toldOf = sql`FROM issue_entry e JOIN issue ON issue.id = e.issue_id WHERE e.example_id = p.example_id AND ${wentOut}`
 
-export const noteFilled = (db: Database, issueId: string, now: number): Statement =>
+export const noteFilled = (db: Database, issueId: string, editedBy: string | null, now: number): Statement =>
   db
     .update(issue)
-    .set({ filledAt: now, version: sql`${issue.version} + 1`, scheduledAt: null })
+    .set({ filledAt: now, version: sql`${issue.version} + 1`, editedBy, scheduledAt: null })
     .where(and(eq(issue.id, issueId), eq(issue.state, 'draft')))
 
 /** Stores an edit if the draft is still as the editor saw it; false if somebody was faster. */
@@ -146,7 +152,8 @@ export const saveDraft = async (
   editedBy: string | null,
 ): Promise<boolean> => {
   const asSeen = and(eq(issue.id, issueId), eq(issue.state, 'draft'), eq(issue.version, seenVersion))
-  const rows = draft.entries.map(({ exampleId, included, teaser, imageAlt, showImage }, index) => ({
+  const { sections, entries, ...own } = draft
+  const rows = entries.map(({ exampleId, included, teaser, imageAlt, showImage }, index) => ({
     exampleId,
     included,
     teaser,
@@ -170,11 +177,11 @@ export const saveDraft = async (
       .where(and(eq(issueEntry.issueId, issueId), sql`${issueEntry.exampleId} = w.value ->> 'exampleId'`, isAsSeen)),
     db.delete(issueSection).where(and(eq(issueSection.issueId, issueId), isAsSeen)),
     db.insert(issueSection).select(sql`
-      SELECT ${issueId}, s.value ->> 'key', s.key, s.value ->> 'heading', s.value ->> 'body'
-      FROM json_each(${JSON.stringify(draft.sections)}) s WHERE ${isAsSeen}`),
+      SELECT ${issueId}, s.value ->> 'key', s.key, s.value ->> 'heading', s.value ->> 'body', s.value ->> 'picture', s.value ->> 'pictureAlt'
+      FROM json_each(${JSON.stringify(sections)}) s WHERE ${isAsSeen}`),
     db
       .update(issue)
-      .set({ subject: draft.subject, intro: draft.intro, version: seenVersion + 1, editedBy, scheduledAt: null })
+      .set({ ...own, version: seenVersion + 1, editedBy, scheduledAt: null })
       .where(asSeen)
       .returning({ id: issue.id }),
   ])
@@ -188,3 +195,13 @@ export const deleteDraft = (db: Database, issueId: string): Statement[] => [
   ),
   db.delete(issue).where(and(eq(issue.id, issueId), eq(issue.state, 'draft'))),
 ]
+
+/** Ids of the drafts, and the addresses of all pictures that issues show. */
+export const picturesOfIssues = async (db: Database) => {
+  const [drafts, own, inSections] = await db.batch([
+    db.select({ id: issue.id }).from(issue).where(eq(issue.state, 'draft')),
+    db.select({ path: issue.picture }).from(issue).where(ne(issue.picture, '')),
+    db.select({ path: issueSection.picture }).from(issueSection).where(ne(issueSection.picture, '')),
+  ])
+  return { drafts: new Set(drafts.map(({ id }) => id)), shown: new Set([...own, ...inSections].map(({ path }) => path)) }
+}

@@ -59,11 +59,14 @@ export const failLetters = (db: Database, letters: Letters, reason: string, now:
   release(db, letters),
 ]
 
-/** They came back days after the mail server had taken them. */
+/**
+ * They came back days after the mail server had taken them. What comes back for good after it had come back for now has the last word;
+ * the other way round it has not.
+ */
 export const bringBack = (
   db: Database,
   letters: Letters & { readonly which: { readonly subscriberIds: readonly string[] } },
-  reason: string,
+  { reason, kind }: { readonly reason: string; readonly kind: 'hard' | 'soft' },
   now: number,
 ): Statement[] => [
   ...failLetters(db, letters, reason, now),
@@ -74,11 +77,14 @@ export const bringBack = (
       and(
         eq(ledger.issueId, letters.issueId),
         eq(ledger.jobId, letters.jobId),
-        inArray(ledger.state, ['accepted', 'unknown']),
+        kind === 'hard' ? isOvertakenBy(reason) : inArray(ledger.state, ['accepted', 'unknown']),
         sql`${ledger.subscriberId} IN (SELECT value FROM json_each(${JSON.stringify(letters.which.subscriberIds)}))`,
       ),
     ),
 ]
+
+const isOvertakenBy = (reason: string) =>
+  sql`(${ledger.state} IN ('accepted', 'unknown') OR ${ledger.state} = 'failed' AND ${ledger.reason} IS NOT ${reason})`
 
 /** In the air at a kill, and not to be sent again before a person decides. */
 export const holdLetters = (db: Database, letters: Letters, now: number): Statement[] => [

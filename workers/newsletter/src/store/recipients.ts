@@ -52,7 +52,8 @@ export const receptionOf = async (
     sql`SELECT subscriber.state AS state, ${exclusion(issueId, now)} AS reason FROM subscriber WHERE subscriber.id = ${subscriberId}`,
   )
   if (!row) return { reason: 'unsubscribed' }
-  return { reason: row.state === 'confirmed' ? row.reason : row.state }
+  // a pause of letters that came back is another one
+  return { reason: row.state === 'confirmed' ? row.reason : row.state === 'paused' ? 'no_answer' : row.state }
 }
 
 export interface Sending {
@@ -62,6 +63,8 @@ export interface Sending {
   /** The draft as it was confirmed. */
   readonly version: number
   readonly correlationId: string
+  /** Of an issue that goes out by its plan: the plan must still hold. */
+  readonly plannedAt?: number
   /** As the draft says, unless told. */
   readonly onUnknown?: 'again' | 'hold'
 }
@@ -69,7 +72,7 @@ export interface Sending {
 /** Turns a draft into a sending with its recipients frozen. Committed twice, the second does nothing. */
 export const freezeRecipients = (
   db: Database,
-  { issueId, sendId, version, correlationId, onUnknown }: Sending,
+  { issueId, sendId, version, correlationId, plannedAt, onUnknown }: Sending,
   now: number,
 ): Statement[] => {
   const isThisSending = and(eq(issue.id, issueId), eq(issue.sendId, sendId))
@@ -77,7 +80,14 @@ export const freezeRecipients = (
     db
       .update(issue)
       .set({ state: 'sending', sendId, correlationId, startedAt: now, scheduledAt: null, ...(onUnknown && { onUnknown }) })
-      .where(and(eq(issue.id, issueId), eq(issue.state, 'draft'), eq(issue.version, version))),
+      .where(
+        and(
+          eq(issue.id, issueId),
+          eq(issue.state, 'draft'),
+          eq(issue.version, version),
+          plannedAt === undefined ? undefined : eq(issue.scheduledAt, plannedAt),
+        ),
+      ),
     // every column in the table's order, as drizzle writes them
     db.insert(ledger).select(sql`
       SELECT ${issueId}, looked.id, looked.locale, CASE WHEN looked.reason IS NULL THEN 'planned' ELSE 'excluded' END, looked.reason,

@@ -141,6 +141,9 @@ export const issue = sqliteTable(
     complained: integer('complained').notNull().default(0),
     /** The ledger in numbers (JSON), once nothing about it changes any more. */
     figures: text('figures'),
+    /** Address of a picture of the office's own below our own, or empty; and what it shows. */
+    picture: text('picture').notNull().default(''),
+    pictureAlt: text('picture_alt').notNull().default(''),
   },
   (table) => [uniqueIndex('issue_number').on(table.number), index('issue_state').on(table.state)],
 )
@@ -180,6 +183,8 @@ export const issueSection = sqliteTable(
     /** Empty: as the section is usually called, in the reader's language. */
     heading: text('heading').notNull().default(''),
     body: text('body').notNull().default(''),
+    picture: text('picture').notNull().default(''),
+    pictureAlt: text('picture_alt').notNull().default(''),
   },
   (table) => [primaryKey({ columns: [table.issueId, table.key] })],
 )

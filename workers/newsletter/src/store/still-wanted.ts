@@ -1,5 +1,5 @@
 import type { Database, Statement } from '@vorbild/events/statement'
-import { and, asc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import { subscriber } from './schema.ts'
 import { isReachable, type Subscriber, toSubscriber } from './subscribers.ts'
 
@@ -24,11 +24,23 @@ export const dueToAsk = async (db: Database, before: number, limit: number): Pro
   return rows.map(toSubscriber)
 }
 
-export const noteAsked = (db: Database, ids: readonly string[], now: number): Statement =>
+/** Fails the whole batch if one of them has been asked, or has left, since they were read. */
+export const stillToAsk = (db: Database, ids: readonly string[]): Statement =>
+  mustHold(db, ids, sql`${isReachable} AND subscriber.still_wanted_asked_at IS NULL`)
+
+/** Fails the whole batch if one of them has answered, or has left, since they were read. */
+export const stillSilent = (db: Database, ids: readonly string[]): Statement =>
+  mustHold(db, ids, sql`subscriber.state = 'confirmed' AND subscriber.still_wanted_asked_at IS NOT NULL`)
+
+/** No column of a state can be without one. */
+const mustHold = (db: Database, ids: readonly string[], condition: SQL): Statement =>
   db
     .update(subscriber)
-    .set({ stillWantedAskedAt: now })
-    .where(and(idsIn(ids), isNull(subscriber.stillWantedAskedAt)))
+    .set({ state: sql`CASE WHEN ${condition} THEN ${subscriber.state} END` })
+    .where(idsIn(ids))
+
+export const noteAsked = (db: Database, ids: readonly string[], now: number): Statement =>
+  db.update(subscriber).set({ stillWantedAskedAt: now }).where(idsIn(ids))
 
 /** Who was asked before `before` and has not answered. */
 export const unansweredSince = async (db: Database, before: number, limit: number): Promise<readonly Subscriber[]> => {
@@ -40,12 +52,8 @@ export const unansweredSince = async (db: Database, before: number, limit: numbe
   return rows.map(toSubscriber)
 }
 
-/** Whoever answers at this very moment has answered. */
 export const pauseUnanswered = (db: Database, ids: readonly string[], now: number): Statement =>
-  db
-    .update(subscriber)
-    .set({ state: 'paused', pausedAt: now })
-    .where(and(idsIn(ids), eq(subscriber.state, 'confirmed'), isNotNull(subscriber.stillWantedAskedAt)))
+  db.update(subscriber).set({ state: 'paused', pausedAt: now }).where(idsIn(ids))
 
 /** They want to go on, or again. */
 export const keepSubscriber = (db: Database, id: string, now: number): Statement =>

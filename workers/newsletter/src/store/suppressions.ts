@@ -1,5 +1,5 @@
 import type { Database, Statement } from '@vorbild/events/statement'
-import { count, desc, eq, sql } from 'drizzle-orm'
+import { and, count, desc, eq, sql } from 'drizzle-orm'
 import type { SuppressionReason } from '../rules/suppression.ts'
 import { suppression } from './list-schema.ts'
 
@@ -12,6 +12,10 @@ export const suppress = (db: Database, hash: string, reason: SuppressionReason, 
 
 /** Whoever signs up themselves is written to again. */
 export const liftSuppression = (db: Database, hash: string): Statement => db.delete(suppression).where(eq(suppression.hash, hash))
+
+/** The address takes letters again; whoever said that they want none is left alone all the same. */
+export const liftBounce = (db: Database, hash: string): Statement =>
+  db.delete(suppression).where(and(eq(suppression.hash, hash), eq(suppression.reason, 'bounced')))
 
 /** Those of these that are on the list. */
 export const suppressedAmong = async (db: Database, hashes: readonly string[]): Promise<ReadonlySet<string>> => {

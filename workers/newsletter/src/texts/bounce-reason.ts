@@ -1,5 +1,5 @@
 import type { Locale } from '@vorbild/kernel/locale'
-import { bounceMeaning } from '../rules/bounce.ts'
+import { bounceMeaning } from '@vorbild/mail/bounce-meaning'
 import { texts } from './texts.ts'
 
 /** Why letters came back, in words. */

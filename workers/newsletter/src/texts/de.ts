@@ -113,6 +113,7 @@ export const de = {
     source: (place: string) => `Wo: ${place}`,
     done: 'erledigt',
     words: 'Wortlaut',
+    choice: 'Auswahl',
     noAddress: 'Eine Netzwerkadresse (IP) haben wir nicht gespeichert.',
     leave: 'Abmelden oder löschen',
     ownData: 'Ihre Angaben',
@@ -131,7 +132,13 @@ export const de = {
       'Statt der Ausgaben bekommen Sie dann einmal in der Woche eine E-Mail mit dem, was für Sie neu ist. Haben Sie oben keine Auswahl getroffen, sind das nur neue Treffer Ihrer Suchen.',
     asleep:
       'Zurzeit bekommen Sie die Ausgaben und keine E-Mails zu Ihren Suchen. Wenn Sie das möchten, wählen Sie oben „Sofort“, „Einmal in der Woche“ oder „Einmal im Monat“.',
-    rhythmHint: 'Wir schreiben Ihnen, wenn etwas Neues dazu erscheint: einmal in der Woche, wenn Sie unten nichts anderes wählen.',
+    rhythmHint:
+      'Wir schreiben Ihnen, wenn etwas Neues dazu erscheint: einmal in der Woche, wenn Sie unten nichts anderes wählen. Wählen Sie unten keine Themen, Länder oder Zielgruppen, bekommen Sie nur Treffer dieser Suche.',
+    onlyHitsThen:
+      'Bisher bekommen Sie alles Neue. Speichern Sie diese Suche, bekommen Sie nur noch ihre neuen Treffer. Möchten Sie mehr, wählen Sie oben auch Themen, Länder oder Zielgruppen aus.',
+    onlyHits:
+      'Sie bekommen nur neue Treffer Ihrer gespeicherten Suchen, weil Sie keine Themen, Länder oder Zielgruppen ausgewählt haben. Möchten Sie mehr, wählen Sie welche aus.',
+    saved: 'Ihre Suche ist gespeichert.',
   },
   unsubscribe: {
     title: 'Newsletter abbestellen',

@@ -111,6 +111,7 @@ export const en: Texts = {
     source: (place: string) => `Where: ${place}`,
     done: 'done',
     words: 'Wording',
+    choice: 'Choice',
     noAddress: 'We have not stored a network address (IP).',
     leave: 'Unsubscribe or erase',
     ownData: 'Your details',
@@ -129,7 +130,13 @@ export const en: Texts = {
       'Instead of the issues you will then get one e-mail a week with what is new for you. If you have chosen nothing above, that is new results of your searches only.',
     asleep:
       'At present you get the issues, and no e-mails about your searches. If you would like those, choose “At once”, “Once a week” or “Once a month” above.',
-    rhythmHint: 'We write to you when something new appears for it: once a week, unless you choose otherwise below.',
+    rhythmHint:
+      'We write to you when something new appears for it: once a week, unless you choose otherwise below. If you choose no topics, states or target groups below, you get results of this search only.',
+    onlyHitsThen:
+      'So far you get everything new. If you save this search, you will get only its new results. If you would like more, choose topics, states or target groups above as well.',
+    onlyHits:
+      'You get only new results of your saved searches, because you have chosen no topics, states or target groups. If you would like more, choose some.',
+    saved: 'Your search is saved.',
   },
   unsubscribe: {
     title: 'Unsubscribe from the newsletter',

@@ -1,5 +1,6 @@
 import { criteria } from '@vorbild/content/criteria'
 import { termsOf, type VocabularyKey } from '@vorbild/content/vocabularies'
+import { quotable } from '@vorbild/german/quotable'
 import type { Locale } from '@vorbild/kernel/locale'
 import { isNamed } from '../rules/saved-search.ts'
 
@@ -16,7 +17,7 @@ export const searchWords = (query: string, locale: Locale): string =>
   [...new URLSearchParams(query)].map(([name, value]) => wordOf(name, value, locale)).join(', ')
 
 const wordOf = (name: string, value: string, locale: Locale): string => {
-  if (name === 'q') return locale === 'de' ? `„${value}“` : `“${value}”`
+  if (name === 'q') return locale === 'de' ? `„${quotable(value, locale)}“` : `“${quotable(value, locale)}”`
   if (name === 'gp') return 'Good Practice'
   if (name === 'kriterium') return criteria.find(({ key }) => key === value)?.label[locale] ?? value
   const vocabulary = VOCABULARIES[name]

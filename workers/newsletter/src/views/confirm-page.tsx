@@ -1,7 +1,7 @@
 import { Button, ButtonLink, ButtonRow } from '@vorbild/ui/button'
 import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
-import type { Interests } from '../rules/interests.ts'
+import { hearsOnlyHits, type Interests } from '../rules/interests.ts'
 import { texts } from '../texts/texts.ts'
 import { InterestsList } from './interests-list.tsx'
 
@@ -11,14 +11,15 @@ interface ConfirmPageProps {
 }
 
 /** Asks for the one click that makes a subscriber. Posts to its own address. */
-export const ConfirmPage = ({ page, subscriber }: ConfirmPageProps) => {
-  const { confirm: words, signUp } = texts(page.locale)
+export const ConfirmPage = ({ page, subscriber, searches }: ConfirmPageProps & { readonly searches: readonly string[] }) => {
+  const { confirm: words, signUp, searches: found } = texts(page.locale)
   return (
     <Layout page={page} title={words.title} noindex>
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <h2>{words.choice}</h2>
-      <InterestsList page={page} interests={subscriber} />
+      <InterestsList page={page} interests={subscriber} searches={searches} />
+      {hearsOnlyHits(subscriber, searches.length) ? <p>{found.onlyHits}</p> : null}
       <h2>{signUp.consentTitle}</h2>
       <p>{signUp.consent(page.siteName)}</p>
       <form method="post">

@@ -13,12 +13,15 @@ export interface ConflictProps {
   readonly differences: readonly Difference[]
 }
 
+const OF_SECTIONS: readonly Difference['what'][] = ['heading', 'body', 'picture', 'picturealt']
+const WITHOUT_WORDS: readonly Difference['what'][] = ['picture', 'included', 'order']
+
 /** A colleague was faster: what their version says, beside the form that still holds what was typed. */
 export const Conflict = ({ page, path, sections, differences }: ConflictProps) => {
   const { draft, desk } = texts(page.locale)
   const words = draft.conflict
   const aboutOf = ({ what, about }: Difference): string => {
-    const section = what === 'heading' || what === 'body' ? sections.find(({ key }) => key === about) : undefined
+    const section = about !== '' && OF_SECTIONS.includes(what) ? sections.find(({ key }) => key === about) : undefined
     return section ? sectionTitle(section, page.locale) || draft.section.free : about
   }
   return (
@@ -28,7 +31,7 @@ export const Conflict = ({ page, path, sections, differences }: ConflictProps) =
         {differences.map((difference) => (
           <>
             <dt>{words.storedOf(words.what[difference.what], aboutOf(difference))}</dt>
-            {difference.what === 'included' || difference.what === 'order' ? (
+            {WITHOUT_WORDS.includes(difference.what) ? (
               <dd>{words.otherwise}</dd>
             ) : (
               <dd class="as-typed" lang="de">

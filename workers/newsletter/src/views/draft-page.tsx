@@ -10,12 +10,15 @@ import type { Finding } from '../rules/check-issue.ts'
 import type { Difference } from '../rules/conflict.ts'
 import { type DraftProblem, MAX_INTRO } from '../rules/edit-draft.ts'
 import type { FullIssue } from '../rules/issue.ts'
+import { MAX_SECTIONS } from '../rules/sections.ts'
 import { timeText } from '../texts/dates.ts'
+import { draftProblemText } from '../texts/draft-problem-text.ts'
 import { texts } from '../texts/texts.ts'
 import { Conflict } from './conflict.tsx'
 import { DraftSection } from './draft-section.tsx'
-import { DraftTools, type DraftToolsProps } from './draft-tools.tsx'
+import { DraftTools } from './draft-tools.tsx'
 import { Findings } from './findings.tsx'
+import { PictureField } from './picture-field.tsx'
 
 export interface DraftPageProps extends FullIssue {
   readonly page: Page
@@ -26,17 +29,14 @@ export interface DraftPageProps extends FullIssue {
   readonly isRefused?: boolean
   readonly findings: readonly Finding[]
   readonly needsApproval: boolean
-  /** Colleagues who get test mails. */
-  readonly kept: readonly string[]
   /** The time it was planned for has passed and it was not sent. */
   readonly isMissed: boolean
   readonly problems?: readonly DraftProblem[]
   /** A colleague was faster; what was typed is shown but not stored, and this is where it differs. */
   readonly conflict?: readonly Difference[]
-  readonly test?: DraftToolsProps['test']
 }
 
-export const DraftPage = ({ page, issue, sections, entries, maySend, done, problems = [], conflict, test, ...rest }: DraftPageProps) => {
+export const DraftPage = ({ page, issue, sections, entries, maySend, done, problems = [], conflict, ...rest }: DraftPageProps) => {
   const words = texts(page.locale).desk
   const { edit } = words
   const own = link(page, `/redaktion/newsletter/${issue.number}`)
@@ -47,22 +47,18 @@ export const DraftPage = ({ page, issue, sections, entries, maySend, done, probl
     geplant: words.plan.planned,
     freigegeben: words.approval.done,
   }
-  const messages = problems.map(({ field, reason }) => ({
-    field,
-    message: { ...edit.problems, ...texts(page.locale).draft.problems }[wordOf(field)][reason],
-  }))
+  const messages = problems.map((problem) => ({ field: problem.field, message: draftProblemText(problem, page.locale) }))
   const errorOf = (field: string) => messages.find((problem) => problem.field === field)?.message
-  const all = test?.problem ? [...messages, { field: 'an', message: test.problem }] : messages
   return (
-    <Layout page={page} title={words.issue(issue.number)} area="desk" wide hasProblems={all.length > 0} scripts={['sortable-list']}>
+    <Layout page={page} title={words.issue(issue.number)} area="desk" wide hasProblems={messages.length > 0} scripts={['sortable-list']}>
       <Breadcrumbs page={page} crumbs={[{ label: words.title, path: '/redaktion/newsletter' }, { label: words.issue(issue.number) }]} />
-      <ErrorSummary page={page} problems={all} />
+      <ErrorSummary page={page} problems={messages} />
       {done ? <Alert page={page} kind="success" title={said[done]} live /> : null}
       {rest.isRefused ? <Alert page={page} kind="warning" title={words.approval.refused} live /> : null}
       {conflict ? <Conflict page={page} path={own} sections={sections} differences={conflict} /> : null}
       <h1>{words.issue(issue.number)}</h1>
       {issue.scheduledAt === null ? null : <Plan page={page} path={own} at={issue.scheduledAt} isMissed={rest.isMissed} />}
-      <form method="post" action={own} novalidate>
+      <form method="post" action={own} enctype="multipart/form-data" novalidate>
         <input type="hidden" name="version" value={String(issue.version)} />
         <TextField page={page} field="subject" label={edit.subject} value={issue.subject} error={errorOf('subject')} />
         <TextArea
@@ -74,6 +70,14 @@ export const DraftPage = ({ page, issue, sections, entries, maySend, done, probl
           rows={8}
           maxLength={MAX_INTRO}
           error={errorOf('intro')}
+        />
+        <PictureField
+          page={page}
+          place=""
+          of={words.issue(issue.number)}
+          picture={issue.picture}
+          pictureAlt={issue.pictureAlt}
+          errorOf={errorOf}
         />
         {/* first of the buttons, so that the Enter key saves instead of moving an entry */}
         <ButtonRow>
@@ -91,7 +95,7 @@ export const DraftPage = ({ page, issue, sections, entries, maySend, done, probl
             errorOf={errorOf}
           />
         ))}
-        <AddSection page={page} />
+        <AddSection page={page} isFull={sections.length >= MAX_SECTIONS} />
         <p class="kern-hint">{edit.refillHint}</p>
         <ButtonRow>
           <Button kind="tertiary" name="nachtrag" value="ja">
@@ -102,7 +106,7 @@ export const DraftPage = ({ page, issue, sections, entries, maySend, done, probl
           <Button>{edit.save}</Button>
           <PreviewButton page={page} path={own} />
         </ButtonRow>
-        <DraftTools page={page} path={own} test={test} kept={rest.kept} />
+        <DraftTools page={page} path={own} />
       </form>
       <p>
         <a href={`${own}/empfang`}>{words.check.reception}</a>
@@ -134,20 +138,22 @@ const PreviewButton = ({ page, path }: PartProps) => {
   )
 }
 
-const AddSection = ({ page }: Pick<PartProps, 'page'>) => {
+const AddSection = ({ page, isFull }: Pick<PartProps, 'page'> & { readonly isFull: boolean }) => {
   const words = texts(page.locale).draft.section
   return (
-    <section class="draft-section">
+    <section class="draft-section" id="abschnitt-neu">
       <h2>{words.add}</h2>
-      <p class="kern-hint">{words.addHint}</p>
-      <ButtonRow>
-        <Button kind="tertiary" name="gliederung" value="neu:aufruf">
-          {words.addCall}
-        </Button>
-        <Button kind="tertiary" name="gliederung" value="neu:frei">
-          {words.addFree}
-        </Button>
-      </ButtonRow>
+      <p class="kern-hint">{isFull ? words.full(MAX_SECTIONS) : words.addHint}</p>
+      {isFull ? null : (
+        <ButtonRow>
+          <Button kind="tertiary" name="gliederung" value="neu:aufruf">
+            {words.addCall}
+          </Button>
+          <Button kind="tertiary" name="gliederung" value="neu:frei">
+            {words.addFree}
+          </Button>
+        </ButtonRow>
+      )}
     </section>
   )
 }
@@ -176,8 +182,3 @@ const Plan = ({ page, path, at, isMissed }: PartProps & { readonly at: number; r
     </Alert>
   )
 }
-
-const FIELDS = ['subject', 'intro', 'teaser', 'alt', 'heading', 'body'] as const
-
-/** `teaser-PX-2026-000001` has the words of `teaser`. */
-const wordOf = (field: string): (typeof FIELDS)[number] => FIELDS.find((known) => field.split('-')[0] === known) ?? 'intro'

@@ -9,6 +9,7 @@ import { isFree } from '../rules/sections.ts'
 import { sectionTitle, usualTitle } from '../texts/section-title.ts'
 import { texts } from '../texts/texts.ts'
 import { DraftEntry } from './draft-entry.tsx'
+import { PictureField } from './picture-field.tsx'
 
 export interface DraftSectionProps {
   readonly page: Page
@@ -26,8 +27,8 @@ export const DraftSection = ({ page, section, entries, isFirst, isLast, errorOf 
   const { key } = section
   const title = sectionTitle(section, page.locale) || words.free
   const fields = <SectionFields page={page} section={section} errorOf={errorOf} />
-  const hasWords = section.heading !== '' || section.body !== ''
-  const hasError = errorOf(`heading-${key}`) !== undefined || errorOf(`body-${key}`) !== undefined
+  const hasWords = [section.heading, section.body, section.picture, section.pictureAlt].some((word) => word !== '')
+  const hasError = ['heading', 'body', 'picture', 'picturealt'].some((field) => errorOf(`${field}-${key}`) !== undefined)
   return (
     <section id={`abschnitt-${key}`} class="draft-section">
       <input type="hidden" name="abschnitt" value={key} />
@@ -85,6 +86,14 @@ const SectionFields = ({ page, section, errorOf }: Pick<DraftSectionProps, 'page
         maxLength={MAX_INTRO}
         error={errorOf(`body-${key}`)}
         optional
+      />
+      <PictureField
+        page={page}
+        place={`-${key}`}
+        of={sectionTitle(section, page.locale) || words.free}
+        picture={section.picture}
+        pictureAlt={section.pictureAlt}
+        errorOf={errorOf}
       />
     </>
   )

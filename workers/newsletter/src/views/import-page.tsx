@@ -3,6 +3,7 @@ import { Button, ButtonLink, ButtonRow } from '@vorbild/ui/button'
 import { DataTable } from '@vorbild/ui/data-table'
 import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
+import { Pagination } from '@vorbild/ui/pagination'
 import { LiveProgress } from '@vorbild/ui/progress'
 import { type ImportKind, type ImportState, LEFT_OUT, type Verdict, type VerdictCounts } from '../rules/import/verdicts.ts'
 import { texts } from '../texts/texts.ts'
@@ -11,12 +12,13 @@ interface ImportPageProps {
   readonly page: Page
   readonly list: { readonly id: string; readonly kind: ImportKind; readonly state: ImportState }
   readonly counts: VerdictCounts
-  /** The first rows that are left out; the address is null once the import is over. */
-  readonly leftOut: readonly { readonly line: number; readonly email: string | null; readonly verdict: Verdict }[]
+  /** Rows that are left out, one page of them; once the import is over the address is null, and rows that say the same are one. */
+  readonly leftOut: readonly { readonly line: number; readonly through: number; readonly email: string | null; readonly verdict: Verdict }[]
+  readonly pages: { readonly current: number; readonly total: number }
 }
 
 /** What would become of a list, what is becoming of it, what became of it. */
-export const ImportPage = ({ page, list, counts, leftOut }: ImportPageProps) => {
+export const ImportPage = ({ page, list, counts, leftOut, pages }: ImportPageProps) => {
   const { list: all, desk } = texts(page.locale)
   const words = all.import
   const home = '/redaktion/newsletter/verteiler'
@@ -76,7 +78,7 @@ export const ImportPage = ({ page, list, counts, leftOut }: ImportPageProps) => 
           <p>{words.forgotten}</p>
         </>
       ) : null}
-      <LeftOut page={page} path={own} counts={counts} leftOut={leftOut} />
+      <LeftOut page={page} path={own} counts={counts} leftOut={leftOut} pages={pages} />
       <p>
         <a href={link(page, home)}>{words.back}</a>
       </p>
@@ -84,7 +86,9 @@ export const ImportPage = ({ page, list, counts, leftOut }: ImportPageProps) => 
   )
 }
 
-const LeftOut = ({ page, path, counts, leftOut }: Pick<ImportPageProps, 'page' | 'counts' | 'leftOut'> & { readonly path: string }) => {
+type LeftOutProps = Pick<ImportPageProps, 'page' | 'counts' | 'leftOut' | 'pages'> & { readonly path: string }
+
+const LeftOut = ({ page, path, counts, leftOut, pages }: LeftOutProps) => {
   const { import: words, columns } = texts(page.locale).list
   const reasons = LEFT_OUT.flatMap((verdict) => (counts[verdict] ? [{ verdict, n: counts[verdict] }] : []))
   const total = reasons.reduce((sum, { n }) => sum + n, 0)
@@ -103,14 +107,19 @@ const LeftOut = ({ page, path, counts, leftOut }: Pick<ImportPageProps, 'page' |
         rows={reasons.map(({ verdict, n }) => ({ reason: words.verdicts[verdict], rows: String(n) }))}
       />
       <DataTable
-        caption={words.first(leftOut.length, total)}
+        caption={words.rows}
         columns={[
           { key: 'line', label: words.row.line },
           { key: 'email', label: words.row.email },
           { key: 'reason', label: words.row.reason },
         ]}
-        rows={leftOut.map(({ line, email, verdict }) => ({ line: String(line), email: email ?? '–', reason: words.verdicts[verdict] }))}
+        rows={leftOut.map(({ line, through, email, verdict }) => ({
+          line: words.lines(line, through),
+          email: email ?? '–',
+          reason: words.verdicts[verdict],
+        }))}
       />
+      <Pagination page={page} {...pages} href={(number) => `${path}?seite=${number}`} />
       <ButtonLink kind="secondary" href={`${path}/bericht.csv`}>
         {words.report}
       </ButtonLink>

@@ -3,7 +3,9 @@ import { Alert } from '@vorbild/ui/alert'
 import { Breadcrumbs } from '@vorbild/ui/breadcrumbs'
 import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
+import type { DraftProblem } from '../rules/edit-draft.ts'
 import type { Issue } from '../rules/issue.ts'
+import { draftProblemText } from '../texts/draft-problem-text.ts'
 import { texts } from '../texts/texts.ts'
 
 export interface PreviewPageProps {
@@ -17,10 +19,12 @@ export interface PreviewPageProps {
   readonly dark: string
   /** Typed, not stored: it cannot be asked for in the other language. */
   readonly isUnsaved?: boolean
+  /** Files that could not be taken. */
+  readonly problems?: readonly DraftProblem[] | undefined
 }
 
 /** An issue as mail programs show it. The mails lie in frames of their own; the policy of this page lets nothing run in them. */
-export const PreviewPage = ({ page, issue, locale, subject, text, light, dark, isUnsaved }: PreviewPageProps) => {
+export const PreviewPage = ({ page, issue, locale, subject, text, light, dark, isUnsaved, problems = [] }: PreviewPageProps) => {
   const { desk, draft, form } = texts(page.locale)
   const words = draft.preview
   const other = locale === 'de' ? 'en' : 'de'
@@ -38,7 +42,12 @@ export const PreviewPage = ({ page, issue, locale, subject, text, light, dark, i
       <h1>{words.title(issue.number)}</h1>
       <p class="lead">{words.lead(form.locales[locale])}</p>
       {isUnsaved ? (
-        <Alert page={page} kind="info" title={words.unsaved} />
+        <>
+          <Alert page={page} kind="info" title={words.unsaved} />
+          {problems.map((problem) => (
+            <Alert page={page} kind="warning" title={draftProblemText(problem, page.locale)} />
+          ))}
+        </>
       ) : (
         <p>
           <a href={link(page, `${own}/vorschau?sprache=${other}`)}>{words.other[other]}</a>

@@ -4,8 +4,9 @@ import { ButtonLink, ButtonRow } from '@vorbild/ui/button'
 import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
 import { raw } from 'hono/html'
-import type { FullIssue } from '../rules/issue.ts'
+import type { FullIssue, Section } from '../rules/issue.ts'
 import { markdownToHtml } from '../rules/markdown.ts'
+import { pictureAt } from '../rules/picture.ts'
 import { type ShownSection, shownSections } from '../rules/sections.ts'
 import { dateText } from '../texts/dates.ts'
 import { issueTitle } from '../texts/issue-title.ts'
@@ -41,6 +42,7 @@ export const PublicIssuePage = ({ page, issue, sections, entries, baseUrl, noind
       />
       <p class="eyebrow">{words.issueOf(issue.number, dateText(issue.startedAt ?? 0, page.locale))}</p>
       <h1 lang="de">{issue.subject}</h1>
+      <OwnPicture {...issue} />
       <div class="stack" lang="de">
         {raw(markdownToHtml(issue.intro))}
       </div>
@@ -56,11 +58,17 @@ export const PublicIssuePage = ({ page, issue, sections, entries, baseUrl, noind
   )
 }
 
+const OwnPicture = ({ picture, pictureAlt }: Pick<Section, 'picture' | 'pictureAlt'>) => {
+  const at = pictureAt(picture)
+  return at && <img class="issue-picture" src={picture} alt={pictureAlt} width={at.width} height={at.height} lang="de" />
+}
+
 const IssueSection = ({ page, section }: { readonly page: Page; readonly section: ShownSection }) => {
   const title = sectionTitle(section, page.locale)
   return (
     <section class="issue-section">
       {title === '' ? null : <h2 lang={section.heading === '' ? undefined : 'de'}>{title}</h2>}
+      <OwnPicture {...section} />
       {section.body === '' ? null : (
         <div class="stack" lang="de">
           {raw(markdownToHtml(section.body, 2))}

@@ -28,7 +28,7 @@ export const ReceptionPage = ({ page, issue, typed, locale, reception }: Recepti
         crumbs={[{ label: title, path: '/redaktion/newsletter' }, { label: nameOf(issue.number), path: own }, { label: words.title }]}
       />
       <h1>{words.title}</h1>
-      <form method="get" action={link(page, `${own}/empfang`)}>
+      <form method="post" action={link(page, `${own}/empfang`)} novalidate>
         <TextField page={page} field="an" label={words.address} type="email" value={typed} width="medium" />
         <Button kind="secondary">{words.look}</Button>
       </form>

@@ -7,7 +7,7 @@ import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
 import { Timeline } from '@vorbild/ui/timeline'
 import type { ConsentStep } from '../rules/consent-steps.ts'
-import type { Interests } from '../rules/interests.ts'
+import { hearsOnlyHits, type Interests } from '../rules/interests.ts'
 import type { Reach } from '../rules/reach.ts'
 import { timeText } from '../texts/dates.ts'
 import { texts } from '../texts/texts.ts'
@@ -32,7 +32,8 @@ export interface SettingsPageProps {
       readonly state: 'unconfirmed' | 'confirmed' | 'paused' | 'unsubscribed'
     }
   readonly consents: readonly ConsentView[]
-  readonly isSaved: boolean
+  /** What was just saved. */
+  readonly saved: 'choice' | 'search' | null
   /** They just told us that their mailbox is all right again. */
   readonly isBack: boolean
   readonly unsubscribePath: string
@@ -43,13 +44,17 @@ export interface SettingsPageProps {
 }
 
 export const SettingsPage = (props: SettingsPageProps) => {
-  const { page, subscriber, consents, isSaved, isBack, unsubscribePath, keepPath, searches, offered } = props
-  const { settings: words, unreached } = texts(page.locale)
+  const { page, subscriber, consents, saved, isBack, unsubscribePath, keepPath, searches, offered } = props
+  const { settings: words, searches: found, unreached } = texts(page.locale)
   const hasLeft = subscriber.state === 'unsubscribed'
   const own = page.path.split('?')[0] ?? ''
   return (
     <Layout page={page} title={words.title} noindex>
-      {isSaved ? <Alert page={page} kind="success" title={words.saved} live /> : null}
+      {saved === null ? null : (
+        <Alert page={page} kind="success" title={saved === 'search' ? found.saved : words.saved} live>
+          {hearsOnlyHits(subscriber, searches.length) ? <p>{found.onlyHits}</p> : null}
+        </Alert>
+      )}
       {isBack ? <Alert page={page} kind="success" title={unreached.own.done} live /> : null}
       <h1>{words.title}</h1>
       <p class="lead">{words.lead(subscriber.email)}</p>
@@ -72,7 +77,7 @@ export const SettingsPage = (props: SettingsPageProps) => {
           </ButtonRow>
         </form>
       )}
-      {hasLeft ? null : <SavedSearches page={page} path={own} searches={searches} offered={offered} rhythm={subscriber.rhythm} />}
+      {hasLeft ? null : <SavedSearches page={page} path={own} searches={searches} offered={offered} interests={subscriber} />}
       <h2>{words.history}</h2>
       <Timeline
         items={consents.map((consent) => ({
@@ -106,10 +111,21 @@ export const SettingsPage = (props: SettingsPageProps) => {
   )
 }
 
-const ConsentDetails = ({ page, consent }: { readonly page: Page; readonly consent: ConsentView }) => (
-  <Details summary={texts(page.locale).settings.words}>
-    {consent.source === null ? null : <p>{texts(page.locale).settings.source(consent.source)}</p>}
-    <p>{consent.words}</p>
-    <InterestsList page={page} interests={consent} />
-  </Details>
-)
+/** Steps by which somebody said yes to words. */
+const SAID_YES: readonly ConsentStep[] = ['requested', 'confirmed', 'given_elsewhere', 'imported', 'kept']
+
+/** What somebody said yes to, or chose. Who left agreed to nothing by it. */
+const ConsentDetails = ({ page, consent }: { readonly page: Page; readonly consent: ConsentView }) => {
+  const words = texts(page.locale).settings
+  const { step, source } = consent
+  const saidYes = SAID_YES.includes(step)
+  const where = source === null ? null : <p>{words.source(source)}</p>
+  if (!saidYes && step !== 'changed') return where
+  return (
+    <Details summary={saidYes ? words.words : words.choice}>
+      {where}
+      {saidYes ? <p>{consent.words}</p> : null}
+      <InterestsList page={page} interests={consent} />
+    </Details>
+  )
+}

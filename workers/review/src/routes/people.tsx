@@ -36,7 +36,7 @@ people.post(`${PATH}/:id`, async (c) => {
   const id = c.req.param('id')
   const before = id === NEW ? null : await findPerson(db, id)
   if (!before && id !== NEW) return errorResponse(c, 404)
-  const form = await readForm(c, { maxBytes: 20_000 })
+  const form = await readForm(c, { maxBytes: 200_000 })
   if (form instanceof Response) return form
   const typed: TypedPerson = {
     name: textOf(form, 'name'),

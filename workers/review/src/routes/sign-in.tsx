@@ -12,7 +12,7 @@ import { findPersonByEmail } from '../store/people.ts'
 import { texts } from '../texts/texts.ts'
 import { ConfirmSignInPage, LinkSentPage, SignInPage, StaleLinkPage } from '../views/sign-in-pages.tsx'
 
-const FORM = { maxBytes: 10_000 }
+const FORM = { maxBytes: 100_000 }
 const EmailAddress = z.email().max(254)
 
 /** Signing in by a mailed link, and out. */

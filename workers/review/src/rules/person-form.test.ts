@@ -28,6 +28,7 @@ describe('entry of a person', () => {
       'roleMissing',
     ])
     expect(problemsOf({ ...anna, laender: [] })).toEqual(['landMissing'])
+    expect(problemsOf({ ...anna, name: 'A'.repeat(121) })).toEqual(['nameTooLong'])
   })
 
   it('does not let administrators lock themselves out', () => {

@@ -19,8 +19,9 @@ export interface CheckedPerson {
   readonly active: boolean
 }
 
-export type PersonProblem = 'nameMissing' | 'badEmail' | 'roleMissing' | 'landMissing' | 'ownAccess'
+export type PersonProblem = 'nameMissing' | 'nameTooLong' | 'badEmail' | 'roleMissing' | 'landMissing' | 'ownAccess'
 
+const MAX_NAME = 120
 const EmailAddress = z.email().max(254)
 
 /** What is wrong with an entry, by field. `isSelf`: administrators who would lock themselves out leave nobody to let them in again. */
@@ -30,10 +31,11 @@ export const checkPerson = (typed: TypedPerson, isSelf: boolean) => {
   const email = typed.email.toLowerCase()
   const problems: { readonly field: string; readonly problem: PersonProblem }[] = []
   if (typed.name === '') problems.push({ field: 'name', problem: 'nameMissing' })
+  if (typed.name.length > MAX_NAME) problems.push({ field: 'name', problem: 'nameTooLong' })
   if (!EmailAddress.safeParse(email).success) problems.push({ field: 'email', problem: 'badEmail' })
   if (roles.length === 0) problems.push({ field: 'roles', problem: 'roleMissing' })
   if (roles.includes('regional_editor') && laender.length === 0) problems.push({ field: 'laender', problem: 'landMissing' })
   if (isSelf && !(typed.active && roles.includes('administrator'))) problems.push({ field: 'active', problem: 'ownAccess' })
-  const person: CheckedPerson = { name: typed.name.slice(0, 120), email, roles, laender, active: typed.active }
+  const person: CheckedPerson = { name: typed.name, email, roles, laender, active: typed.active }
   return { person, problems }
 }

@@ -1,8 +1,10 @@
 import type { SubmissionDocument } from '@vorbild/content/documents'
 import { kindOf } from '@vorbild/content/kinds'
 import { DataTable } from '@vorbild/ui/data-table'
+import { Details } from '@vorbild/ui/details'
 import type { Page } from '@vorbild/ui/page'
 import { SummaryList } from '@vorbild/ui/summary-list'
+import { shared } from '@vorbild/ui/texts/shared'
 import { changedFields, saidIn } from '../rules/changes.ts'
 import { texts } from '../texts/texts.ts'
 import { fieldValue } from './field-value.tsx'
@@ -12,24 +14,34 @@ interface ContentProps {
   readonly document: SubmissionDocument
 }
 
-/** Everything that was handed in, page by page of the form. */
-export const CaseContent = ({ page, document }: ContentProps) => {
+/**
+ * What was handed in, page by page of the form. Pages with long texts are what is judged and lie open, the others are folded;
+ * what was left out is one line instead of many.
+ */
+export const CaseContent = ({ page, document, unfolded }: ContentProps & { readonly unfolded: boolean }) => {
+  const words = texts(page.locale).case
   const { submissionId } = document
   return (
-    <>
-      {kindOf(document.kind)?.steps.map((step) => (
-        <section class="stack" aria-labelledby={`schritt-${step.key}`}>
-          <h3 id={`schritt-${step.key}`}>{step.title[page.locale]}</h3>
-          <SummaryList
-            page={page}
-            rows={step.fields.map((field) => ({
-              label: field.label[page.locale],
-              value: fieldValue({ page, field, value: saidIn(document, field), submissionId }),
-            }))}
-          />
-        </section>
-      ))}
-    </>
+    <div>
+      {kindOf(document.kind)?.steps.map((step) => {
+        const rows = step.fields.map((field) => ({
+          label: field.label[page.locale],
+          value: fieldValue({ page, field, value: saidIn(document, field), submissionId }),
+        }))
+        const answered = rows.filter(({ value }) => value)
+        const missing = rows.filter(({ value }) => !value).map(({ label }) => label)
+        return (
+          <Details
+            summary={step.title[page.locale]}
+            note={words.answered(answered.length, rows.length)}
+            open={unfolded || step.fields.some(({ type }) => type === 'longtext')}
+          >
+            {answered.length === 0 ? null : <SummaryList page={page} rows={answered} />}
+            {missing.length === 0 ? null : <p class="muted">{words.missing(missing.join(', '))}</p>}
+          </Details>
+        )
+      })}
+    </div>
   )
 }
 
@@ -39,6 +51,7 @@ export const CaseChanges = ({ page, document, before }: ContentProps & { readonl
   const kind = kindOf(document.kind)
   const fields = kind ? changedFields(kind, before, document) : []
   const { submissionId } = document
+  const notGiven = <span class="muted">{shared(page).form.notGiven}</span>
   return (
     <section class="stack" aria-labelledby="aenderungen">
       <h2 id="aenderungen">{words.changes}</h2>
@@ -47,6 +60,7 @@ export const CaseChanges = ({ page, document, before }: ContentProps & { readonl
       ) : (
         <DataTable
           caption={words.changesLead(before.revision, document.revision)}
+          compare
           columns={[
             { key: 'field', label: words.changesColumns.field },
             { key: 'before', label: words.changesColumns.before },
@@ -54,8 +68,8 @@ export const CaseChanges = ({ page, document, before }: ContentProps & { readonl
           ]}
           rows={fields.map((field) => ({
             field: field.label[page.locale],
-            before: fieldValue({ page, field, value: saidIn(before, field), submissionId }),
-            after: fieldValue({ page, field, value: saidIn(document, field), submissionId }),
+            before: fieldValue({ page, field, value: saidIn(before, field), submissionId }) || notGiven,
+            after: fieldValue({ page, field, value: saidIn(document, field), submissionId }) || notGiven,
           }))}
         />
       )}

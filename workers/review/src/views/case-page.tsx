@@ -1,17 +1,14 @@
-import { submissionStateLabels } from '@vorbild/content/life'
-import { termLabel } from '@vorbild/content/vocabularies'
 import { Alert } from '@vorbild/ui/alert'
-import { Badge } from '@vorbild/ui/badge'
 import { Breadcrumbs } from '@vorbild/ui/breadcrumbs'
 import { ErrorSummary } from '@vorbild/ui/error-summary'
 import { Layout } from '@vorbild/ui/layout'
 import { LiveFragment } from '@vorbild/ui/live-fragment'
 import { link, type Page } from '@vorbild/ui/page'
-import { isOverdue } from '../rules/queue.ts'
 import type { CaseState } from '../rules/step.ts'
 import type { Texts } from '../texts/de.ts'
 import { texts } from '../texts/texts.ts'
 import { CaseChanges, CaseContent } from './case-content.tsx'
+import { CaseGlance } from './case-glance.tsx'
 import { CaseStatus } from './case-status.tsx'
 import type { CaseView } from './case-view.ts'
 import { DecideSection } from './decide-section.tsx'
@@ -20,11 +17,12 @@ import { HistorySection } from './history-section.tsx'
 import { NotesSection } from './notes-section.tsx'
 import { isDecisionField, isRatingField } from './rating-fields.ts'
 import { RatingSection } from './rating-section.tsx'
-import { day } from './time.ts'
 
 export interface CasePageProps {
   readonly page: Page
   readonly view: CaseView
+  /** All that is folded lies open, for reading at one go and for paper. */
+  readonly unfolded?: boolean | undefined
   /** What just worked, by its key in the address. */
   readonly notice?: string | undefined
   readonly refused?: keyof Texts['refusals'] | undefined
@@ -32,8 +30,11 @@ export interface CasePageProps {
   readonly problems?: FormState['problems']
 }
 
+/** Name in the address of the page with everything open. */
+export const UNFOLDED = 'alles'
+
 /** One case: what was handed in, what the office thinks of it, and what happened. */
-export const CasePage = ({ page, view, notice, refused, typed, problems = [] }: CasePageProps) => {
+export const CasePage = ({ page, view, unfolded = false, notice, refused, typed, problems = [] }: CasePageProps) => {
   const words = texts(page.locale)
   const { row, claim, identity, document, before } = view
   const title = row.title || words.desk.withdrawnTitle
@@ -48,7 +49,7 @@ export const CasePage = ({ page, view, notice, refused, typed, problems = [] }: 
       <ErrorSummary page={page} problems={problems} />
       <Outcome page={page} notice={notice} refused={refused} />
       <h1>{title}</h1>
-      <CaseFacts page={page} view={view} />
+      <CaseGlance page={page} view={view} />
       <LiveFragment src={link(page, `/redaktion/faelle/${row.submissionId}/stand`)} intervalSeconds={5}>
         <CaseStatus page={page} standing={view} />
       </LiveFragment>
@@ -56,14 +57,23 @@ export const CasePage = ({ page, view, notice, refused, typed, problems = [] }: 
       {document && before ? <CaseChanges page={page} document={document} before={before} /> : null}
       <section class="stack" aria-labelledby="inhalt-eintrag">
         <h2 id="inhalt-eintrag">{words.case.content}</h2>
-        {document ? <CaseContent page={page} document={document} /> : <p>{words.case.contentGone}</p>}
+        {document ? (
+          <>
+            <Unfold page={page} view={view} unfolded={unfolded} />
+            <CaseContent page={page} document={document} unfolded={unfolded} />
+          </>
+        ) : (
+          <p>{words.case.contentGone}</p>
+        )}
       </section>
-      {document ? <RatingSection page={page} view={view} state={state} mayRate={(isMine && isOpen) || ratesAgain} /> : null}
+      {document ? (
+        <RatingSection page={page} view={view} state={state} unfolded={unfolded} mayRate={(isMine && isOpen) || ratesAgain} />
+      ) : null}
       {isOpen || decidesAgain ? (
         <DecideSection page={page} view={view} state={state} mayDecide={(isMine && row.state === 'in_review') || decidesAgain} />
       ) : null}
-      <NotesSection page={page} view={view} state={state} />
-      <HistorySection page={page} view={view} />
+      <NotesSection page={page} view={view} state={state} unfolded={unfolded} />
+      <HistorySection page={page} view={view} unfolded={unfolded} />
     </Layout>
   )
 }
@@ -81,14 +91,13 @@ const Outcome = ({ page, notice, refused }: Pick<CasePageProps, 'page' | 'notice
   return done ? <Alert page={page} kind="success" title={done} live /> : null
 }
 
-const CaseFacts = ({ page, view: { row, now } }: Pick<CasePageProps, 'page' | 'view'>) => {
-  const words = texts(page.locale)
+/** A way to open all folds at once, and back, that needs no script. */
+const Unfold = ({ page, view, unfolded }: Pick<CasePageProps, 'page' | 'view' | 'unfolded'>) => {
+  const { unfold, fold } = texts(page.locale).case
+  const path = link(page, `/redaktion/faelle/${view.row.submissionId}`)
   return (
     <p>
-      <Badge>{submissionStateLabels[row.state][page.locale]}</Badge>{' '}
-      {isOverdue(row, now) ? <Badge kind="warning">{words.desk.overdue}</Badge> : null} {row.number} ·{' '}
-      {termLabel('land', row.land, page.locale)} · {words.case.received} {day(page, row.receivedAt)} ·{' '}
-      {words.case.revision(Math.max(row.revision, 1))}
+      <a href={unfolded ? `${path}#inhalt-eintrag` : `${path}?${UNFOLDED}=ja#inhalt-eintrag`}>{unfolded ? fold : unfold}</a>
     </p>
   )
 }

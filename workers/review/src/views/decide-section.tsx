@@ -34,25 +34,27 @@ export const DecideSection = ({ page, view, state, mayDecide }: DecideProps) => 
               {words.accept}
             </Button>
           </form>
-          <Details summary={words.askTitle} open={asksBack}>
-            <AskBackForm page={page} row={row} state={state} />
-          </Details>
-          <Details summary={words.declineTitle} open={declines}>
-            <form method="post" action={address}>
-              <input type="hidden" name="version" value={String(row.version)} />
-              <TextArea
-                page={page}
-                field="reason"
-                label={words.reason}
-                hint={words.reasonHint}
-                value={typedOr(state, 'reason', '')}
-                error={errorOf(state, 'reason')}
-              />
-              <Button kind="secondary" name="outcome" value="declined">
-                {words.decline}
-              </Button>
-            </form>
-          </Details>
+          <div>
+            <Details summary={words.askTitle} open={asksBack}>
+              <AskBackForm page={page} row={row} state={state} />
+            </Details>
+            <Details summary={words.declineTitle} open={declines}>
+              <form method="post" action={address}>
+                <input type="hidden" name="version" value={String(row.version)} />
+                <TextArea
+                  page={page}
+                  field="reason"
+                  label={words.reason}
+                  hint={words.reasonHint}
+                  value={typedOr(state, 'reason', '')}
+                  error={errorOf(state, 'reason')}
+                />
+                <Button kind="secondary" name="outcome" value="declined">
+                  {words.decline}
+                </Button>
+              </form>
+            </Details>
+          </div>
         </>
       ) : (
         <p>{words.readOnly}</p>

@@ -1,9 +1,10 @@
 import { kindOf } from '@vorbild/content/kinds'
+import { Details } from '@vorbild/ui/details'
 import type { Page } from '@vorbild/ui/page'
 import { Timeline } from '@vorbild/ui/timeline'
-import type { HistoryAction } from '../rules/history.ts'
 import { texts } from '../texts/texts.ts'
 import type { CaseView, LoggedDeed } from './case-view.ts'
+import { deedBy } from './deed-by.ts'
 import { stamped } from './time.ts'
 
 interface HistoryProps {
@@ -11,30 +12,37 @@ interface HistoryProps {
   readonly view: CaseView
 }
 
-const BY_SUBMITTER: readonly HistoryAction[] = ['received', 'revised', 'withdrawn']
+/** So much is seen without opening anything. */
+const SHOWN = 3
 
-/** Who did what when, from the append-only log. */
-export const HistorySection = ({ page, view }: HistoryProps) => {
+/** Who did what when, from the append-only log: the newest in sight, what came before folded above it. */
+export const HistorySection = ({ page, view, unfolded }: HistoryProps & { readonly unfolded: boolean }) => {
   const words = texts(page.locale).history
-  const whose = ({ personId, action }: LoggedDeed): string => {
-    if (personId !== null) return view.names.get(personId) ?? texts(page.locale).case.somebody
-    return BY_SUBMITTER.includes(action) ? words.submitter : words.system
-  }
+  const earlier = view.history.slice(0, -SHOWN)
   return (
     <section class="stack" aria-labelledby="verlauf">
       <h2 id="verlauf">{words.title}</h2>
-      <Timeline
-        items={view.history.map((deed) => ({
-          title: `${words.actions[deed.action]} – ${whose(deed)}`,
-          time: stamped(page, deed.at),
-          state: 'done',
-          stateText: words.done,
-          children: <DeedDetail page={page} view={view} deed={deed} />,
-        }))}
-      />
+      {earlier.length === 0 ? null : (
+        <Details summary={words.earlier} note={String(earlier.length)} open={unfolded}>
+          <Deeds page={page} view={view} deeds={earlier} />
+        </Details>
+      )}
+      <Deeds page={page} view={view} deeds={view.history.slice(-SHOWN)} />
     </section>
   )
 }
+
+const Deeds = ({ page, view, deeds }: HistoryProps & { readonly deeds: readonly LoggedDeed[] }) => (
+  <Timeline
+    items={deeds.map((deed) => ({
+      title: deedBy(page, view, deed),
+      time: stamped(page, deed.at),
+      state: 'done',
+      stateText: texts(page.locale).history.done,
+      children: <DeedDetail page={page} view={view} deed={deed} />,
+    }))}
+  />
+)
 
 const DeedDetail = ({ page, view, deed }: HistoryProps & { readonly deed: LoggedDeed }) => {
   const words = texts(page.locale).history

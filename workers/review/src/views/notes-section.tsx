@@ -1,4 +1,5 @@
 import { Button } from '@vorbild/ui/button'
+import { Details } from '@vorbild/ui/details'
 import { link, type Page } from '@vorbild/ui/page'
 import { TextArea } from '@vorbild/ui/text-area'
 import { texts } from '../texts/texts.ts'
@@ -10,29 +11,27 @@ interface NotesProps {
   readonly page: Page
   readonly view: CaseView
   readonly state: FormState
+  readonly unfolded: boolean
 }
 
+/** So many are seen without opening anything. */
+const SHOWN = 3
+
 /** What colleagues write to each other about a case. */
-export const NotesSection = ({ page, view, state }: NotesProps) => {
-  const { notes: words, case: shared } = texts(page.locale)
+export const NotesSection = ({ page, view, state, unfolded }: NotesProps) => {
+  const words = texts(page.locale).notes
+  const earlier = view.notes.slice(0, -SHOWN)
   return (
     <section class="stack" aria-labelledby="notizen">
       <h2 id="notizen">{words.title}</h2>
       <p class="muted">{words.lead}</p>
       {view.notes.length === 0 ? <p>{words.empty}</p> : null}
-      {view.notes.map(({ personId, text, writtenAt }) => {
-        const time = stamped(page, writtenAt)
-        return (
-          <article>
-            <p>
-              <strong>{view.names.get(personId) ?? shared.somebody}</strong>, <time datetime={time.iso}>{time.text}</time>
-            </p>
-            {text.split('\n').map((line) => (
-              <p>{line}</p>
-            ))}
-          </article>
-        )
-      })}
+      {earlier.length === 0 ? null : (
+        <Details summary={words.earlier} note={String(earlier.length)} open={unfolded}>
+          <Notes page={page} view={view} notes={earlier} />
+        </Details>
+      )}
+      <Notes page={page} view={view} notes={view.notes.slice(-SHOWN)} />
       {view.row.state === 'withdrawn' ? null : (
         <form method="post" action={link(page, `/redaktion/faelle/${view.row.submissionId}/notizen`)}>
           <TextArea
@@ -49,3 +48,21 @@ export const NotesSection = ({ page, view, state }: NotesProps) => {
     </section>
   )
 }
+
+const Notes = ({ page, view, notes }: Pick<NotesProps, 'page' | 'view'> & { readonly notes: CaseView['notes'] }) => (
+  <div class="stack">
+    {notes.map(({ personId, text, writtenAt }) => {
+      const time = stamped(page, writtenAt)
+      return (
+        <article>
+          <p>
+            <strong>{view.names.get(personId) ?? texts(page.locale).case.somebody}</strong>, <time datetime={time.iso}>{time.text}</time>
+          </p>
+          {text.split('\n').map((line) => (
+            <p>{line}</p>
+          ))}
+        </article>
+      )
+    })}
+  </div>
+)

@@ -2,6 +2,7 @@ import { criteria, levelLabel } from '@vorbild/content/criteria'
 import { Button } from '@vorbild/ui/button'
 import { Choice } from '@vorbild/ui/choice'
 import { DataTable } from '@vorbild/ui/data-table'
+import { Details } from '@vorbild/ui/details'
 import { link, type Page } from '@vorbild/ui/page'
 import { TextArea } from '@vorbild/ui/text-area'
 import { texts } from '../texts/texts.ts'
@@ -13,6 +14,7 @@ interface RatingProps {
   readonly page: Page
   readonly view: CaseView
   readonly state: FormState
+  readonly unfolded: boolean
   /** True for whoever holds the case. */
   readonly mayRate: boolean
 }
@@ -33,7 +35,7 @@ const ownLevel = ({ page, view }: Pick<RatingProps, 'page' | 'view'>, criterion:
   return level === undefined ? texts(page.locale).rating.none : levelLabel(criterion, level, page.locale)
 }
 
-const RatingForm = ({ page, view, state }: RatingProps) => {
+const RatingForm = ({ page, view, state, unfolded }: RatingProps) => {
   const words = texts(page.locale).rating
   const own = view.ratings.filter(({ personId }) => personId === view.identity.id)
   return (
@@ -42,9 +44,10 @@ const RatingForm = ({ page, view, state }: RatingProps) => {
       {criteria.map(({ key, label, definition, levels }) => {
         const name = label[page.locale]
         const before = own.find(({ criterion }) => criterion === key)
+        const level = before?.level ?? null
+        const ownJudgement = level === null ? words.notRated : levelLabel(key, level, page.locale)
         return (
-          <fieldset class="kern-fieldset field">
-            <legend class="kern-label">{name}</legend>
+          <Details summary={name} note={ownJudgement} open={unfolded || isTouched(state, key)}>
             <p class="kern-hint">{definition[page.locale]}</p>
             <p>
               {words.own}: <strong>{ownLevel({ page, view }, key)}</strong>
@@ -69,13 +72,17 @@ const RatingForm = ({ page, view, state }: RatingProps) => {
               error={errorOf(state, commentField(key))}
               optional
             />
-          </fieldset>
+          </Details>
         )
       })}
-      <Button>{words.save}</Button>
+      <Button kind="secondary">{words.save}</Button>
     </form>
   )
 }
+
+/** What was typed came back, or is to be mended: then it must not lie folded away. */
+const isTouched = (state: FormState, criterion: string): boolean =>
+  [levelField(criterion), commentField(criterion)].some((field) => errorOf(state, field) !== undefined || typedOr(state, field, '') !== '')
 
 interface OthersProps extends Pick<RatingProps, 'page' | 'view'> {
   readonly criterion: string

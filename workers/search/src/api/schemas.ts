@@ -23,8 +23,11 @@ export const Item = z
     place: z.string().openapi({ description: 'Municipality; empty where there is none' }),
     organisation: z.string().nullable(),
     start: z.string().nullable().openapi({ description: 'Month `2024-05`, year `2024` or `unknown`' }),
-    end: z.string().nullable().openapi({ description: 'As start; null while it goes on' }),
-    status: z.string().openapi({ description: '`laeuft`, `beendet`, or `archiviert` when nobody confirmed the details for 18 months' }),
+    end: z.string().nullable().openapi({ description: 'As start; null if none was given' }),
+    status: z.string().openapi({
+      description:
+        '`laeuft` (an end still to come, or none and confirmed within 15 months), `beendet`, `unklar` (nobody gave dates, or no end and not confirmed), or `archiviert` when nobody confirmed the details for 18 months',
+    }),
     confirmed: z.boolean().openapi({ description: 'False when nobody confirmed the details for 15 months' }),
     goodPractice: z.object({ year: z.number().int().nullable(), criteria: z.array(z.string()) }).nullable(),
     topics: z.array(z.string()),

@@ -1,5 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Locale } from '@vorbild/kernel/locale'
 import { link, type Page } from '@vorbild/ui/page'
+import { askedLocale } from '@vorbild/web/asked-locale'
 import { problem } from '@vorbild/web/problem'
 import { cachedJson, sendTagged, type Tagged, tagged } from '../api/cached-text.ts'
 import { describeHandIn, openApiDocument } from '../api/describe.ts'
@@ -14,6 +16,7 @@ import { type Results, searchExamples } from '../search-examples.ts'
 import type { SearchEnv } from '../search-variables.ts'
 import { exampleById, isWithdrawn } from '../store/read.ts'
 import { suggest } from '../suggest.ts'
+import { texts } from '../texts/texts.ts'
 import { mcp } from './mcp.ts'
 import { openData } from './open-data.ts'
 
@@ -27,7 +30,7 @@ api.openapi(listRoute, async (c) => {
   const { search, unknown } = readSearch(params)
   const { pageSize, unknown: unknownSize } = readPageSize(params)
   const wrong = [...unknown, ...unknownSize]
-  if (wrong.length > 0) return problem(c, 400, unknownProblem(wrong))
+  if (wrong.length > 0) return problem(c, 400, unknownProblem(wrong, askedLocale(c)))
   const services = c.get('services')
   const page = c.get('page')
   const results = await searchExamples(services, search, page.locale, pageSize)
@@ -77,23 +80,27 @@ const applied = (search: Search): ExampleList['query']['applied'] => ({
   sort: sortFor(search),
 })
 
-const unknownProblem = (wrong: readonly UnknownValue[]) => ({
-  title: 'Unknown value',
-  detail: `These parameters have values that cannot be used: ${[...new Set(wrong.map(({ parameter }) => parameter))].join(', ')}.`,
-  errors: wrong.map(({ parameter, value }) => ({
-    field: parameter,
-    message: parameter === 'q' ? `longer than ${MAX_QUERY} characters` : `unknown value: ${value.slice(0, 100).toWellFormed()}`,
-  })),
-})
+const unknownProblem = (wrong: readonly UnknownValue[], locale: Locale) => {
+  const words = texts(locale).problems
+  return {
+    title: words.unknownValue,
+    detail: words.unknownValues([...new Set(wrong.map(({ parameter }) => parameter))].join(', ')),
+    errors: wrong.map(({ parameter, value }) => ({
+      field: parameter,
+      message: parameter === 'q' ? words.tooLong(MAX_QUERY) : words.unknown(value.slice(0, 100).toWellFormed()),
+    })),
+  }
+}
 
 api.openapi(exampleRoute, async (c) => {
   const { db } = c.get('services')
   const { id } = c.req.valid('param')
   const document = await exampleById(db, id)
   if (document) return cachedJson(c, document)
+  const words = texts(askedLocale(c)).problems
   return (await isWithdrawn(db, id))
-    ? problem(c, 410, { title: 'Gone', detail: 'This example was withdrawn.' })
-    : problem(c, 404, { title: 'Not Found', detail: 'There is no example with this number.' })
+    ? problem(c, 410, { title: words.gone, detail: words.withdrawn })
+    : problem(c, 404, { title: words.notFound, detail: words.noExample })
 })
 
 api.openapi(suggestRoute, async (c) => {

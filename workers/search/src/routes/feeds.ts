@@ -1,3 +1,4 @@
+import { isoTime } from '@vorbild/kernel/clock'
 import type { Locale } from '@vorbild/kernel/locale'
 import { link } from '@vorbild/ui/page'
 import { type Context, Hono } from 'hono'
@@ -8,6 +9,7 @@ import { FACETS, facetLabel } from '../rules/facets.ts'
 import { readSearch, type Search, searchPath } from '../rules/search.ts'
 import { searchExamples } from '../search-examples.ts'
 import type { SearchEnv } from '../search-variables.ts'
+import { firstPublished } from '../store/versions.ts'
 import { texts } from '../texts/texts.ts'
 
 export const feeds = new Hono<SearchEnv>()
@@ -21,6 +23,10 @@ const answer = async (c: Context<SearchEnv>, path: string, search: Search): Prom
   const { baseUrl, siteName } = services.settings
   const asked: Search = { ...search, sort: 'neueste', page: 1 }
   const { items } = await searchExamples(services, asked, page.locale, ENTRIES)
+  const first = await firstPublished(
+    services.db,
+    items.map(({ id }) => id),
+  )
   const shown = { ...asked, sort: null }
   const what = describe(search, page.locale)
   const words = texts(page.locale).feed
@@ -37,7 +43,7 @@ const answer = async (c: Context<SearchEnv>, path: string, search: Search): Prom
       title: item.title,
       url: baseUrl + link(page, `/beispiele/${item.slug}`),
       summary: item.summary,
-      publishedAt: item.publishedAt,
+      publishedAt: isoTime(Math.min(first.get(item.id) ?? Infinity, Date.parse(item.publishedAt))),
       updatedAt: item.publishedAt,
       author: item.organisation,
       categories: item.topics.map((key) => ({ term: key, label: facetLabel('thema', key, page.locale) })),

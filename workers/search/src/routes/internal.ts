@@ -1,10 +1,11 @@
 import { isoTime } from '@vorbild/kernel/clock'
 import { Hono } from 'hono'
+import { countPublished } from '../count-published.ts'
 import { refreshAllParts } from '../open-data.ts'
 import { rebuild } from '../rebuild.ts'
 import { toItem } from '../rules/item.ts'
 import type { SearchEnv } from '../search-variables.ts'
-import { allSlugs, countExamples, newestExamples } from '../store/read.ts'
+import { allSlugs, newestExamples } from '../store/read.ts'
 import { whenDone } from '../when-done.ts'
 
 /** For the other workers over their service binding; the front door never hands on `/internal`. */
@@ -13,7 +14,8 @@ export const internal = new Hono<SearchEnv>().basePath('/internal')
 const NEWEST = 6
 
 internal.get('/newest', async (c) => {
-  const { db, clock } = c.get('services')
+  const services = c.get('services')
+  const { db, clock } = services
   const locale = c.req.query('locale') === 'en' ? 'en' : 'de'
   const documents = await newestExamples(db, NEWEST)
   const items = documents.map((document) => {
@@ -25,7 +27,7 @@ internal.get('/newest', async (c) => {
     )
     return { id, slug, language, title, summary, place, land, landLabel, goodPractice: goodPractice !== null, publishedAt }
   })
-  return c.json({ total: await countExamples(db), items })
+  return c.json({ total: await countPublished(services), items })
 })
 
 internal.get('/slugs', async (c) => {

@@ -3,6 +3,7 @@ import { cachedText } from '../api/cached-text.ts'
 import { DUMP_FORMATS, type DumpFormat, dumpOf } from '../open-data.ts'
 import { dcatCatalogue } from '../rules/dcat.ts'
 import type { SearchEnv } from '../search-variables.ts'
+import { collectionTimes } from '../store/versions.ts'
 
 /** Mounted behind the API's own middleware, which answers CORS and limits. */
 export const openData = new Hono<SearchEnv>()
@@ -22,8 +23,8 @@ const answerDump = async (c: Context<SearchEnv>, format: DumpFormat): Promise<Re
 
 for (const format of DUMP_FORMATS) openData.get(`/api/v1/dump/examples.${format}`, (c) => answerDump(c, format))
 
-openData.get('/api/v1/catalog.jsonld', (c) =>
-  cachedText(c, JSON.stringify(dcatCatalogue(c.get('services').settings)), 'application/ld+json', {
-    'cache-control': 'public, max-age=3600',
-  }),
-)
+openData.get('/api/v1/catalog.jsonld', async (c) => {
+  const { db, settings } = c.get('services')
+  const catalogue = dcatCatalogue(settings, await collectionTimes(db))
+  return cachedText(c, JSON.stringify(catalogue), 'application/ld+json', { 'cache-control': 'public, max-age=3600' })
+})

@@ -6,7 +6,9 @@ export interface FeedEntry {
   readonly title: string
   readonly url: string
   readonly summary: string
+  /** Of its first version. */
   readonly publishedAt: string
+  /** Of its newest. */
   readonly updatedAt: string
   readonly author: string | null
   readonly categories: readonly { readonly term: string; readonly label: string }[]

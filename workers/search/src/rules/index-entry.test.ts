@@ -5,7 +5,7 @@ import { indexEntry, LONG_AGO } from './index-entry.ts'
 import { newestVersions } from './newest-versions.ts'
 
 const [treff] = seedExamples() as [ExampleDocument]
-const ending = (end: string | undefined) => indexEntry({ ...treff, content: { ...treff.content, end } }).lastMonth
+const ending = (end: string | undefined, start?: string) => indexEntry({ ...treff, content: { ...treff.content, start, end } }).lastMonth
 
 describe('an entry of the index', () => {
   const keysOf = (document: ExampleDocument) => new Map(indexEntry(document).vector)
@@ -24,10 +24,11 @@ describe('an entry of the index', () => {
   })
 
   test('knows when it ended, even when nobody said', () => {
-    expect(ending(undefined)).toBeNull()
+    expect(ending(undefined, '2010')).toBeNull()
     expect(ending('2024')).toBe('2024-12')
     expect(ending('2024-05')).toBe('2024-05')
     expect(ending('unknown')).toBe(LONG_AGO)
+    expect(ending(undefined)).toBe('9999-98')
   })
 
   test('of a kind nobody knows is a mistake', () => {

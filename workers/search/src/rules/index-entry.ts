@@ -26,12 +26,15 @@ export interface IndexEntry {
 /** Sorts before every month: what ended at an unknown time has ended. */
 export const LONG_AGO = '0000-00'
 
+/** Stands for no dates at all, and sorts after every month. */
+const UNDATED_MONTH = '9999-98'
+
 /** Throws for a kind we do not know: the document stays in R2 and its event becomes a dead letter. */
 export const indexEntry = (document: ExampleDocument, lexicon: Lexicon = shippedLexicon): IndexEntry => {
   const text = searchTextOf(document)
   const card = cardOf(document)
   const sortedBy = titleKey(card.title)
-  const ended = lastMonthOf(document.content.end)
+  const ended = lastMonthOf(document.content)
   return {
     exampleId: document.exampleId,
     version: document.version,
@@ -56,8 +59,8 @@ export const searchTextOf = (document: ExampleDocument) => {
   return { ...text, keywords: [text.keywords, document.exampleId, awards].join('\n') }
 }
 
-/** Told apart as in `exampleStatus`: no end goes on, a month ends it, an unknown end is an end, anything else is none. */
-const lastMonthOf = (end: unknown): string | null => {
-  if (typeof end !== 'string') return null
+/** Told apart as in `exampleStatus`: no end goes on if there is a start, a month ends it, an unknown end is an end, anything else is none. */
+const lastMonthOf = ({ start, end }: ExampleDocument['content']): string | null => {
+  if (typeof end !== 'string' || end === '') return typeof start === 'string' && start !== '' ? null : UNDATED_MONTH
   return end === 'unknown' ? LONG_AGO : lastMonth(end)
 }

@@ -55,7 +55,7 @@ export const itemOf = (card: ItemCard, wanted: Wanted, locale: Locale, now: numb
     organisation,
     start,
     end,
-    status: statusKey(exampleStatus({ end: end ?? undefined }, now, publication)),
+    status: statusKey(exampleStatus({ start: start ?? undefined, end: end ?? undefined }, now, publication)),
     confirmed: publication === 'published',
     goodPractice,
     ...rest,

@@ -3,7 +3,7 @@ import { emptyGathered, gather, gatheredKeys } from '../rules/index/gathered.ts'
 import type { Source } from '../rules/index/merge.ts'
 import type { SegmentHeader } from '../rules/index/segment.ts'
 import type { IndexEntry } from '../rules/index-entry.ts'
-import { announce, segmentNumber, takeBack } from './segment-number.ts'
+import { announce, heartbeat, segmentNumber, takeBack } from './segment-number.ts'
 import { type ProfileRow, segmentProfiles, segmentSource } from './segment-sources.ts'
 import { writeSegment } from './write-segment.ts'
 
@@ -16,10 +16,11 @@ interface Part {
 }
 
 /** Makes a whole new index beside the present one: parts first, then one segment of all. Memory does not grow with their number. */
-export const createIndexBuilder = async (db: Database, now: number) => {
-  const announced = segmentNumber(now)
+export const createIndexBuilder = async (db: Database, clock: () => number) => {
+  const announced = segmentNumber(clock())
   let number = announced
   await announce(db, announced)
+  const beat = heartbeat(db, announced, clock)
   let gathered = emptyGathered()
   let profiles: ProfileRow[] = []
   const parts: Part[] = []
@@ -33,6 +34,7 @@ export const createIndexBuilder = async (db: Database, now: number) => {
   }
   return {
     add: async (entries: readonly IndexEntry[], ids: ReadonlyMap<string, number>): Promise<void> => {
+      await beat()
       for (const { exampleId, profile, vector } of entries) {
         const id = ids.get(exampleId)
         if (id === undefined) continue
@@ -50,10 +52,18 @@ export const createIndexBuilder = async (db: Database, now: number) => {
         return []
       }
       if (more.length === 0) return [first.segment]
-      const sources = parts.map(({ segment, header }): Source => segmentSource(db, segment, header, null, parts.length))
+      const sources = parts.map(({ segment, header }): Source => beating(segmentSource(db, segment, header, null, parts.length), beat))
       await writeSegment(db, ++number, sources, profilesOf(db, parts), [])
       return [number]
     },
+  }
+}
+
+/** The last merge takes long where there are many; it is alive as long as it reads. */
+const beating = async function* (source: Source, beat: () => Promise<void>): Source {
+  for await (const lists of source) {
+    await beat()
+    yield lists
   }
 }
 

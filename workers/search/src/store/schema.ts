@@ -14,7 +14,7 @@ export const example = sqliteTable(
     card: text('card'),
     /** Folded title, to sort by. */
     titleKey: text('title_key').notNull(),
-    /** Last month it ran, `2024-12`; null while it goes on, `0000-00` when it ended nobody knows when. */
+    /** Last month it ran, `2024-12`; null while it goes on, `0000-00` when it ended nobody knows when, `9999-98` without any dates. */
     lastMonth: text('last_month'),
     publishedAt: integer('published_at').notNull(),
     confirmedAt: integer('confirmed_at').notNull(),

@@ -1,5 +1,5 @@
 import type { Database } from '@vorbild/events/statement'
-import { eq, max } from 'drizzle-orm'
+import { and, eq, gte, max, sql } from 'drizzle-orm'
 import { pageId, segmentOf } from './read-rows.ts'
 import { indexPage } from './schema.ts'
 
@@ -12,14 +12,48 @@ export const segmentNumber = (now: number): number => Math.floor((now - SINCE) /
 /** When a segment was begun. */
 export const segmentTime = (segment: number): number => SINCE + segment * TICK
 
-/** Whoever has not finished by then was interrupted. */
-const LONGEST_MS = 60 * 60 * 1000
+/** Whoever has given no sign of life for so long was interrupted. */
+const SILENT_MS = 10 * 60 * 1000
 
 /** Whether somebody is writing a segment that no state names yet. */
 export const isBeingWritten = async (db: Database, named: readonly number[], now: number): Promise<boolean> => {
   const [row] = await db.select({ id: max(indexPage.id) }).from(indexPage)
   const newest = segmentOf(row?.id ?? 0)
-  return newest > Math.max(0, ...named) && now - segmentTime(newest) < LONGEST_MS
+  if (newest <= Math.max(0, ...named)) return false
+  return now - Math.max(segmentTime(newest), ...(await signsOfLife(db, named))) < SILENT_MS
+}
+
+/**
+ * Whether somebody announced a new index and was broken off. Nothing has to be cleared away: the next one sweeps up, and should the
+ * first wake up after all, its generation is taken.
+ */
+export const isLeftOver = async (db: Database, named: readonly number[], now: number): Promise<boolean> =>
+  (await signsOfLife(db, named)).length > 0 && !(await isBeingWritten(db, named, now))
+
+/** An announcement is a first page without a header: empty, or the time when its writer was last alive. */
+const isAnnouncement = sql`${indexPage.id} % ${pageId(1, 0)} = 0 AND length(${indexPage.data}) < 15`
+
+/** When those who announced a segment above the named ones were last alive. */
+const signsOfLife = async (db: Database, named: readonly number[]): Promise<readonly number[]> => {
+  const beyond = gte(indexPage.id, pageId(Math.max(0, ...named) + 1, 0))
+  const announced = await db.select({ id: indexPage.id, data: indexPage.data }).from(indexPage).where(and(beyond, isAnnouncement))
+  return announced.map(({ id, data }) => Math.max(segmentTime(segmentOf(id)), Number(data)))
+}
+
+const EVERY_MS = 10_000
+
+/** To be called as often as wanted: says now and then that an announced segment is still being written. */
+export const heartbeat = (db: Database, announced: number, clock: () => number) => {
+  let last = clock()
+  return async (): Promise<void> => {
+    const now = clock()
+    if (now - last < EVERY_MS) return
+    last = now
+    await db
+      .update(indexPage)
+      .set({ data: String(now) })
+      .where(eq(indexPage.id, pageId(announced, 0)))
+  }
 }
 
 /** Says, with an empty page, that a segment is being written from now on. */

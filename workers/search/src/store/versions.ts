@@ -1,6 +1,6 @@
 import type { ExampleDocument } from '@vorbild/content/documents'
 import type { Database, Statement } from '@vorbild/events/statement'
-import { desc, eq, max, sql } from 'drizzle-orm'
+import { desc, eq, inArray, max, min, sql } from 'drizzle-orm'
 import { example, version, withdrawn } from './schema.ts'
 
 export interface KnownVersion {
@@ -15,6 +15,23 @@ export const versionsOf = async (db: Database, exampleId: string): Promise<reado
     .from(version)
     .where(eq(version.exampleId, exampleId))
     .orderBy(desc(version.version))
+
+/** When each example was published first. Those whose versions nobody noted are missing. */
+export const firstPublished = async (db: Database, exampleIds: readonly string[]): Promise<ReadonlyMap<string, number>> => {
+  const rows = await db
+    .select({ id: version.exampleId, at: min(version.publishedAt) })
+    .from(version)
+    .where(inArray(version.exampleId, [...exampleIds]))
+    .groupBy(version.exampleId)
+  return new Map(rows.flatMap(({ id, at }) => (at === null ? [] : [[id, at] as const])))
+}
+
+/** When the collection began and when it changed last, withdrawals too; null while it is empty. */
+export const collectionTimes = async (db: Database): Promise<{ readonly issuedAt: number; readonly modifiedAt: number } | null> => {
+  const [published] = await db.select({ first: min(version.publishedAt), last: max(version.publishedAt) }).from(version)
+  if (!published || published.first === null || published.last === null) return null
+  return { issuedAt: published.first, modifiedAt: Math.max(published.last, await lastWithdrawal(db)) }
+}
 
 /** Notes versions, unless their example was withdrawn: a late event must not bring one back. */
 export const rememberVersions = (

@@ -1,5 +1,6 @@
 import { UNKNOWN_MONTH } from '@vorbild/content/month'
 import type { Locale } from '@vorbild/kernel/locale'
+import { statusKey } from '../rules/facets.ts'
 import { texts } from './texts.ts'
 
 const TAGS: Readonly<Record<Locale, string>> = { de: 'de-DE', en: 'en-GB' }
@@ -15,14 +16,21 @@ export const monthInWords = (month: string, locale: Locale): string => {
   return new Date(`${month}-01T00:00:00Z`).toLocaleDateString(TAGS[locale], { month: 'long', year: 'numeric', timeZone: 'UTC' })
 }
 
-/** How long an offer runs, in words; null if nobody said. */
-export const durationInWords = (start: string | null, end: string | null, locale: Locale): string | null => {
+interface Duration {
+  readonly start: string | null
+  readonly end: string | null
+  /** Key of the status. */
+  readonly status: string
+}
+
+/** How long an offer runs, in words; null if nobody said. "Since" is only said while it runs. */
+export const durationInWords = ({ start, end, status }: Duration, locale: Locale): string | null => {
   const words = texts(locale).example
   const from = start === null || start === UNKNOWN_MONTH ? null : monthInWords(start, locale)
-  if (end === UNKNOWN_MONTH) return from === null ? words.endedUnknown : `${words.since(from)}, ${words.endedUnknown}`
+  if (end === UNKNOWN_MONTH) return from === null ? words.endedUnknown : `${words.began(from)}, ${words.endedUnknown}`
   const to = end === null ? null : monthInWords(end, locale)
   if (from !== null && to !== null) return from === to ? from : words.span(from, to)
-  if (from !== null) return words.since(from)
+  if (from !== null) return status === statusKey('running') ? words.since(from) : words.began(from)
   return to === null ? null : words.until(to)
 }
 

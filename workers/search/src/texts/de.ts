@@ -31,7 +31,8 @@ export const de = {
     placeholder: 'z. B. Sturzprävention, Alleinerziehende, Präventionskette',
     heading: 'Ergebnisse',
     total: (n: number) => count('de', n, 'Praxisbeispiel', 'Praxisbeispiele'),
-    totalFor: (n: number, q: string) => `${count('de', n, 'Praxisbeispiel', 'Praxisbeispiele')} zu „${q}“`,
+    /** What stands before and after the words that were looked for. */
+    totalFor: (n: number): readonly [string, string] => [`${count('de', n, 'Praxisbeispiel', 'Praxisbeispiele')} zu „`, '“'],
     relaxed: 'Kein Praxisbeispiel enthält alles, wonach Sie suchen. Diese enthalten einen Teil davon.',
     close: (exact: number) =>
       exact === 0
@@ -97,11 +98,13 @@ export const de = {
     status: 'Status',
     statusWords: {
       laeuft: 'Das Angebot läuft.',
+      unklar: 'Ob das Angebot noch läuft, wissen wir nicht.',
       beendet: 'Das Angebot ist beendet.',
       archiviert: 'Dieses Praxisbeispiel ist archiviert.',
     } as Readonly<Record<string, string>>,
     duration: 'Laufzeit',
     since: (start: string) => `seit ${start}`,
+    began: (start: string) => `begonnen ${start}`,
     until: (end: string) => `bis ${end}`,
     span: (start: string, end: string) => `${start} bis ${end}`,
     endedUnknown: 'beendet, Zeitpunkt unbekannt',
@@ -171,7 +174,8 @@ export const de = {
     cut: (n: number) => `Die Karte zeigt die ersten ${n}. Grenzen Sie die Suche ein, um alle zu sehen.`,
     landTitle: (land: string, n: number) => `${land}: ${count('de', n, 'Praxisbeispiel', 'Praxisbeispiele')}`,
     dotTitle: (place: string, n: number) => `${place} und Umgebung: ${count('de', n, 'Praxisbeispiel', 'Praxisbeispiele')}`,
-    caption: 'Landesweite und bundesweite Angebote haben keinen Punkt; alle stehen auch in der Liste. Karte:',
+    caption:
+      'Je kräftiger die Farbe eines Landes, desto mehr Praxisbeispiele. Landesweite und bundesweite Angebote haben keinen Punkt; alle stehen auch in der Liste. Karte:',
   },
   exports: {
     file: 'praxisbeispiele',
@@ -233,6 +237,16 @@ export const de = {
     found: (n: number) => `Inzwischen gefunden: ${count('de', n, 'Praxisbeispiel', 'Praxisbeispiele')}`,
     toNewsletter: 'Zum Newsletter',
   },
+  problems: {
+    unknownValue: 'Unbekannter Wert',
+    unknownValues: (parameters: string) => `Diese Parameter haben Werte, mit denen wir nichts anfangen können: ${parameters}.`,
+    tooLong: (most: number) => `länger als ${most} Zeichen`,
+    unknown: (value: string) => `unbekannter Wert: ${value}`,
+    gone: 'Zurückgezogen',
+    withdrawn: 'Dieses Praxisbeispiel wurde zurückgezogen.',
+    notFound: 'Nicht gefunden',
+    noExample: 'Ein Praxisbeispiel mit dieser Nummer gibt es nicht.',
+  },
   docs: {
     title: 'Schnittstelle (API)',
     lead: 'Alle Praxisbeispiele lassen sich auch maschinell abfragen: ohne Anmeldung, als JSON, unter offener Lizenz.',
@@ -249,8 +263,8 @@ export const de = {
     type: 'Art',
     intro: [
       'Jede Liste hat dieselben Filter wie die Seite „Finden“. Mehrere Werte eines Filters erweitern, verschiedene Filter schränken ein.',
-      'Fehler kommen als application/problem+json (RFC 9457) und nennen den Parameter.',
-      'Alles auf einmal gibt es als JSON-Zeilen (/api/v1/dump/examples.jsonl) und als Tabelle (/api/v1/dump/examples.csv), beschrieben als DCAT-AP.de-Katalog (/api/v1/catalog.jsonld).',
+      'Fehler kommen als application/problem+json (RFC 9457) und nennen den Parameter; auf Deutsch, wenn Accept-Language das wünscht, sonst auf Englisch.',
+      'Alles auf einmal gibt es als JSON-Zeilen ([/api/v1/dump/examples.jsonl]) und als Tabelle ([/api/v1/dump/examples.csv]), beschrieben als DCAT-AP.de-Katalog ([/api/v1/catalog.jsonld]).',
       'KI-Assistenten können über das Model Context Protocol suchen und lesen (POST /api/v1/mcp, ohne Anmeldung).',
       'Höchstens 600 Anfragen je Minute; darüber antwortet die Schnittstelle mit 429 und Retry-After.',
     ],

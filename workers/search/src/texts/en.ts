@@ -11,7 +11,7 @@ export const en: Texts = {
     placeholder: 'e.g. Sturzprävention, Alleinerziehende, Präventionskette',
     heading: 'Results',
     total: (n) => count('en', n, 'practice example', 'practice examples'),
-    totalFor: (n, q) => `${count('en', n, 'practice example', 'practice examples')} for “${q}”`,
+    totalFor: (n) => [`${count('en', n, 'practice example', 'practice examples')} for “`, '”'],
     close: (exact) =>
       exact === 0
         ? 'No practice example says exactly this. These come close.'
@@ -77,11 +77,13 @@ export const en: Texts = {
     status: 'Status',
     statusWords: {
       laeuft: 'This offer is running.',
+      unklar: 'We do not know whether this offer still runs.',
       beendet: 'This offer has ended.',
       archiviert: 'This practice example is archived.',
     },
     duration: 'Running time',
     since: (start) => `since ${start}`,
+    began: (start) => `began ${start}`,
     until: (end) => `until ${end}`,
     span: (start, end) => `${start} to ${end}`,
     endedUnknown: 'ended, time unknown',
@@ -147,7 +149,8 @@ export const en: Texts = {
     cut: (n) => `The map shows the first ${n}. Narrow down the search to see all.`,
     landTitle: (land, n) => `${land}: ${count('en', n, 'practice example', 'practice examples')}`,
     dotTitle: (place, n) => `${place} and surroundings: ${count('en', n, 'practice example', 'practice examples')}`,
-    caption: 'Offers for a whole Land or the whole country have no dot; all of them are in the list, too. Map:',
+    caption:
+      'The stronger the colour of a Land, the more practice examples. Offers for a whole Land or the whole country have no dot; all of them are in the list, too. Map:',
   },
   exports: {
     file: 'practice-examples',
@@ -209,6 +212,16 @@ export const en: Texts = {
     found: (n) => `Found by now: ${count('en', n, 'practice example', 'practice examples')}`,
     toNewsletter: 'To the newsletter',
   },
+  problems: {
+    unknownValue: 'Unknown value',
+    unknownValues: (parameters) => `These parameters have values that cannot be used: ${parameters}.`,
+    tooLong: (most) => `longer than ${most} characters`,
+    unknown: (value) => `unknown value: ${value}`,
+    gone: 'Gone',
+    withdrawn: 'This example was withdrawn.',
+    notFound: 'Not Found',
+    noExample: 'There is no example with this number.',
+  },
   docs: {
     title: 'Interface (API)',
     lead: 'Programs can ask for all practice examples, too: without signing in, as JSON, under an open licence.',
@@ -225,8 +238,8 @@ export const en: Texts = {
     type: 'Type',
     intro: [
       'Every list has the filters of the page “Find”. Several values of one filter widen it, different filters narrow each other.',
-      'Errors come as application/problem+json (RFC 9457) and name the parameter.',
-      'Everything at once comes as JSON lines (/api/v1/dump/examples.jsonl) and as a table (/api/v1/dump/examples.csv), described in a DCAT-AP.de catalogue (/api/v1/catalog.jsonld).',
+      'Errors come as application/problem+json (RFC 9457) and name the parameter; in German if Accept-Language wishes so, in English otherwise.',
+      'Everything at once comes as JSON lines ([/api/v1/dump/examples.jsonl]) and as a table ([/api/v1/dump/examples.csv]), described in a DCAT-AP.de catalogue ([/api/v1/catalog.jsonld]).',
       'AI assistants can search and read by the Model Context Protocol (POST /api/v1/mcp, without signing in).',
       'At most 600 requests a minute; above that the interface answers 429 with Retry-After.',
     ],

@@ -15,7 +15,9 @@ export const DocsPage = ({ page, document }: { readonly page: Page; readonly doc
       <p class="lead">{words.lead}</p>
       <ul>
         {words.intro.map((line) => (
-          <li>{line}</li>
+          <li>
+            <WithAddresses line={line} />
+          </li>
         ))}
       </ul>
       <p>
@@ -27,6 +29,21 @@ export const DocsPage = ({ page, document }: { readonly page: Page; readonly doc
     </Layout>
   )
 }
+
+/** Addresses in square brackets lead there. */
+const WithAddresses = ({ line }: { readonly line: string }) => (
+  <>
+    {line.split(/\[(\/[^\]]+)\]/).map((part, at) =>
+      at % 2 === 1 ? (
+        <a href={part}>
+          <code>{part}</code>
+        </a>
+      ) : (
+        part
+      ),
+    )}
+  </>
+)
 
 const Operation = ({ page, operation }: { readonly page: Page; readonly operation: OperationLine }) => {
   const words = texts(page.locale).docs

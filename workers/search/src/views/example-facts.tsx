@@ -24,7 +24,7 @@ export const ExampleFacts = ({ page, document, item }: ExampleFactsProps) => {
       <h2 id="fakten">{words.facts}</h2>
       <dl>
         <Row label={words.status}>{words.statusWords[item.status] ?? item.status}</Row>
-        <Row label={words.duration}>{durationInWords(item.start, item.end, page.locale)}</Row>
+        <Row label={words.duration}>{durationInWords(item, page.locale)}</Row>
         <Row label={words.confirmed}>
           <time datetime={item.confirmedAt}>{dayInWords(item.confirmedAt, page.locale)}</time>
         </Row>

@@ -104,7 +104,7 @@ export const ExamplePage = (props: ExamplePageProps) => {
 /** Whether it still runs, since when, and how fresh that knowledge is: what one wants to know before reading on. */
 const glance = (page: Page, item: Item): string => {
   const words = texts(page.locale).example
-  const duration = durationInWords(item.start, item.end, page.locale)
+  const duration = durationInWords(item, page.locale)
   const status = facetLabel('status', item.status, page.locale)
   return [status, duration, words.confirmedOn(dayInWords(item.confirmedAt, page.locale))].filter(Boolean).join(' · ')
 }

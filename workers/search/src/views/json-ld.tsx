@@ -1,6 +1,7 @@
 import type { ExampleDocument } from '@vorbild/content/documents'
+import { UNKNOWN_MONTH } from '@vorbild/content/month'
 import { raw } from 'hono/html'
-import { facetLabel } from '../rules/facets.ts'
+import { facetLabel, statusKey } from '../rules/facets.ts'
 import type { Item } from '../rules/item.ts'
 import { licenceOf } from '../rules/licence.ts'
 
@@ -31,6 +32,7 @@ export const jsonLdOf = ({ document, item, baseUrl, siteName, firstPublishedAt }
     inLanguage: document.locale,
     datePublished: firstPublishedAt,
     dateModified: document.publishedAt,
+    ...temporalCoverage(item),
     ...(licenceOf(document).url && { license: licenceOf(document).url }),
     ...(item.organisation && { author: { '@type': 'Organization', name: item.organisation } }),
     contentLocation: { '@type': 'Place', name: [...new Set([item.place, item.landLabel])].filter(Boolean).join(', ') },
@@ -42,6 +44,13 @@ export const jsonLdOf = ({ document, item, baseUrl, siteName, firstPublishedAt }
     ...(image && { image: `${url}/dateien/${encodeURIComponent(image.id)}` }),
     ...(document.source && { isBasedOn: document.source }),
   }
+}
+
+/** ISO 8601 as schema.org wants it; an open end only while it is known to run. */
+const temporalCoverage = ({ start, end, status }: Item) => {
+  if (start === null || start === UNKNOWN_MONTH || end === UNKNOWN_MONTH) return {}
+  if (end !== null) return { temporalCoverage: `${start}/${end}` }
+  return status === statusKey('running') ? { temporalCoverage: `${start}/..` } : {}
 }
 
 /** A data block, not a script: browsers never run it. `<` is written out so that no text can end it. */

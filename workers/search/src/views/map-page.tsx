@@ -6,6 +6,7 @@ import { type Search, searchPath } from '../rules/search.ts'
 import type { Results } from '../search-examples.ts'
 import { texts } from '../texts/texts.ts'
 import { ChosenFilters } from './chosen-filters.tsx'
+import { FoundHeading } from './found-heading.tsx'
 import { GermanyMap } from './germany-map.tsx'
 import { NoResults } from './no-results.tsx'
 
@@ -18,9 +19,8 @@ interface MapPageProps {
 /** Where the hits are: a map, and beside it a list that says the same. */
 export const MapPage = ({ page, search, results }: MapPageProps) => {
   const words = texts(page.locale).map
-  const q = search.q.trim()
   return (
-    <Layout page={page} title={words.title} description={words.description} noindex={q !== ''} wide>
+    <Layout page={page} title={words.title} description={words.description} noindex={search.q.trim() !== ''} wide>
       <h1>{words.title}</h1>
       <p>
         <a href={link(page, searchPath('/beispiele', search))}>{words.toList}</a>
@@ -31,7 +31,7 @@ export const MapPage = ({ page, search, results }: MapPageProps) => {
       ) : (
         <>
           <p class="results__total">
-            {q === '' ? texts(page.locale).results.total(results.total) : texts(page.locale).results.totalFor(results.total, q)}
+            <FoundHeading page={page} total={results.total} q={search.q} />
           </p>
           {results.items.length < results.total ? <p>{words.cut(results.items.length)}</p> : null}
           <div class="map-page">

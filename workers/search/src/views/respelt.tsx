@@ -1,3 +1,4 @@
+import { quotable } from '@vorbild/german/quotable'
 import { link, type Page } from '@vorbild/ui/page'
 import { type Search, searchPath } from '../rules/search.ts'
 import { texts } from '../texts/texts.ts'
@@ -14,7 +15,7 @@ interface RespeltProps {
 /** Says when a search was understood otherwise than typed, or asks whether it was meant so. */
 export const Respelt = ({ page, search, corrected, didYouMean }: RespeltProps) => {
   const words = texts(page.locale).results
-  if (corrected !== null) return <p>{words.corrected(corrected, search.q.trim())}</p>
+  if (corrected !== null) return <p>{words.corrected(quotable(corrected, page.locale), quotable(search.q, page.locale))}</p>
   if (didYouMean === null) return null
   return (
     <p>

@@ -20,7 +20,7 @@ interface ResultItemProps {
 /** One line of a result list. */
 export const ResultItem = ({ page, item }: ResultItemProps) => {
   const words = texts(page.locale).item
-  const duration = durationInWords(item.start, item.end, page.locale)
+  const duration = durationInWords(item, page.locale)
   return (
     <Card
       title={<Marked segments={item.highlights.title} lang={item.language} />}

@@ -1,3 +1,4 @@
+import { quotable } from '@vorbild/german/quotable'
 import { Alert } from '@vorbild/ui/alert'
 import { Icon } from '@vorbild/ui/icons'
 import { Layout } from '@vorbild/ui/layout'
@@ -6,10 +7,12 @@ import { Pagination } from '@vorbild/ui/pagination'
 import { SearchBox } from '@vorbild/ui/search-box'
 import { facets, isFacetName } from '../rules/facets.ts'
 import { isNarrowed, MAX_QUERY, type Search, SORTS, searchParams, searchPath, sortFor, type UnknownValue } from '../rules/search.ts'
+import { cutForHeading, hasWords } from '../rules/shown-query.ts'
 import { PAGE_SIZE, type Results } from '../search-examples.ts'
 import { texts } from '../texts/texts.ts'
 import { ChosenFilters } from './chosen-filters.tsx'
 import { FilterForm } from './filter-form.tsx'
+import { FoundHeading } from './found-heading.tsx'
 import { NoResults } from './no-results.tsx'
 import { Respelt } from './respelt.tsx'
 import { ResultItem } from './result-item.tsx'
@@ -24,16 +27,18 @@ export interface ResultsPageProps {
 export const ResultsPage = ({ page, search, unknown, results }: ResultsPageProps) => {
   const words = texts(page.locale).results
   const q = search.q.trim()
+  // emoji or punctuation alone never find anything, so there will be no news either
+  const asksForNothing = q !== '' && !hasWords(q)
   const feed = { href: link(page, searchPath('/beispiele.atom', { ...search, page: 1, sort: null })), title: words.feed }
   const whole = { ...search, page: 1 }
   const hidden = [...searchParams({ ...search, page: 1, q: '' })].map(([name, value]) => ({ name, value }))
   return (
     <Layout
       page={page}
-      title={q === '' ? words.title : words.titleFor(q)}
+      title={q === '' ? words.title : words.titleFor(shortened(quotable(q, page.locale)))}
       description={words.description}
       noindex={q !== '' || unknown.length > 0}
-      feed={feed}
+      feed={asksForNothing ? undefined : feed}
       scripts={['search-suggest', 'place-picker']}
       wide
     >
@@ -53,10 +58,14 @@ export const ResultsPage = ({ page, search, unknown, results }: ResultsPageProps
           <Heading page={page} search={search} results={results} />
           <Listing page={page} search={search} results={results} />
           <p class="results__feeds">
-            {isNarrowed(search) || q !== '' ? (
-              <a href={link(page, searchPath('/newsletter', { ...search, page: 1, sort: null }))}>{words.notify}</a>
-            ) : null}{' '}
-            <a href={feed.href}>{words.feed}</a>{' '}
+            {asksForNothing ? null : (
+              <>
+                {isNarrowed(search) || q !== '' ? (
+                  <a href={link(page, searchPath('/newsletter', { ...search, page: 1, sort: null }))}>{words.notify}</a>
+                ) : null}{' '}
+                <a href={feed.href}>{words.feed}</a>{' '}
+              </>
+            )}
             {results.total === 0 ? null : (
               <>
                 <a href={link(page, searchPath('/beispiele.csv', whole))}>{words.csv}</a>{' '}
@@ -70,15 +79,21 @@ export const ResultsPage = ({ page, search, unknown, results }: ResultsPageProps
   )
 }
 
+const shortened = (text: string): string => {
+  const { shown, rest } = cutForHeading(text)
+  return rest === '' ? shown : `${shown}…`
+}
+
 type ListProps = Pick<ResultsPageProps, 'page' | 'search' | 'results'>
 
 const Heading = ({ page, search, results }: ListProps) => {
   const words = texts(page.locale).results
-  const q = search.q.trim()
   if (results.total === 0) return null
   return (
     <>
-      <h2 class="results__total">{q === '' ? words.total(results.total) : words.totalFor(results.total, q)}</h2>
+      <h2 class="results__total">
+        <FoundHeading page={page} total={results.total} q={search.q} />
+      </h2>
       {results.relaxed ? <p>{words.relaxed}</p> : null}
       {results.exact === null ? null : <p>{words.close(results.exact)}</p>}
       <Respelt page={page} search={search} corrected={results.corrected?.q ?? null} didYouMean={results.didYouMean} />

@@ -17,7 +17,9 @@ health.get('/health', async (c) => {
 const ask = async (worker: Services['workers'][keyof Services['workers']]): Promise<{ ok: boolean }> => {
   try {
     const answer = await worker.fetch('https://worker/health')
-    return answer.ok ? await answer.json<{ ok: boolean }>() : { ok: false }
+    // one that cannot work may say why
+    const told = await answer.json<{ ok: boolean }>()
+    return { ...told, ok: answer.ok && told.ok }
   } catch {
     return { ok: false }
   }

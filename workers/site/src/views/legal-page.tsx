@@ -25,7 +25,7 @@ export const LegalPage = ({ page, document }: { readonly page: Page; readonly do
     <h1>{document.title}</h1>
     {document.intro ? <p class="lead">{document.intro}</p> : null}
     {document.sections.map((section) => (
-      <section id={section.id}>
+      <section id={section.id} class="stack">
         <h2>{section.heading}</h2>
         {section.blocks.map((block) => (
           <Block block={block} />

@@ -1,10 +1,10 @@
 import { DOCUMENT_SCHEMA_VERSION, documentKeys, type ExampleDocument } from '@vorbild/content/documents'
 import { commit } from '@vorbild/events/statement'
 import { isoTime } from '@vorbild/kernel/clock'
-import { newId } from '@vorbild/kernel/id'
 import { linkKey } from '@vorbild/kernel/link-token'
+import type { Locale } from '@vorbild/kernel/locale'
 import { mailJobKey } from '@vorbild/mail/mail-job'
-import { mailOut } from '../post.ts'
+import { mailToResponsible } from '../post-to-responsible.ts'
 import { responsibleFor } from '../responsible-for.ts'
 import { sameUse, type Use } from '../rules/exchange.ts'
 import type { Services } from '../services.ts'
@@ -14,10 +14,16 @@ import type { DeedContext } from './deed-context.ts'
  * Somebody used an example: the submitter hears of it and it counts once, however often the same is sent. The document lies in R2
  * before anybody hears of it; a kill in between leaves one that the next try finds as it should be.
  */
-export const adopt = async (services: Services, example: ExampleDocument, use: Use, { now, correlationId }: DeedContext): Promise<void> => {
-  const { adoptions, adoptionDocuments, db, outbox, readerMails, settings } = services
+export const adopt = async (
+  services: Services,
+  example: ExampleDocument,
+  use: Use,
+  locale: Locale,
+  { now, correlationId }: DeedContext,
+): Promise<void> => {
+  const { adoptions, adoptionDocuments, db, outbox, readerMails } = services
   const { exampleId } = example
-  const id = await linkKey(settings.secret, `use of ${exampleId}`, sameUse(use.use))
+  const id = await adoptionId(services, exampleId, use)
   // known already, or taken out of the count, which then stays
   if (await adoptions.get(id)) return
   await adoptionDocuments.put(documentKeys.adoption(exampleId, id), {
@@ -28,11 +34,12 @@ export const adopt = async (services: Services, example: ExampleDocument, use: U
   const { submitter } = await responsibleFor(services, example)
   const mail = await readerMails.adoption(example, use, id, submitter)
   const cause = { correlationId }
-  const jobId = newId()
+  const letter = { example, recipient: 'submitter', words: use, locale } as const
+  const { jobId, statements } = await mailToResponsible(services, submitter, mail, letter, { now, correlationId })
   try {
     await commit(db, [
       adoptions.add(id, exampleId, now),
-      ...(await mailOut(services, submitter, mail, { jobId, now, cause })),
+      ...statements,
       ...outbox.say(now, cause, { type: 'adoption.changed', subject: exampleId, data: { exampleId, adoptionId: id } }),
     ])
   } catch (error) {
@@ -42,6 +49,10 @@ export const adopt = async (services: Services, example: ExampleDocument, use: U
   }
   services.wake('outbox')
 }
+
+/** Follows from what was said, so that saying it twice is one use. */
+export const adoptionId = ({ settings }: Services, exampleId: string, { use }: Use): Promise<string> =>
+  linkKey(settings.secret, `use of ${exampleId}`, sameUse(use))
 
 /** Takes one out of the count, for good. Twice is once. */
 export const takeBackAdoption = async (services: Services, id: string, { now, correlationId }: DeedContext): Promise<void> => {

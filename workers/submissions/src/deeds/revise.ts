@@ -1,4 +1,4 @@
-import { documentKeys } from '@vorbild/content/documents'
+import { documentKeys, type SubmissionDocument } from '@vorbild/content/documents'
 import { move } from '@vorbild/content/life'
 import { commit } from '@vorbild/events/statement'
 import { ok, type Result, refuse } from '@vorbild/kernel/result'
@@ -6,6 +6,7 @@ import { eraseObjects } from '../erase.ts'
 import { changedFields, landOf, revisionDocument } from '../rules/revision.ts'
 import type { Services } from '../services.ts'
 import { isLostRace } from '../store/lost-race.ts'
+import type { Submission } from '../store/schema.ts'
 import type { CheckedEntry } from './checked-entry.ts'
 import type { DeedContext } from './deed-context.ts'
 
@@ -26,12 +27,16 @@ export const revise = async (
   const documentKey = documentKeys.submission(row.id, revision)
   const facts = { kind, submissionId: row.id, number: row.number, revision, locale: row.locale, now }
   const document = revisionDocument({ ...facts, content: checked.content, files })
-  await services.documents.put(documentKey, document)
+  if (!(await writeRevision(services, row, documentKey, document))) return refuse('lost_race')
   const fields = [...changedFields(kind, before, document)]
   const data = { submissionId: row.id, number: row.number, revision, documentKey, kind: kind.key, land: landOf(document), fields }
   try {
     await commit(services.db, [
       ...services.submissions.change(row, { state: 'in_review', entry: 'answered', now, set: { revision } }),
+      // the office asked for another mailbox, and got one
+      ...(fields.includes('contactEmail')
+        ? [services.contacts.unmend(row.number), services.contacts.reachedAgain(row.number, 'organisation')]
+        : []),
       ...services.outbox.say(now, { correlationId }, { type: 'submission.revised', subject: row.id, data }),
     ])
   } catch (error) {
@@ -42,4 +47,26 @@ export const revise = async (
   }
   services.wake('outbox')
   return ok(null)
+}
+
+const LOOKS = 5
+const APART_MS = 200
+
+/**
+ * Writes the next revision; false if another answer at the same moment was faster, whose document must stay. One that nobody takes for the
+ * entry's own within a second was left by a kill.
+ */
+const writeRevision = async (
+  { documents, submissions }: Services,
+  { id, version }: Submission,
+  key: string,
+  document: SubmissionDocument,
+): Promise<boolean> => {
+  if (await documents.create(key, document)) return true
+  for (let look = 0; look < LOOKS; look++) {
+    if ((await submissions.get(id))?.version !== version) return false
+    await new Promise((resolve) => setTimeout(resolve, APART_MS))
+  }
+  await documents.put(key, document)
+  return true
 }

@@ -1,8 +1,9 @@
 import { documentKeys } from '@vorbild/content/documents'
 import type { Step } from '@vorbild/content/kind'
+import { plainFileName } from '@vorbild/content/plain-file-name'
 import { newId } from '@vorbild/kernel/id'
 import { filesOf, textOf } from '@vorbild/web/parse-form'
-import { acceptFile, type FileField, type FileProblem, isFileField, plainFileName, titleFromName } from '../rules/accept-file.ts'
+import { acceptFile, type FileField, type FileProblem, isFileField, titleFromName } from '../rules/accept-file.ts'
 import type { Services } from '../services.ts'
 import type { Attachment, Submission } from '../store/schema.ts'
 

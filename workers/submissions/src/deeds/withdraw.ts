@@ -28,6 +28,7 @@ export const withdraw = async (
     await commit(services.db, [
       ...services.submissions.change(row, { state: 'withdrawn', entry: 'withdrawn', now }),
       ...services.submissions.strip(row.id, now),
+      ...(row.number === null ? [] : services.contacts.forget(row.number)),
       ...(isKnown ? services.outbox.say(now, { correlationId }, { type: 'submission.withdrawn', subject: row.id, data }) : []),
     ])
   } catch (error) {

@@ -13,8 +13,8 @@ const PATH = '/uebernahme'
 
 const show = async (c: Context<SubmissionsEnv>, { typed, problems }: Pick<AdoptionPageProps, 'typed' | 'problems'>) => {
   const { example, page, services } = c.var
-  const { isOffice } = (await responsibleFor(services, example)).submitter
-  const view = { page, example, typed, problems, isOffice }
+  const { submitter } = await responsibleFor(services, example)
+  const view = { page, example, typed, problems, isOffice: submitter.office !== null }
   return c.html(<AdoptionPage {...view} />, problems.length > 0 ? 422 : 200)
 }
 
@@ -22,11 +22,11 @@ const show = async (c: Context<SubmissionsEnv>, { typed, problems }: Pick<Adopti
 export const adoption = new Hono<SubmissionsEnv>()
   .get(PATH, (c) => show(c, { typed: { use: '', note: '' }, problems: [] }))
   .post(PATH, proven, async (c) => {
-    const { correlationId, example, form, services } = c.var
+    const { correlationId, example, form, page, services } = c.var
     const typed = { use: textOf(form, 'use'), note: textOf(form, 'note') }
     const read = readExchange(Use, typed)
     if (!read.ok) return show(c, { typed, problems: read.problems })
-    await adopt(services, example, read.value, { now: services.clock(), correlationId })
+    await adopt(services, example, read.value, page.locale, { now: services.clock(), correlationId })
     return seeOther(c, `/beispiele/${example.slug}${PATH}/danke`)
   })
   .get(`${PATH}/danke`, (c) => c.html(<ThanksPage page={c.var.page} example={c.var.example} />))

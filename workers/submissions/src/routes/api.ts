@@ -1,5 +1,6 @@
 import { problemText } from '@vorbild/content/problem-texts'
 import { isLocale } from '@vorbild/kernel/locale'
+import { askedLocale } from '@vorbild/web/asked-locale'
 import { problem } from '@vorbild/web/problem'
 import { Hono } from 'hono'
 import * as z from 'zod'
@@ -7,6 +8,7 @@ import type { SubmissionsEnv } from '../app-env.ts'
 import { handInByMachine } from '../deeds/hand-in-by-machine.ts'
 import { holderOf } from '../rules/api-key.ts'
 import { MAX_FORM_BYTES } from '../settings.ts'
+import { texts } from '../texts/texts.ts'
 
 export const API_PATH = '/api/v1/submissions'
 
@@ -28,25 +30,27 @@ const parseJson = (text: string): unknown => {
 
 /** Hand-in by a machine that holds a key. The key vouches for the sender, so nothing has to be confirmed by mail. */
 export const api = new Hono<SubmissionsEnv>().post(API_PATH, async (c) => {
-  const { services, correlationId, page } = c.var
+  const { services, correlationId } = c.var
+  const locale = askedLocale(c)
+  const words = texts(locale).api
   const holder = await holderOf(services.settings.apiKeys, c.req.header('authorization'))
   if (holder === null) {
     c.header('www-authenticate', 'Bearer')
-    return problem(c, 401, { title: 'Unauthorized', detail: 'Send a valid key as "Authorization: Bearer <key>".' })
+    return problem(c, 401, { title: words.unauthorized, detail: words.sendKey })
   }
   const text = await c.req.text()
-  if (text.length > MAX_FORM_BYTES) return problem(c, 413, { title: 'Content too large', detail: `At most ${MAX_FORM_BYTES} characters.` })
+  if (text.length > MAX_FORM_BYTES) return problem(c, 413, { title: words.tooLarge, detail: words.atMost(MAX_FORM_BYTES) })
   const body = Body.safeParse(parseJson(text))
   if (!body.success) {
     const errors = body.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }))
-    return problem(c, 400, { title: 'Bad request', detail: 'Send JSON with "contact" and "content".', errors })
+    return problem(c, 400, { title: words.badRequest, detail: words.sendJson, errors })
   }
   const reference = c.req.header('idempotency-key')?.slice(0, 200)
   const wish = { ...body.data, locale: body.data.locale, holder, ...(reference && { reference }) }
   const handedIn = await handInByMachine(services, wish, { now: services.clock(), correlationId })
   if ('problems' in handedIn) {
-    const errors = handedIn.problems.map(({ field, problem: key }) => ({ field, message: problemText(key, page.locale) }))
-    return problem(c, 422, { title: 'Unprocessable content', detail: 'Some fields are missing or wrong.', errors })
+    const errors = handedIn.problems.map(({ field, problem: key }) => ({ field, message: problemText(key, locale) }))
+    return problem(c, 422, { title: words.unprocessable, detail: words.wrongFields, errors })
   }
   const status = services.links.absolute(handedIn.row.locale, await services.links.status(handedIn.row.id))
   return c.json({ id: handedIn.row.id, number: handedIn.row.number, status }, 202, { location: status, 'cache-control': 'no-store' })

@@ -26,8 +26,9 @@ export const contact = new Hono<SubmissionsEnv>()
     const form = await readForm(c, { maxBytes: MAX_FORM_BYTES })
     if (form instanceof Response) return form
     const { page, row, services } = c.var
-    const typed = { name: textOf(form, 'name').slice(0, MOST), email: textOf(form, 'email').slice(0, MOST) }
-    await services.submissions.saveContact(row.id, typed, services.clock())
+    const typed = { name: textOf(form, 'name'), email: textOf(form, 'email') }
+    const kept = { name: typed.name.slice(0, MOST), email: typed.email.slice(0, MOST) }
+    await services.submissions.saveContact(row.id, kept, services.clock())
     const draftPath = await services.links.draft(row.id)
     if (readAction(textOf(form, ACTION)).wish === 'later') return seeOther(c, `${draftPath}/spaeter`)
     const problems = contactProblems(typed).map(({ field, problem }) => ({ field, message: problemText(problem, page.locale) }))

@@ -1,15 +1,20 @@
+import { isFirstTime } from '@vorbild/events/first-time'
 import type { AppEnv } from '@vorbild/web/app-env'
 import { readForm, textOf } from '@vorbild/web/parse-form'
-import { isProven } from '@vorbild/web/proof-of-work'
+import { provenSum } from '@vorbild/web/proof-of-work'
 import { rateLimit } from '@vorbild/web/rate-limit'
+import { tryAgain } from '@vorbild/web/try-again'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { SubmissionsEnv } from '../app-env.ts'
 import { MAX_FORM_BYTES } from '../settings.ts'
 
+/** As in wrangler.toml. */
+const PERIOD_SECONDS = 60
+
 /** So much per network address and minute. The shared middleware knows nothing of our variables, hence the cast. */
 const limited = (scope: string, limiter: (env: Env) => RateLimit) => {
-  const limit = rateLimit<Env>({ limiter, scope, retryAfterSeconds: 60 })
+  const limit = rateLimit<Env>({ limiter, scope, retryAfterSeconds: PERIOD_SECONDS })
   return createMiddleware<SubmissionsEnv>((c, next) => limit(c as unknown as Context<AppEnv<Env>>, next))
 }
 
@@ -19,13 +24,16 @@ const unprovenLimit = limited('unproven', (env) => env.UNPROVEN_LIMIT)
 const provenLimit = limited('proven', (env) => env.SEND_LIMIT)
 
 /**
- * Reads the form into `c.var.form`. Whoever sends no proof of work (no script) is let through too, but much less often. With
- * one it is limited as well: the same proof is good for an hour, and most of what it guards sends mail.
+ * Reads the form into `c.var.form`. Whoever sends no proof of work (no script), or one that was used before, is let through too, but much
+ * less often; most of what it guards sends mail. Whoever is not finds everything typed in a form to send again.
  */
 export const proven = createMiddleware<SubmissionsEnv>(async (c, next) => {
   const form = await readForm(c, { maxBytes: MAX_FORM_BYTES })
   if (form instanceof Response) return form
   c.set('form', form)
-  const limit = (await isProven(c.var.services.settings.secret, textOf(form, 'altcha'))) ? provenLimit : unprovenLimit
-  return limit(c, next)
+  const { clock, db, settings } = c.var.services
+  const sum = await provenSum(settings.secret, textOf(form, 'altcha'))
+  const isProven = sum !== null && (await isFirstTime(db, 'proof.spent', sum, clock()))
+  const refused = await (isProven ? provenLimit : unprovenLimit)(c, next)
+  return refused?.status === 429 ? tryAgain(c, form, { retryAfterSeconds: PERIOD_SECONDS }) : refused
 })

@@ -22,7 +22,7 @@ const whileConfirmed = createMiddleware<SubmissionsEnv>(async (c, next) => {
 const show = async (c: Context<SubmissionsEnv>, { typed, problems }: Pick<QuestionPageProps, 'typed' | 'problems'>) => {
   const { example, page, services } = c.var
   const { contact } = await responsibleFor(services, example)
-  const view = { page, example, typed, problems, isOffice: contact.isOffice }
+  const view = { page, example, typed, problems, isOffice: contact.office !== null }
   return c.html(<QuestionPage {...view} />, problems.length > 0 ? 422 : 200)
 }
 
@@ -30,11 +30,11 @@ const show = async (c: Context<SubmissionsEnv>, { typed, problems }: Pick<Questi
 export const question = new Hono<SubmissionsEnv>()
   .get(PATH, whileConfirmed, (c) => show(c, { typed: { name: '', email: '', message: '' }, problems: [] }))
   .post(PATH, whileConfirmed, proven, async (c) => {
-    const { correlationId, example, form, services } = c.var
+    const { correlationId, example, form, page, services } = c.var
     const typed = { name: textOf(form, 'name'), email: textOf(form, 'email'), message: textOf(form, 'message') }
     const read = readExchange(Question, typed)
     if (!read.ok) return show(c, { typed, problems: read.problems })
-    await passOnQuestion(services, example, read.value, { now: services.clock(), correlationId })
+    await passOnQuestion(services, example, read.value, page.locale, { now: services.clock(), correlationId })
     return seeOther(c, `/beispiele/${example.slug}${PATH}/unterwegs`)
   })
   .get(`${PATH}/unterwegs`, (c) => c.html(<QuestionSentPage page={c.var.page} example={c.var.example} />))

@@ -1,7 +1,7 @@
+import { fileType, type MediaType } from '@vorbild/content/file-type'
 import type { Field } from '@vorbild/content/kind'
 import { ok, type Result, refuse } from '@vorbild/kernel/result'
 import { MAX_FILE_BYTES } from '../settings.ts'
-import { fileType, type MediaType } from './file-type.ts'
 
 export type FileField = Extract<Field, { readonly type: 'image' | 'documents' }>
 export type FileReason = 'file_too_large' | 'file_empty' | 'not_an_image' | 'not_a_pdf' | 'too_many_files'
@@ -27,13 +27,6 @@ export const acceptFile = (field: FileField, bytes: Uint8Array, present: number)
   const type = fileType(bytes)
   if (type === null || !FITS[field.type].includes(type)) return refuse(field.type === 'image' ? 'not_an_image' : 'not_a_pdf')
   return field.type === 'documents' && present >= field.max ? refuse('too_many_files') : ok(type)
-}
-
-/** The file's name without path and control characters, at most 150 characters with its ending kept. */
-export const plainFileName = (name: string): string => {
-  const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? ''
-  const plain = last.replaceAll(/[\p{Cc}\p{Cf}"<>]/gu, '').trim() || 'datei'
-  return plain.length <= 150 ? plain : `${plain.slice(0, 140)}${plain.slice(-10)}`
 }
 
 /** What a document is called until somebody gives it a better title. */

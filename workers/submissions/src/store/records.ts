@@ -8,6 +8,7 @@ export const recordStore = (db: Database) => ({
     db.select().from(history).where(eq(history.submissionId, submissionId)).orderBy(asc(history.version)),
   newestMail: async (submissionId: string): Promise<MailJobRow | null> =>
     (await db.select().from(mailJob).where(eq(mailJob.submissionId, submissionId)).orderBy(desc(mailJob.requestedAt)).limit(1))[0] ?? null,
+  mail: async (jobId: string): Promise<MailJobRow | null> => (await db.select().from(mailJob).where(eq(mailJob.jobId, jobId)))[0] ?? null,
   mailRequested: (jobId: string, submissionId: string, now: number) =>
     db.insert(mailJob).values({ jobId, submissionId, state: 'requested', requestedAt: now }).onConflictDoNothing(),
   mailEnded: (jobId: string, state: 'delivered' | 'bounced') => db.update(mailJob).set({ state }).where(eq(mailJob.jobId, jobId)),

@@ -102,7 +102,53 @@ export const adoption = sqliteTable(
   (table) => [index('adoption_example').on(table.exampleId)],
 )
 
+/**
+ * A reader's letter on its way to those responsible. What the reader typed stays until it is surely there, so that it can go to the
+ * office should it come back.
+ */
+export const readerMail = sqliteTable(
+  'reader_mail',
+  {
+    jobId: text('job_id').primaryKey(),
+    exampleId: text('example_id').notNull(),
+    recipient: text('recipient', { enum: ['organisation', 'submitter'] }).notNull(),
+    /** Language the reader wrote in. */
+    locale: text('locale', { enum: ['de', 'en'] }).notNull(),
+    /** What was typed, as JSON. */
+    words: text('words').notNull(),
+    sentAt: integer('sent_at').notNull(),
+  },
+  (table) => [index('reader_mail_sent').on(table.sentAt), index('reader_mail_example').on(table.exampleId)],
+)
+
+/** Whom mail about an example did not reach, until the office mended it. */
+export const unreached = sqliteTable(
+  'unreached',
+  {
+    exampleId: text('example_id').notNull(),
+    recipient: text('recipient', { enum: ['organisation', 'submitter'] }).notNull(),
+    /** Of the example, for editors of that Land. */
+    land: text('land').notNull(),
+    title: text('title').notNull(),
+    /** Code of the newest mail that came back. */
+    reason: text('reason').notNull(),
+    times: integer('times').notNull(),
+    sinceAt: integer('since_at').notNull(),
+    lastAt: integer('last_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.exampleId, table.recipient] })],
+)
+
+/** A mailbox for readers' questions that the office wrote down; it goes before the one handed in. */
+export const mendedContact = sqliteTable('mended_contact', {
+  exampleId: text('example_id').primaryKey(),
+  email: text('email').notNull(),
+  mendedAt: integer('mended_at').notNull(),
+})
+
 export type Submission = typeof submission.$inferSelect
 export type Attachment = typeof attachment.$inferSelect
 export type HistoryRow = typeof history.$inferSelect
 export type MailJobRow = typeof mailJob.$inferSelect
+export type ReaderMail = typeof readerMail.$inferSelect
+export type Unreached = typeof unreached.$inferSelect

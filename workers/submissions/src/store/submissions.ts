@@ -79,6 +79,13 @@ export const submissionStore = (db: Database) => ({
       .set({ ...contact, savedAt: now })
       .where(and(eq(submission.id, id), inArray(submission.state, ['draft', 'unconfirmed']))),
 
+  /** The office found another way to whom mail did not reach. */
+  correctEmail: (id: string, email: string) =>
+    db
+      .update(submission)
+      .set({ email })
+      .where(and(eq(submission.id, id), ne(submission.state, 'withdrawn'))),
+
   /**
    * A step in its life. The row of `history` is the guard: its key is the version that was read plus one, so of two
    * changes decided on the same state the second one's whole batch fails.

@@ -1,8 +1,10 @@
+import { de as contacts } from './contacts/de.ts'
 import { de as exchange } from './exchange/de.ts'
 import { de as mails } from './mails/de.ts'
 
 /** Words of this worker; the type of this file is the law for the other languages. */
 export const de = {
+  contacts,
   exchange,
   mails,
   begin: {
@@ -191,6 +193,16 @@ export const de = {
     hint: 'Geben Sie die E-Mail-Adresse an, die zum Eintrag gehört. Wenn wir sie kennen, schicken wir Ihnen den Link noch einmal.',
     toForm: 'Link anfordern',
     startOver: 'Neu einreichen',
+  },
+  api: {
+    unauthorized: 'Nicht berechtigt',
+    sendKey: 'Senden Sie einen gültigen Schlüssel als „Authorization: Bearer <Schlüssel>“.',
+    tooLarge: 'Zu groß',
+    atMost: (characters: number) => `Höchstens ${characters} Zeichen.`,
+    badRequest: 'Nicht lesbar',
+    sendJson: 'Senden Sie JSON mit „contact“ und „content“.',
+    unprocessable: 'Nicht vollständig',
+    wrongFields: 'Einige Felder fehlen oder stimmen nicht.',
   },
   lostLink: {
     title: 'Link neu zuschicken lassen',

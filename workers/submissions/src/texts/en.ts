@@ -1,8 +1,10 @@
+import { en as contacts } from './contacts/en.ts'
 import type { Texts } from './de.ts'
 import { en as exchange } from './exchange/en.ts'
 import { en as mails } from './mails/en.ts'
 
 export const en: Texts = {
+  contacts,
   exchange,
   mails,
   begin: {
@@ -186,6 +188,16 @@ export const en: Texts = {
     hint: 'Give the e-mail address that belongs to the entry. If we know it, we send you the link again.',
     toForm: 'Ask for the link',
     startOver: 'Hand in anew',
+  },
+  api: {
+    unauthorized: 'Unauthorized',
+    sendKey: 'Send a valid key as "Authorization: Bearer <key>".',
+    tooLarge: 'Content too large',
+    atMost: (characters) => `At most ${characters} characters.`,
+    badRequest: 'Bad request',
+    sendJson: 'Send JSON with "contact" and "content".',
+    unprocessable: 'Unprocessable content',
+    wrongFields: 'Some fields are missing or wrong.',
   },
   lostLink: {
     title: 'Have the link sent again',

@@ -10,7 +10,7 @@ import { ReaderForm, ReaderMessage, type ReaderPageProps } from './reader-form.t
 export interface QuestionPageProps extends ReaderPageProps {
   readonly typed: Question
   readonly problems: readonly FieldProblem[]
-  /** Nobody gave an address, so the office passes it on. */
+  /** Nobody is known to be reached, so the office passes it on. */
   readonly isOffice: boolean
 }
 

@@ -23,9 +23,12 @@ export const readReturned = (raw: string): Returned => {
   return isFromServer(mail) ? freeTextOf(parts) : NOTHING
 }
 
+/** Kinds of feedback that are no word of a reader's (RFC 5965, 6591): programs report a broken signature or a virus. */
+const NO_COMPLAINT = ['not-spam', 'auth-failure', 'virus']
+
 const complaintOf = ({ body }: Entity): Returned => {
   const type = headersIn(body.trim()).get('feedback-type')?.toLowerCase() ?? 'abuse'
-  return type === 'not-spam' ? NOTHING : { is: 'complaint', feedback: type.replaceAll(/[^a-z-]/g, '').slice(0, 30) || 'abuse' }
+  return NO_COMPLAINT.includes(type) ? NOTHING : { is: 'complaint', feedback: type.replaceAll(/[^a-z-]/g, '').slice(0, 30) || 'abuse' }
 }
 
 /** One block for the server, then one for each recipient; ours have one. */

@@ -1,7 +1,7 @@
 /** Words for writing an issue: its sections, its preview, two people at one draft. */
 export const draft = {
   section: {
-    words: 'Überschrift und Text dieses Abschnitts',
+    words: 'Überschrift, Text und Bild dieses Abschnitts',
     heading: 'Überschrift',
     usual: (title: string) => `Ohne Eingabe: „${title}“.`,
     body: 'Text',
@@ -12,6 +12,8 @@ export const draft = {
     remove: 'Abschnitt entfernen',
     add: 'Abschnitt hinzufügen',
     addHint: 'Speichert die Ausgabe und hängt den Abschnitt unten an. Ein Abschnitt ohne Inhalt erscheint nicht.',
+    full: (most: number) =>
+      `Diese Ausgabe hat ${most} Abschnitte, mehr sind nicht möglich. Entfernen Sie einen, um einen anderen hinzuzufügen.`,
     addCall: 'Aufruf: Praxis gesucht',
     addFree: 'Freier Text',
   },
@@ -19,6 +21,23 @@ export const draft = {
   call: {
     heading: 'Ihre Praxis gesucht',
     body: 'Gelingt bei Ihnen vor Ort etwas, von dem andere lernen können? [Reichen Sie Ihr Praxisbeispiel ein](/einreichen). Wir helfen Ihnen gern dabei.',
+  },
+  /** A picture of the office's own. */
+  picture: {
+    title: 'Eigenes Bild',
+    choose: 'Bilddatei',
+    replace: 'Durch ein anderes Bild ersetzen',
+    remove: 'Bild entfernen',
+    hint: 'JPEG oder PNG, höchstens 2 MB, mindestens 200 und höchstens 4.000 Pixel breit. Das Bild wird mit dem Speichern hochgeladen.',
+    altHint: 'Was auf dem Bild zu sehen ist, für alle, die es nicht sehen. Nötig, sobald es ein Bild gibt.',
+    problems: {
+      empty: (name: string) => `Die Bilddatei „${name}“ ist leer. Wählen Sie eine andere.`,
+      not_a_picture: (name: string) => `„${name}“ ist kein vollständiges Bild im Format JPEG oder PNG. Wählen Sie ein anderes.`,
+      too_large: (name: string) => `Das Bild „${name}“ ist größer als 2 MB. Verkleinern Sie es.`,
+      too_small: (name: string) => `Das Bild „${name}“ ist weniger als 200 Pixel breit. Wählen Sie ein größeres.`,
+      too_many_pixels: (name: string) => `Das Bild „${name}“ ist breiter oder höher als 4.000 Pixel. Verkleinern Sie es.`,
+      gone: (_name: string) => 'Das Bild gibt es nicht mehr. Wählen Sie es noch einmal aus.',
+    },
   },
   showImage: 'Bild zeigen',
   drag: 'Ziehen, um die Reihenfolge zu ändern',
@@ -46,6 +65,8 @@ export const draft = {
       body: 'Text',
       teaser: 'Anreißer',
       alt: 'Bildbeschreibung',
+      picture: 'Eigenes Bild',
+      picturealt: 'Bildbeschreibung',
       included: 'Aufnahme in die Ausgabe',
       order: 'Reihenfolge',
     },

@@ -2,7 +2,7 @@ import type { DraftTexts } from './de.ts'
 
 export const draft: DraftTexts = {
   section: {
-    words: 'Heading and text of this section',
+    words: 'Heading, text and picture of this section',
     heading: 'Heading',
     usual: (title: string) => `If left empty: “${title}”.`,
     body: 'Text',
@@ -13,12 +13,29 @@ export const draft: DraftTexts = {
     remove: 'Remove section',
     add: 'Add a section',
     addHint: 'Saves the issue and adds the section at the end. A section without content does not appear.',
+    full: (most) => `This issue has ${most} sections, more are not possible. Remove one to add another.`,
     addCall: 'Call for practice',
     addFree: 'Free text',
   },
   call: {
     heading: 'Your practice wanted',
     body: 'Does something succeed where you are that others could learn from? [Hand in your practice example](/einreichen). We are happy to help.',
+  },
+  picture: {
+    title: 'Picture of your own',
+    choose: 'Image file',
+    replace: 'Replace with another picture',
+    remove: 'Remove picture',
+    hint: 'JPEG or PNG, at most 2 MB, at least 200 and at most 4,000 pixels wide. The picture is uploaded when you save.',
+    altHint: 'What the picture shows, for all who cannot see it. Required as soon as there is a picture.',
+    problems: {
+      empty: (name) => `The image file “${name}” is empty. Choose another one.`,
+      not_a_picture: (name) => `“${name}” is not a complete JPEG or PNG picture. Choose another one.`,
+      too_large: (name) => `The picture “${name}” is larger than 2 MB. Make it smaller.`,
+      too_small: (name) => `The picture “${name}” is less than 200 pixels wide. Choose a larger one.`,
+      too_many_pixels: (name) => `The picture “${name}” is wider or higher than 4,000 pixels. Make it smaller.`,
+      gone: (_name) => 'The picture is no longer there. Choose it once more.',
+    },
   },
   showImage: 'Show the image',
   drag: 'Drag to change the order',
@@ -46,6 +63,8 @@ export const draft: DraftTexts = {
       body: 'Text',
       teaser: 'Teaser',
       alt: 'Image description',
+      picture: 'Picture of your own',
+      picturealt: 'Image description',
       included: 'Inclusion in the issue',
       order: 'Order',
     },

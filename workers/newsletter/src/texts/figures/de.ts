@@ -4,7 +4,7 @@ export const figures = {
   lead: 'Was aus den Ausgaben wurde und wie der Verteiler wächst. Wir zählen nur, was beim Verschicken ohnehin anfällt: Wer was öffnet oder anklickt, wird nicht gemessen.',
   issuesTitle: 'Ausgaben',
   issuesHint:
-    'Abmeldungen zählen bei der Ausgabe, über deren Link sie kamen. Gespeichert ist nur die Zahl. Rückläufer können noch Tage nach dem Versand dazukommen.',
+    'Abmeldungen zählen bei der Ausgabe, über deren Link sie kamen. Wer sich über die Einstellungen oder eine Zusammenstellung abmeldet, zählt bei keiner Ausgabe, nur unten beim Verteiler. Gespeichert ist nur die Zahl. Rückläufer können noch Tage nach dem Versand dazukommen.',
   issuesPicture: (count: number) =>
     count === 1
       ? 'Balken: angenommene und gescheiterte E-Mails der letzten Ausgabe. Die Zahlen stehen in der Tabelle.'
@@ -12,7 +12,8 @@ export const figures = {
   ofThese: (accepted: number, failed: number) => (failed === 0 ? String(accepted) : `${accepted} + ${failed}`),
   noIssues: 'Es ist noch keine Ausgabe verschickt.',
   growthTitle: 'Verteiler',
-  growthHint: 'Bestätigte Abonnements am Ende jedes Monats, höchstens die letzten 24 Monate.',
+  growthHint:
+    'Bestätigte Abonnements am Ende jedes Monats, höchstens die letzten 24 Monate. „Gegangen“ zählt alle Wege: abgemeldet, gelöscht oder ruhend, gleich über welchen Link.',
   growthPicture: (month: string, first: number, last: number) =>
     `Säulen: bestätigte Abonnements je Monat, ${month} ${first}, jetzt ${last}. Die Zahlen stehen in der Tabelle.`,
   topicTitle: 'Nach Themen',

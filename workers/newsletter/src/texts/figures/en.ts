@@ -5,7 +5,7 @@ export const figures: Texts['figures'] = {
   lead: 'What became of the issues and how the list grows. We only count what sending tells anyway: who opens or clicks what is not measured.',
   issuesTitle: 'Issues',
   issuesHint:
-    'Unsubscribing counts for the issue whose link was used. Only the number is stored. Mails may come back for days after sending.',
+    'Unsubscribing counts for the issue whose link was used. Who leaves by the settings or by a digest counts for no issue, only below for the mailing list. Only the number is stored. Mails may come back for days after sending.',
   issuesPicture: (count) =>
     count === 1
       ? 'Bars: mails accepted and failed of the last issue. The table has the numbers.'
@@ -13,7 +13,8 @@ export const figures: Texts['figures'] = {
   ofThese: (accepted, failed) => (failed === 0 ? String(accepted) : `${accepted} + ${failed}`),
   noIssues: 'No issue has been sent yet.',
   growthTitle: 'Mailing list',
-  growthHint: 'Confirmed subscriptions at the end of each month, the last 24 months at most.',
+  growthHint:
+    'Confirmed subscriptions at the end of each month, the last 24 months at most. “Left” counts all ways: unsubscribed, erased or resting, by whatever link.',
   growthPicture: (month, first, last) =>
     `Columns: confirmed subscriptions by month, ${month} ${first}, now ${last}. The table has the numbers.`,
   topicTitle: 'By topic',

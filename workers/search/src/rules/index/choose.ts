@@ -1,8 +1,8 @@
-import { archivedBefore, monthsBefore } from '@vorbild/content/freshness'
+import { archivedBefore, monthsBefore, unconfirmedBefore } from '@vorbild/content/freshness'
 import { CONFIRMED, FACETS, type FacetCounts, type FacetName, facets, statusKey } from '../facets.ts'
 import type { Search } from '../search.ts'
 import { addAll, type Bits, bitsFor, countCommon, keepCommon, put } from './bits.ts'
-import { type LiveIndex, OPEN_END } from './live-index.ts'
+import { type LiveIndex, OPEN_END, UNDATED } from './live-index.ts'
 import { facetId } from './profile.ts'
 
 /** The examples of a facet's value. Status and confirmation depend on the calendar. */
@@ -30,20 +30,30 @@ export const valuesAt = (index: LiveIndex, now: number): HasValue => {
 const readValues = (index: LiveIndex, now: number): HasValue => {
   const none = bitsFor(index.owner.length)
   const [ended, running, archived] = [bitsFor(index.owner.length), bitsFor(index.owner.length), bitsFor(index.owner.length)]
+  const unclear = bitsFor(index.owner.length)
   const [lately, withinAYear, longAgo] = [bitsFor(index.owner.length), bitsFor(index.owner.length), bitsFor(index.owner.length)]
   const date = new Date(now)
   const month = date.getUTCFullYear() * 100 + date.getUTCMonth() + 1
-  const [aged, halfAYearAgo, aYearAgo] = [archivedBefore(now), monthsBefore(now, 6), monthsBefore(now, 12)]
+  const [aged, unconfirmed, halfAYearAgo, aYearAgo] = [
+    archivedBefore(now),
+    unconfirmedBefore(now),
+    monthsBefore(now, 6),
+    monthsBefore(now, 12),
+  ]
   for (let id = 0; id < index.size; id++) {
     const confirmed = index.confirmedAt[id] ?? 0
+    const last = index.lastMonth[id] ?? OPEN_END
+    // as `exampleStatus` tells them apart
     if (confirmed <= aged) put(archived, id)
-    else put((index.lastMonth[id] ?? OPEN_END) < month ? ended : running, id)
+    else if (last < month) put(ended, id)
+    else put(last < UNDATED || (last === OPEN_END && confirmed > unconfirmed) ? running : unclear, id)
     put(confirmed > aYearAgo ? withinAYear : longAgo, id)
     if (confirmed > halfAYearAgo) put(lately, id)
   }
   const changing = new Map([
     [facetId('status', statusKey('ended')), ended],
     [facetId('status', statusKey('running')), running],
+    [facetId('status', statusKey('unclear')), unclear],
     [facetId('status', statusKey('archived')), archived],
     [facetId('bestaetigt', CONFIRMED.lately), lately],
     [facetId('bestaetigt', CONFIRMED.withinAYear), withinAYear],

@@ -40,6 +40,8 @@ const NOBODY = 0
 export const RECENT = 255
 /** Still going on. */
 export const OPEN_END = 999_999
+/** Neither start nor end was given. */
+export const UNDATED = 999_998
 
 export const emptyIndex = (generation: number, lexicon: Lexicon, segments: readonly LiveSegment[]): LiveIndex => ({
   generation,

@@ -1,3 +1,4 @@
+import { othersFirst } from '@vorbild/kernel/others-first'
 import { createBlocks } from './block.ts'
 import { holdsPlaces, key } from './keys.ts'
 import { countOf, eachPlaces, eachWeight, encodePostings, type Value } from './postings.ts'
@@ -39,7 +40,6 @@ const EXACT = key.exact('')
 
 /** A merge takes seconds; whoever asks meanwhile should not have to wait for all of it. */
 const KEYS_AT_A_STRETCH = 500
-const othersFirst = (): Promise<void> => new Promise((done) => setTimeout(done, 0))
 
 /** Merges sources into blocks, in the order of keys; every id belongs to one source. */
 export const mergeSources = async (sources: readonly Source[], { page, word }: Merged): Promise<void> => {

@@ -7,7 +7,7 @@ export interface Profile {
   readonly number: number
   readonly publishedAt: number
   readonly confirmedAt: number
-  /** Last month it ran as 202412; 0 when it ended nobody knows when, null while it goes on. */
+  /** Last month it ran as 202412; 0 when it ended nobody knows when, null while it goes on, `UNDATED` where nobody gave any dates. */
   readonly lastMonth: number | null
   readonly goodPractice: boolean
   readonly lat: number | null

@@ -14,7 +14,7 @@ export const de = {
     emailHint: 'An diese Adresse geht die Antwort.',
     message: 'Ihre Nachricht',
     privacy: [
-      'Ihr Name, Ihre E-Mail-Adresse und Ihre Nachricht stehen in dieser einen E-Mail. Wir löschen sie bei uns, sobald die E-Mail verschickt ist.',
+      'Ihr Name, Ihre E-Mail-Adresse und Ihre Nachricht stehen in dieser einen E-Mail. Wir bewahren sie noch sieben Tage auf: Kommt die E-Mail zurück, geht Ihre Nachricht an die Redaktion, und wir sagen Ihnen Bescheid. Danach löschen wir sie.',
       'Die Antwort kommt direkt zu Ihnen. Wir lesen nicht mit.',
     ],
     privacyOffice: [
@@ -22,7 +22,7 @@ export const de = {
     ],
     button: 'Nachricht senden',
     sentTitle: 'Ihre Nachricht ist unterwegs',
-    sent: 'Die Antwort kommt direkt an Ihre E-Mail-Adresse. Bitte haben Sie etwas Geduld: Viele Angebote haben nur wenige Stunden in der Woche für so etwas. Ob die E-Mail dort ankommt, sehen wir nicht. Hören Sie zwei Wochen lang nichts, fragen Sie bitte bei uns nach.',
+    sent: 'Die Antwort kommt direkt an Ihre E-Mail-Adresse. Bitte haben Sie etwas Geduld: Viele Angebote haben nur wenige Stunden in der Woche für so etwas. Kommt Ihre Nachricht zurück, leitet die Redaktion sie weiter, und wir sagen Ihnen Bescheid. Hören Sie zwei Wochen lang nichts, fragen Sie bitte bei uns nach.',
     closedTitle: 'Hier vermitteln wir keinen Kontakt mehr',
     closed:
       'Die Angaben zu diesem Praxisbeispiel wurden lange nicht bestätigt. Wir wissen deshalb nicht, ob Ihre Nachricht jemanden erreichen würde.',
@@ -36,7 +36,7 @@ export const de = {
     note: 'Möchten Sie dazu etwas sagen?',
     noteHint: 'Was haben Sie anders gemacht, was hat geholfen? Wenn Sie sich austauschen möchten, nennen Sie eine E-Mail-Adresse.',
     privacy: [
-      'Was Sie schreiben, geht per E-Mail an die Verantwortlichen. Wir veröffentlichen es nicht und löschen es bei uns, sobald die E-Mail verschickt ist.',
+      'Was Sie schreiben, geht per E-Mail an die Verantwortlichen. Wir veröffentlichen es nicht. Wir bewahren es noch sieben Tage auf: Kommt die E-Mail zurück, geht es an die Redaktion. Danach löschen wir es.',
       'Beim Praxisbeispiel steht danach nur eine Zahl: wie viele es übernommen haben.',
     ],
     privacyOffice: [
@@ -60,7 +60,11 @@ export const de = {
       from: (name: string) => `${name} hat Ihnen geschrieben:`,
       answer: (email: string) =>
         `Antworten Sie einfach auf diese E-Mail. Ihre Antwort geht direkt an ${email}; erst dadurch erfährt die Person Ihre Adresse.`,
-      passOn: 'Zu diesem Praxisbeispiel kennen wir keine Kontaktadresse der Verantwortlichen. Bitte leiten Sie die Frage weiter.',
+      passOn: {
+        unknown: 'Zu diesem Praxisbeispiel kennen wir keine Kontaktadresse der Verantwortlichen. Bitte leiten Sie die Frage weiter.',
+        unreached:
+          'E-Mails an die Kontaktadresse der Verantwortlichen kommen zurück. Bitte leiten Sie die Frage auf anderem Weg weiter und tragen Sie unter „Kontakte“ eine neue Adresse ein.',
+      },
       action: 'Praxisbeispiel ansehen',
       why: 'Sie bekommen diese E-Mail, weil Ihre Adresse für Fragen zu diesem Praxisbeispiel angegeben wurde. Auf der Seite wird sie nicht gezeigt.',
     },
@@ -70,7 +74,12 @@ export const de = {
       what: (title: string) => `Jemand hat „${title}“ übernommen und schreibt:`,
       note: 'Dazu gibt es eine Nachricht:',
       action: 'Praxisbeispiel ansehen',
-      passOn: 'Wer dieses Praxisbeispiel eingereicht hat, wissen wir nicht. Bitte geben Sie die Nachricht an die Verantwortlichen weiter.',
+      passOn: {
+        unknown:
+          'Wer dieses Praxisbeispiel eingereicht hat, wissen wir nicht. Bitte geben Sie die Nachricht an die Verantwortlichen weiter.',
+        unreached:
+          'E-Mails an die Person, die es eingereicht hat, kommen zurück. Bitte geben Sie die Nachricht auf anderem Weg weiter und tragen Sie unter „Kontakte“ eine neue Adresse ein.',
+      },
       takeBack: 'Beim Praxisbeispiel wird das mitgezählt. Stimmt es nicht? Dann nehmen Sie es hier aus der Zählung:',
     },
   },

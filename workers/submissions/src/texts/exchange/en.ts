@@ -15,7 +15,7 @@ export const en: ExchangeTexts = {
     emailHint: 'The answer goes to this address.',
     message: 'Your message',
     privacy: [
-      'Your name, your e-mail address and your message stand in this one e-mail. We delete them as soon as the e-mail has been sent.',
+      'Your name, your e-mail address and your message stand in this one e-mail. We keep them for another seven days: should the e-mail come back, your message goes to the editorial office and we tell you. Then we delete them.',
       'The answer comes straight to you. We do not read it.',
     ],
     privacyOffice: [
@@ -23,7 +23,7 @@ export const en: ExchangeTexts = {
     ],
     button: 'Send message',
     sentTitle: 'Your message is on its way',
-    sent: 'The answer comes straight to your e-mail address. Please be patient: many offers have only a few hours a week for this. We cannot see whether the e-mail arrives there. If you hear nothing for two weeks, please ask us.',
+    sent: 'The answer comes straight to your e-mail address. Please be patient: many offers have only a few hours a week for this. Should your message come back, the editorial office passes it on and we tell you. If you hear nothing for two weeks, please ask us.',
     closedTitle: 'We no longer pass on messages here',
     closed:
       'Nobody has confirmed the details of this practice example for a long time. So we do not know whether your message would reach anybody.',
@@ -37,7 +37,7 @@ export const en: ExchangeTexts = {
     note: 'Would you like to add something?',
     noteHint: 'What did you do differently, what helped? If you would like to exchange experience, give an e-mail address.',
     privacy: [
-      'What you write goes by e-mail to those responsible. We do not publish it, and delete it as soon as the e-mail has been sent.',
+      'What you write goes by e-mail to those responsible. We do not publish it. We keep it for another seven days: should the e-mail come back, it goes to the editorial office. Then we delete it.',
       'The practice example then shows only a number: how many have used it.',
     ],
     privacyOffice: [
@@ -59,7 +59,11 @@ export const en: ExchangeTexts = {
       heading: (title) => `A question about “${title}”`,
       from: (name) => `${name} wrote to you:`,
       answer: (email) => `Just answer this e-mail. Your answer goes straight to ${email}; only then the person learns your address.`,
-      passOn: 'We know no contact address of those responsible for this practice example. Please pass the question on.',
+      passOn: {
+        unknown: 'We know no contact address of those responsible for this practice example. Please pass the question on.',
+        unreached:
+          'E-mails to the contact address of those responsible come back. Please pass the question on in another way, and enter a new address under “Contacts”.',
+      },
       action: 'See the practice example',
       why: 'You get this e-mail because your address was given for questions about this practice example. It is not shown on the page.',
     },
@@ -69,7 +73,11 @@ export const en: ExchangeTexts = {
       what: (title) => `Somebody used “${title}” and writes:`,
       note: 'There is a message as well:',
       action: 'See the practice example',
-      passOn: 'We do not know who handed this practice example in. Please pass the message on to those responsible.',
+      passOn: {
+        unknown: 'We do not know who handed this practice example in. Please pass the message on to those responsible.',
+        unreached:
+          'E-mails to the person who handed it in come back. Please pass the message on in another way, and enter a new address under “Contacts”.',
+      },
       takeBack: 'It is counted at the practice example. Is it not true? Then take it out of the count here:',
     },
   },

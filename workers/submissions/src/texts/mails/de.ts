@@ -2,6 +2,24 @@
 export const de = {
   notYou: 'Wenn Sie das nicht waren, brauchen Sie nichts zu tun.',
   keepLink: 'Bewahren Sie diese E-Mail auf: Über den Link sehen Sie jederzeit, wie es um Ihren Eintrag steht.',
+  returned: {
+    subject: (number: string) => `Ihre Frage zu ${number} kam zurück`,
+    what: 'Ihre Frage zu diesem Praxisbeispiel ließ sich nicht zustellen: Die Adresse der Verantwortlichen nimmt gerade keine E-Mails an.',
+    next: 'Wir haben Ihre Frage der Redaktion gegeben. Sie versucht, die Verantwortlichen auf anderem Weg zu erreichen. Sie brauchen nichts zu tun.',
+    action: 'Praxisbeispiel ansehen',
+  },
+  unreached: {
+    subject: (number: string) => `${number}: E-Mails kommen zurück`,
+    what: {
+      organisation: 'E-Mails an die Kontaktadresse der Verantwortlichen kommen zurück.',
+      submitter: 'E-Mails an die Person, die diesen Eintrag eingereicht hat, kommen zurück.',
+    },
+    meanwhile: {
+      organisation: 'Fragen von Leserinnen und Lesern gehen an die Redaktion, bis eine neue Adresse eingetragen ist.',
+      submitter: 'Bis eine neue Adresse eingetragen ist, erfährt die Person nicht, wie es mit dem Eintrag weitergeht.',
+    },
+    action: 'Kontakte öffnen',
+  },
   resume: {
     subject: 'Ihr Link zum Weitermachen',
     heading: 'Hier geht es weiter',

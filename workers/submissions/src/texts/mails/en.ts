@@ -3,6 +3,24 @@ import type { MailTexts } from './de.ts'
 export const en: MailTexts = {
   notYou: 'If this was not you, there is nothing you need to do.',
   keepLink: 'Keep this e-mail: the link shows you at any time where your entry stands.',
+  returned: {
+    subject: (number) => `Your question about ${number} came back`,
+    what: 'Your question about this practice example could not be delivered: the address of those responsible takes no e-mails at the moment.',
+    next: 'We gave your question to the editorial office, which tries to reach those responsible in another way. You need not do anything.',
+    action: 'See the practice example',
+  },
+  unreached: {
+    subject: (number) => `${number}: e-mails come back`,
+    what: {
+      organisation: 'E-mails to the contact address of those responsible come back.',
+      submitter: 'E-mails to the person who handed this entry in come back.',
+    },
+    meanwhile: {
+      organisation: 'Questions of readers go to the editorial office until a new address is entered.',
+      submitter: 'Until a new address is entered, the person does not hear how the entry goes on.',
+    },
+    action: 'Open contacts',
+  },
   resume: {
     subject: 'Your link to carry on',
     heading: 'Carry on here',

@@ -1,4 +1,4 @@
-import { bounceKindOf } from '@vorbild/mail/bounce-kind'
+import { bounceKindOf } from './bounce-kind.ts'
 
 /** What an undelivered letter tells of its reader. `ours`: nothing, since the letter or its sender was found wanting. */
 export type BounceMeaning = 'gone' | 'full' | 'away' | 'ours'

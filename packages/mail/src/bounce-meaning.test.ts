@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bounceMeaning } from './bounce.ts'
+import { bounceMeaning } from './bounce-meaning.ts'
 
 it.each([
   ['5.1.1', undefined, 'gone'],

@@ -1,0 +1,63 @@
+import { seedExamples } from '@vorbild/content/seeds/seed-examples'
+import { createOutbox } from '@vorbild/events/outbox'
+import { commit, type Database } from '@vorbild/events/statement'
+import { MailJob } from '@vorbild/mail/mail-job'
+import { connect } from '@vorbild/storage/connect'
+import { jsonStore } from '@vorbild/storage/json-store'
+import { objectsUnder } from '@vorbild/testing/objects'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { sendDigests } from '../src/deeds/send-digests.ts'
+import { publicationOf } from '../src/rules/publication-of.ts'
+import type { Services } from '../src/services.ts'
+import { keepPublication } from '../src/store/publications.ts'
+import { type Newsroom, openNewsroom } from './newsroom.ts'
+
+const SATURDAY = Date.parse('2027-05-01T10:00:00Z')
+const MONDAY = Date.parse('2027-05-03T10:00:00Z')
+
+let room: Newsroom
+let db: Database
+beforeAll(async () => {
+  room = await openNewsroom()
+  db = connect(await room.world.database('newsletter'))
+})
+afterAll(() => room.world.stop())
+
+/** The worker's own deed over the real database, with a clock of its own and with what happens before anything is written. */
+const send = async (now: number, meanwhile: () => Promise<unknown>) => {
+  const batch: Database['batch'] = async (statements) => {
+    await meanwhile()
+    return db.batch(statements)
+  }
+  return sendDigests({
+    db: Object.assign(Object.create(db) as Database, { batch }),
+    outbox: createOutbox(db, 'newsletter'),
+    clock: () => now,
+    mail: jsonStore(await room.world.bucket('MAIL'), MailJob),
+    wake: () => {},
+    baseUrl: 'http://localhost:8787',
+    siteName: 'Vorbild',
+    linkSecret: 'digest',
+  } as unknown as Services)
+}
+
+it('a digest does not go to who leaves or is erased while it is made, and the others get theirs once', async () => {
+  await send(SATURDAY, async () => {})
+  const [example] = seedExamples()
+  const news = example && publicationOf(example, SATURDAY + 1)
+  if (!news) throw new Error('no seed example')
+  await commit(db, [keepPublication(db, news)])
+  const [leaver, erased, stayer] = await Promise.all(
+    ['geht', 'weg', 'bleibt'].map((name) => room.subscribe(`${name}@schluss.example`, { rhythm: 'weekly' })),
+  )
+  const leave = async () => {
+    await room.rows("UPDATE subscriber SET state = 'unsubscribed' WHERE id = ?", leaver)
+    await room.rows('DELETE FROM subscriber WHERE id = ?', erased)
+  }
+  await send(MONDAY, leave).catch(() => {})
+  await send(MONDAY, async () => {})
+  expect(await room.rows('SELECT subscriber_id FROM told')).toEqual([{ subscriber_id: stayer }])
+  expect(await room.rows('SELECT subscriber_id FROM ledger')).toEqual([{ subscriber_id: stayer }])
+  const jobs = [...(await objectsUnder(await room.world.bucket('MAIL'), 'outgoing/')).values()].join()
+  expect(jobs).not.toMatch(/geht@|weg@/)
+})

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest'
+import { dcatCatalogue } from './dcat.ts'
+
+const EU = 'http://publications.europa.eu/resource/authority'
+const SITE = { baseUrl: 'https://vorbild.example', siteName: 'Vorbild', contributorId: 'http://dcat-ap.de/def/contributors/vorbild' }
+const TIMES = { issuedAt: Date.UTC(2026, 0, 8), modifiedAt: Date.UTC(2026, 10, 22) }
+
+type Node = Readonly<Record<string, unknown>>
+type Check = (value: unknown) => boolean
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value)
+const words: Check = (value) => isNode(value) && typeof value['@value'] === 'string' && /^(de|en)$/.test(String(value['@language']))
+const word: Check = (value) => typeof value === 'string' && value !== ''
+const moment: Check = (value) => isNode(value) && value['@type'] === 'xsd:dateTime' && !Number.isNaN(Date.parse(String(value['@value'])))
+const address: Check = (value) => isNode(value) && URL.canParse(String(value['@id']))
+const term =
+  (list: string): Check =>
+  (value) =>
+    isNode(value) && String(value['@id']).startsWith(`${list}/`)
+const a =
+  (type: string): Check =>
+  (value) =>
+    isNode(value) && value['@type'] === type
+
+/**
+ * What DCAT-AP.de asks of each class: property, what its values are, and how many there must be at least. Mandatory are those of the
+ * profile (2.0 and 3.0); the others are what it recommends and portals show.
+ */
+const RULES: Readonly<Record<string, readonly (readonly [property: string, check: Check, most?: 1])[]>> = {
+  'dcat:Catalog': [
+    ['dct:title', words],
+    ['dct:description', words],
+    ['dct:publisher', a('foaf:Agent'), 1],
+    ['dcat:dataset', a('dcat:Dataset')],
+    ['foaf:homepage', address, 1],
+    ['dct:language', term(`${EU}/language`)],
+    ['dct:license', term('http://dcat-ap.de/def/licenses'), 1],
+    ['dct:issued', moment, 1],
+    ['dct:modified', moment, 1],
+    ['dcat:themeTaxonomy', address],
+  ],
+  'dcat:Dataset': [
+    ['dct:title', words],
+    ['dct:description', words],
+    ['dcatde:contributorID', term('http://dcat-ap.de/def/contributors')],
+    ['dct:identifier', word],
+    ['dct:publisher', a('foaf:Agent'), 1],
+    ['dcat:contactPoint', a('vcard:Organization')],
+    ['dcat:distribution', a('dcat:Distribution')],
+    ['dcat:theme', term(`${EU}/data-theme`)],
+    ['dcat:keyword', words],
+    ['dcat:landingPage', address],
+    ['dct:issued', moment, 1],
+    ['dct:modified', moment, 1],
+    ['dct:language', term(`${EU}/language`)],
+    ['dct:spatial', term(`${EU}/country`)],
+    ['dct:accrualPeriodicity', term(`${EU}/frequency`), 1],
+    ['dct:accessRights', term(`${EU}/access-right`), 1],
+    ['dcatde:politicalGeocodingLevelURI', term('http://dcat-ap.de/def/politicalGeocoding/Level')],
+  ],
+  'dcat:Distribution': [
+    ['dcat:accessURL', address],
+    ['dct:title', words],
+    ['dct:license', term('http://dcat-ap.de/def/licenses'), 1],
+    ['dcatde:licenseAttributionByText', word],
+    ['dct:format', term(`${EU}/file-type`), 1],
+    ['dcatap:availability', term(`${EU}/planned-availability`), 1],
+  ],
+  'dcat:DataService': [
+    ['dct:title', words],
+    ['dcat:endpointURL', address],
+    ['dcat:endpointDescription', address],
+    ['dcat:servesDataset', address],
+    ['dct:publisher', address, 1],
+    ['dct:license', term('http://dcat-ap.de/def/licenses'), 1],
+  ],
+  'foaf:Agent': [['foaf:name', (value) => word(value) || words(value)]],
+  'vcard:Organization': [
+    ['vcard:fn', word],
+    ['vcard:hasURL', address],
+  ],
+}
+
+/** Every thing with a class in the document. */
+const thingsIn = (value: unknown): readonly Node[] => {
+  if (Array.isArray(value)) return value.flatMap(thingsIn)
+  if (!isNode(value)) return []
+  const inside = Object.values(value).flatMap(thingsIn)
+  return String(value['@type'] ?? '') in RULES ? [value, ...inside] : inside
+}
+
+const valuesOf = (thing: Node, property: string): readonly unknown[] => [thing[property] ?? []].flat()
+
+/** What a document lacks, in words. */
+const complaints = (document: unknown): readonly string[] =>
+  thingsIn(document).flatMap((thing) =>
+    (RULES[String(thing['@type'])] ?? []).flatMap(([property, check, most]) => {
+      const values = valuesOf(thing, property)
+      const where = `${thing['@type']} ${property}`
+      if (values.length === 0) return [`${where} is missing`]
+      if (most && values.length > most) return [`${where} stands more than once`]
+      return values.every(check) ? [] : [`${where} is no such value: ${JSON.stringify(values)}`]
+    }),
+  )
+
+describe('the catalogue', () => {
+  test('has what DCAT-AP.de asks for, of the kind it asks for', () => {
+    const document = dcatCatalogue(SITE, TIMES)
+    expect(complaints(document)).toEqual([])
+    expect(new Set(thingsIn(document).map((thing) => thing['@type']))).toEqual(new Set(Object.keys(RULES)))
+  })
+
+  test('names no prefix it does not explain', () => {
+    const document = dcatCatalogue(SITE, TIMES)
+    const known = Object.keys(document['@context'])
+    const used = [...JSON.stringify({ ...document, '@context': {} }).matchAll(/"([a-z]+):[A-Za-z]+"/g)].map(([, prefix]) => prefix)
+    expect([...new Set(used)].filter((prefix) => !known.includes(prefix ?? ''))).toEqual([])
+  })
+
+  test('leaves out what nobody said: who provides it, and times of an empty collection', () => {
+    const lacking = complaints(dcatCatalogue({ ...SITE, contributorId: '' }, null))
+    expect(new Set(lacking)).toEqual(
+      new Set([
+        'dcat:Dataset dcatde:contributorID is missing',
+        ...['dcat:Catalog', 'dcat:Dataset'].flatMap((type) => [`${type} dct:issued is missing`, `${type} dct:modified is missing`]),
+      ]),
+    )
+  })
+})
