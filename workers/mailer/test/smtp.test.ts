@@ -1,3 +1,4 @@
+import { placesIn } from '@vorbild/events/places'
 import { deliver } from '@vorbild/testing/deliver'
 import { eventually } from '@vorbild/testing/eventually'
 import { isClosed, mailJob, requestMail, saidAbout } from '@vorbild/testing/request-mail'
@@ -38,7 +39,7 @@ test('a mail reaches the server whole: both parts, headers, umlauts', async () =
   expect(await typesSaid(job)).toEqual(['mail.delivered'])
 })
 
-test('fifty letters go over five connections, each once, and are told in one event', async () => {
+test('fifty letters go over five connections, each once, and are told by their places', async () => {
   const before = sink.connections()
   const people = Array.from({ length: 50 }, (_, index) => `leserin${index}@example.org`)
   const job = mailJob(people, { purpose: 'newsletter' })
@@ -47,7 +48,9 @@ test('fifty letters go over five connections, each once, and are told in one eve
   expect(people.map((person) => mailsTo(person).length)).toEqual(people.map(() => 1))
   expect(sink.connections() - before).toBeLessThanOrEqual(5)
   const said = await saidAbout(world, job)
-  expect(said.map(({ data }) => data.places)).toEqual(['0-49'])
+  // one event, unless it takes longer than three seconds
+  const runs = said.flatMap(({ data }) => placesIn(String(data.places))).toSorted(([a], [b]) => a - b)
+  expect([runs[0]?.[0], runs.at(-1)?.[1], runs.reduce((sum, [from, to]) => sum + to - from + 1, 0)]).toEqual([0, 49, 50])
 })
 
 test('"not now" is tried again later, told once, and delivered in the end', async () => {

@@ -10,16 +10,18 @@ export interface Lines {
 
 export const openLines = (): Lines => {
   const free = new Map<Transport, Connection[]>()
+  let isOver = false
   return {
     connect: async (transport) => {
       const line = free.get(transport)?.pop()
       return line ? { ok: true, value: line } : transport.connect()
     },
     giveBack: async (transport, connection) => {
-      if (connection.isOpen()) free.set(transport, [...(free.get(transport) ?? []), connection])
+      if (connection.isOpen() && !isOver) free.set(transport, [...(free.get(transport) ?? []), connection])
       else await connection.close()
     },
     hangUp: async () => {
+      isOver = true
       const all = [...free.values()].flat()
       free.clear()
       await Promise.all(all.map((connection) => connection.close()))

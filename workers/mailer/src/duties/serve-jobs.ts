@@ -53,13 +53,20 @@ export const serveJobs = async (services: Services, log: FlightLog, jobs: readon
   const window = openWindow({ rounds, inTheAir, batch: way.transport.batch, until, clock: services.clock, note, late: late.hear })
   try {
     const lanes = Math.min(way.connections, CONNECTIONS - left.size, Math.ceil(before / together))
-    const flying = Array.from({ length: lanes }, () => flyLane(window.lane(), way, lines))
-    const all = Promise.allSettled(flying)
-    // a provider answers for a whole batch, and knows it by what is in it: that is waited for
-    const landed = way.transport.batch === null ? await within(until + LEAVE_AFTER_MS - services.clock(), all) : await all
+    const pending = new Set<Promise<unknown>>()
+    const flying = Array.from({ length: lanes }, () => {
+      const lane = flyLane(window.lane(), way, lines)
+      keep(pending, lane)
+      return lane
+    })
+    const landed = await within(until + LEAVE_AFTER_MS - services.clock(), Promise.allSettled(flying)).then((result) => {
+      // a provider answers for a whole batch, and knows it by what is in it; and whether there is any way out has to be known
+      const isWaitedFor = way.transport.batch !== null || (pending.size === lanes && !window.isBusy())
+      return result === 'timeout' && isWaitedFor ? Promise.allSettled(flying) : result
+    })
     const stuck = await window.close()
     for (const { round, position } of stuck) round.leave(position)
-    if (stuck.length > 0) remember(left, all.then(late.written))
+    for (const lane of pending) keep(left, lane.then(late.written, late.written))
     const broken = landed === 'timeout' ? undefined : landed.find((lane) => lane.status === 'rejected')
     if (broken) throw broken.reason
     // should the database fail now, nothing is in doubt
@@ -102,9 +109,11 @@ const lateIn = (services: Services, grounded: Promise<void>) => {
   }
 }
 
-const remember = (left: Set<Promise<unknown>>, waiting: Promise<unknown>) => {
-  left.add(waiting)
-  waiting.finally(() => left.delete(waiting))
+/** Keeps a promise until it is settled. */
+const keep = (all: Set<Promise<unknown>>, promise: Promise<unknown>) => {
+  all.add(promise)
+  const forget = () => void all.delete(promise)
+  promise.then(forget, forget)
 }
 
 const changesOf = (rounds: readonly Round[]): Notes =>

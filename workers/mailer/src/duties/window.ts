@@ -127,6 +127,8 @@ export const openWindow = ({ rounds, inTheAir, batch, until, clock, note, late }
 
   return {
     lane,
+    /** Whether any letter is being handed over. */
+    isBusy: (): boolean => taken.some((mine) => mine.size > 0),
     /** Ends it: whatever was noted and is not being handed over is put back. What is, is left behind and returned. */
     close: async (): Promise<readonly Passenger[]> => {
       isLeft = true
