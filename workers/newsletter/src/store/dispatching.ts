@@ -52,16 +52,12 @@ export interface Chunk {
   readonly gone: readonly string[]
 }
 
-/** Why a recipient cannot be reached any more. */
+/** Why a recipient cannot be reached any more: nobody is said to have left whose letters came back. */
 const whyGone = sql`coalesce((
   SELECT CASE subscriber.state WHEN 'paused' THEN 'no_answer' ELSE ${whyUnreachable} END FROM subscriber
   WHERE subscriber.id = ledger.subscriber_id AND subscriber.state IN ('confirmed', 'paused')), 'unsubscribed')`
 
 const isPlanned = (issueId: string) => and(eq(ledger.issueId, issueId), eq(ledger.state, 'planned'))
-
-/** Nobody is said to have left whose letters came back. */
-const whyGone = sql`CASE (SELECT reach FROM subscriber WHERE id = ${ledger.subscriberId} AND state = 'confirmed')
-  WHEN 'suppressed' THEN 'bounces' WHEN 'paused' THEN 'paused' ELSE 'unsubscribed' END`
 
 /**
  * Hands a chunk over. The first row is a guard that lets the whole batch fail: its key, if this chunk was posted before, so that no
