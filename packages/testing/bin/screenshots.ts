@@ -42,7 +42,9 @@ try {
   const reader = await sit()
   const reading = [
     ['home', '/'],
-    ['results', '/beispiele?q=Bewegung'],
+    ['results', '/beispiele?q=St%C3%BCrze'],
+    ['map', '/beispiele/karte'],
+    ['no-results', '/beispiele?q=Xylophonbau'],
     ['example', '/beispiele/bewegungs-treffs-im-freien'],
     ['newsletter', '/newsletter'],
     ['not-found', '/gibt-es-nicht'],

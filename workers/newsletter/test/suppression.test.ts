@@ -110,6 +110,22 @@ describe('an address that takes no mail', () => {
   })
 })
 
+describe('an address that strangers type again and again', () => {
+  it.each([
+    ['a subscriber', 'confirmed', '/newsletter'],
+    ['a subscriber, for a link', 'confirmed', '/newsletter/link'],
+    ['somebody who has not confirmed', 'unconfirmed', '/newsletter'],
+    ['somebody who has left', 'unsubscribed', '/newsletter'],
+  ])('gets one mail, however many do so at the same moment: %s', async (_, state, path) => {
+    const email = `viele-${state}${path.length}@supp.example`
+    const id = await room.subscribe(email)
+    await room.rows('UPDATE subscriber SET state = ? WHERE id = ?', state, id)
+    const answers = await Promise.all(Array.from({ length: 12 }, () => room.post(path, { email })))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303]))
+    expect(await room.rows("SELECT 1 FROM event WHERE type = 'mail.requested' AND subject = ?", id)).toHaveLength(1)
+  })
+})
+
 describe('who does not confirm', () => {
   it('gets one more mail at most', async () => {
     for (let i = 0; i < 4; i++) {

@@ -46,9 +46,9 @@ const isoDate = (typed: string): string => {
 }
 
 /** Nobody plans a newsletter further ahead than this; a year of four other digits is a slip. */
-const FURTHEST_MS = 366 * 24 * 60 * 60 * 1000
+const FURTHEST_MS = 3_653 * 24 * 60 * 60 * 1000
 
-/** A time to plan for: it must lie ahead, by a year at most. `8:00` is eight, too. */
+/** A time to plan for: it must lie ahead, by ten years at most. `8:00` is eight, too. */
 export const planFor = (date: string, time: string, now: number): Result<number, ScheduleProblem> => {
   const at = berlinTime(isoDate(date), time.padStart(5, '0'))
   if (at.ok && at.value <= now) return refuse('past')

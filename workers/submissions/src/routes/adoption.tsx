@@ -7,7 +7,7 @@ import { adopt, takeBackAdoption } from '../deeds/adopt.ts'
 import { responsibleFor } from '../responsible-for.ts'
 import { readExchange, Use } from '../rules/exchange.ts'
 import { AdoptionPage, type AdoptionPageProps, TakeBackPage, TakenBackPage, ThanksPage } from '../views/adoption-page.tsx'
-import { proven } from './guard.ts'
+import { formRead, tooOften } from './guard.ts'
 
 const PATH = '/uebernahme'
 
@@ -21,11 +21,13 @@ const show = async (c: Context<SubmissionsEnv>, { typed, problems }: Pick<Adopti
 /** "We used this": told to whoever handed the example in, and counted. The mailed link takes it out of the count. */
 export const adoption = new Hono<SubmissionsEnv>()
   .get(PATH, (c) => show(c, { typed: { use: '', note: '' }, problems: [] }))
-  .post(PATH, proven, async (c) => {
+  .post(PATH, formRead, async (c) => {
     const { correlationId, example, form, page, services } = c.var
     const typed = { use: textOf(form, 'use'), note: textOf(form, 'note') }
     const read = readExchange(Use, typed)
     if (!read.ok) return show(c, { typed, problems: read.problems })
+    const refused = await tooOften(c)
+    if (refused) return refused
     await adopt(services, example, read.value, page.locale, { now: services.clock(), correlationId })
     return seeOther(c, `/beispiele/${example.slug}${PATH}/danke`)
   })

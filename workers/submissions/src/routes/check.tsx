@@ -9,7 +9,7 @@ import { CHECK_STEP } from '../rules/form-steps.ts'
 import { texts } from '../texts/texts.ts'
 import { CheckPage } from '../views/check-page.tsx'
 import { type Said, sayFieldProblem } from '../views/form-problem.ts'
-import { proven, sendLimit } from './guard.ts'
+import { formRead, sendLimit, tooOften } from './guard.ts'
 
 const problemsOf = ({ kind, checked, row }: CheckedEntry, c: Context<SubmissionsEnv>): readonly Said[] => {
   const { locale } = c.var.page
@@ -28,8 +28,8 @@ const problemsOf = ({ kind, checked, row }: CheckedEntry, c: Context<Submissions
 }
 
 const show = async (c: Context<SubmissionsEnv>, entry: CheckedEntry, refused: boolean) => {
-  const { page, row, services } = c.var
-  const { kind, settled, checked, files } = entry
+  const { page, services } = c.var
+  const { row, kind, settled, checked, files } = entry
   // a whole entry also holds what follows from the answers, such as the Land of the place
   const answers = checked.problems.length === 0 ? { ...settled, ...checked.content } : settled
   const view = { page, kind, answers, files, contact: row, draftPath: await services.links.draft(row.id), problems: problemsOf(entry, c) }
@@ -39,9 +39,14 @@ const show = async (c: Context<SubmissionsEnv>, entry: CheckedEntry, refused: bo
 /** All answers on one page, and the button that sends them. */
 export const check = new Hono<SubmissionsEnv>()
   .get(`/${CHECK_STEP}`, async (c) => show(c, await checkedEntry(c.var.services, c.var.row), false))
-  .post(`/${CHECK_STEP}`, sendLimit, proven, async (c) => {
+  .post(`/${CHECK_STEP}`, sendLimit, formRead, async (c) => {
     const { row, services, correlationId } = c.var
     const entry = await checkedEntry(services, row)
+    if (problemsOf(entry, c).length > 0) return show(c, entry, true)
+    const refused = await tooOften(c)
+    if (refused) return refused
     const sent = await send(services, entry, { now: services.clock(), correlationId })
-    return sent.ok ? seeOther(c, await services.links.status(row.id)) : show(c, entry, true)
+    if (sent.ok) return seeOther(c, await services.links.status(row.id))
+    const present = (await services.submissions.get(row.id)) ?? row
+    return show(c, await checkedEntry(services, present), true)
   })

@@ -23,17 +23,23 @@ export const sendLimit = limited('send', (env) => env.SEND_LIMIT)
 const unprovenLimit = limited('unproven', (env) => env.UNPROVEN_LIMIT)
 const provenLimit = limited('proven', (env) => env.SEND_LIMIT)
 
-/**
- * Reads the form into `c.var.form`. Whoever sends no proof of work (no script), or one that was used before, is let through too, but much
- * less often; most of what it guards sends mail. Whoever is not finds everything typed in a form to send again.
- */
-export const proven = createMiddleware<SubmissionsEnv>(async (c, next) => {
+/** Reads the form into `c.var.form`. */
+export const formRead = createMiddleware<SubmissionsEnv>(async (c, next) => {
   const form = await readForm(c, { maxBytes: MAX_FORM_BYTES })
   if (form instanceof Response) return form
   c.set('form', form)
-  const { clock, db, settings } = c.var.services
-  const sum = await provenSum(settings.secret, textOf(form, 'altcha'))
-  const isProven = sum !== null && (await isFirstTime(db, 'proof.spent', sum, clock()))
-  const refused = await (isProven ? provenLimit : unprovenLimit)(c, next)
-  return refused?.status === 429 ? tryAgain(c, form, { retryAfterSeconds: PERIOD_SECONDS }) : refused
+  return next()
 })
+
+/**
+ * The answer to whoever sends too much, asked for once the form is right, so that mistakes cost nothing. Whoever sends no proof
+ * of work (no script), or one that was used before, is let through too, but much less often; most of what it guards sends mail.
+ * Whoever is not finds everything typed in a form to send again.
+ */
+export const tooOften = async (c: Context<SubmissionsEnv>): Promise<Response | undefined> => {
+  const { form, services } = c.var
+  const sum = await provenSum(services.settings.secret, textOf(form, 'altcha'))
+  const isProven = sum !== null && (await isFirstTime(services.db, 'proof.spent', sum, services.clock()))
+  const refused = (await (isProven ? provenLimit : unprovenLimit)(c, async () => {})) ?? undefined
+  return refused?.status === 429 ? tryAgain(c, form, { retryAfterSeconds: PERIOD_SECONDS }) : refused
+}

@@ -8,7 +8,7 @@ import { mailTo } from '../post.ts'
 import { readEmail } from '../rules/contact.ts'
 import { KEEP_DRAFT_MS } from '../settings.ts'
 import { LaterPage } from '../views/later-page.tsx'
-import { proven } from './guard.ts'
+import { formRead, tooOften } from './guard.ts'
 
 /** The link to carry on: to copy, or by mail. */
 export const later = new Hono<SubmissionsEnv>()
@@ -24,7 +24,7 @@ export const later = new Hono<SubmissionsEnv>()
     }
     return c.html(<LaterPage {...view} sent={c.req.query('mail') === 'unterwegs'} />)
   })
-  .post('/spaeter', proven, async (c) => {
+  .post('/spaeter', formRead, async (c) => {
     const { page, row, services } = c.var
     const typed = textOf(c.var.form, 'email')
     const email = readEmail(typed)
@@ -39,6 +39,8 @@ export const later = new Hono<SubmissionsEnv>()
       }
       return c.html(<LaterPage {...view} problem="bad_email" />, 422)
     }
+    const refused = await tooOften(c)
+    if (refused) return refused
     const now = services.clock()
     const known = row.email || email
     const mail = await mailTo(services, { ...row, email }, await services.mails.resume(row), {

@@ -8,7 +8,7 @@ import { mailTo } from '../post.ts'
 import { readEmail } from '../rules/contact.ts'
 import type { Services } from '../services.ts'
 import { LostLinkPage, LostLinkSentPage } from '../views/lost-link-page.tsx'
-import { proven } from './guard.ts'
+import { formRead, tooOften } from './guard.ts'
 
 const MOST_MAILS = 5
 
@@ -24,10 +24,12 @@ const mailLinks = async (services: Services, email: string, correlationId: strin
 /** For lost links. The answer is the same whether we know the address or not, and takes the same time. */
 export const lostLink = new Hono<SubmissionsEnv>()
   .get('/einreichungen/link', (c) => c.html(<LostLinkPage page={c.var.page} />))
-  .post('/einreichungen/link', proven, (c) => {
+  .post('/einreichungen/link', formRead, async (c) => {
     const typed = textOf(c.var.form, 'email')
     const email = readEmail(typed)
     if (email === null) return c.html(<LostLinkPage page={c.var.page} typed={typed} problem="bad_email" />, 422)
+    const refused = await tooOften(c)
+    if (refused) return refused
     c.executionCtx.waitUntil(mailLinks(c.var.services, email, c.var.correlationId))
     return seeOther(c, '/einreichungen/link/unterwegs')
   })

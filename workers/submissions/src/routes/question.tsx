@@ -8,7 +8,7 @@ import { passOnQuestion } from '../deeds/pass-on-question.ts'
 import { responsibleFor } from '../responsible-for.ts'
 import { Question, readExchange } from '../rules/exchange.ts'
 import { ClosedPage, QuestionPage, type QuestionPageProps, QuestionSentPage } from '../views/question-page.tsx'
-import { proven } from './guard.ts'
+import { formRead, tooOften } from './guard.ts'
 
 const PATH = '/kontakt'
 
@@ -29,11 +29,13 @@ const show = async (c: Context<SubmissionsEnv>, { typed, problems }: Pick<Questi
 /** A question to those responsible, passed on by mail: their address is shown to nobody. */
 export const question = new Hono<SubmissionsEnv>()
   .get(PATH, whileConfirmed, (c) => show(c, { typed: { name: '', email: '', message: '' }, problems: [] }))
-  .post(PATH, whileConfirmed, proven, async (c) => {
+  .post(PATH, whileConfirmed, formRead, async (c) => {
     const { correlationId, example, form, page, services } = c.var
     const typed = { name: textOf(form, 'name'), email: textOf(form, 'email'), message: textOf(form, 'message') }
     const read = readExchange(Question, typed)
     if (!read.ok) return show(c, { typed, problems: read.problems })
+    const refused = await tooOften(c)
+    if (refused) return refused
     await passOnQuestion(services, example, read.value, page.locale, { now: services.clock(), correlationId })
     return seeOther(c, `/beispiele/${example.slug}${PATH}/unterwegs`)
   })

@@ -9,7 +9,7 @@ import { statusOf } from '../deeds/status-of.ts'
 import { mailTo } from '../post.ts'
 import { readEmail } from '../rules/contact.ts'
 import { StatusPage } from '../views/status-page.tsx'
-import { proven } from './guard.ts'
+import { formRead, tooOften } from './guard.ts'
 
 const show = async (c: Context<SubmissionsEnv>, problem?: { readonly typed: string }) => {
   const { row, services } = c.var
@@ -28,12 +28,14 @@ const show = async (c: Context<SubmissionsEnv>, problem?: { readonly typed: stri
 /** Where an entry stands. Until the address is confirmed, the mail can be asked for again, to another address too. */
 export const status = new Hono<SubmissionsEnv>()
   .get('/', (c) => show(c))
-  .post('/bestaetigung', proven, async (c) => {
+  .post('/bestaetigung', formRead, async (c) => {
     const { row, services, correlationId } = c.var
     if (row.state !== 'unconfirmed') return seeOther(c, await services.links.status(row.id))
     const typed = textOf(c.var.form, 'email')
     const email = readEmail(typed)
     if (email === null) return show(c, { typed })
+    const refused = await tooOften(c)
+    if (refused) return refused
     const now = services.clock()
     const corrected = { ...row, email }
     const mail = await mailTo(services, corrected, await services.mails.confirm(corrected, row.sentAt ?? now), {

@@ -1,4 +1,4 @@
-import { typedText } from '@vorbild/kernel/typed-text'
+import { typedText, withoutTurns } from '@vorbild/kernel/typed-text'
 import * as z from 'zod'
 import { criterionOf } from '../../criteria.ts'
 import { isMonth, UNKNOWN_MONTH } from '../../month.ts'
@@ -10,14 +10,14 @@ import { limits } from './limits.ts'
 const text = (maxLength: number) =>
   z
     .string('required')
-    .overwrite((typed) => typedText(typed.toWellFormed()))
+    .overwrite((typed) => typedText(withoutTurns(typed.toWellFormed())))
     .min(1, 'required')
     .max(maxLength, 'too_long')
 /** For what stands in titles, lists and subjects. */
 const line = (maxLength: number) =>
   z
     .string('required')
-    .overwrite((typed) => typedText(typed.toWellFormed().replaceAll(/[\s\p{Cc}]+/gu, ' ')))
+    .overwrite((typed) => typedText(withoutTurns(typed.toWellFormed()).replaceAll(/[\s\p{Cc}]+/gu, ' ')))
     .min(1, 'required')
     .max(maxLength, 'too_long')
 const term = (vocabulary: VocabularyKey) => z.enum(termKeys(vocabulary), 'unknown_term')

@@ -118,7 +118,7 @@ export const desk = {
     problems: {
       bad_date: 'Geben Sie Tag, Monat und Jahr ein, zum Beispiel 01.12.2026.',
       bad_time: 'Geben Sie die Uhrzeit mit Stunden und Minuten ein, zum Beispiel 08:00.',
-      too_far: 'Wählen Sie einen Tag in den nächsten zwölf Monaten.',
+      too_far: 'Wählen Sie einen Tag in den nächsten zehn Jahren.',
       no_such_time: 'Diese Uhrzeit gibt es an dem Tag nicht, weil die Uhren vorgestellt werden.',
       past: 'Wählen Sie eine Zeit, die noch kommt.',
     },

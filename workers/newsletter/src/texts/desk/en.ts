@@ -118,7 +118,7 @@ export const desk: DeskTexts = {
     problems: {
       bad_date: 'Enter day, month and year, for example 01.12.2026.',
       bad_time: 'Enter the time with hours and minutes, for example 08:00.',
-      too_far: 'Choose a day within the next twelve months.',
+      too_far: 'Choose a day within the next ten years.',
       no_such_time: 'There is no such time on that day, because the clocks go forward.',
       past: 'Choose a time that is still to come.',
     },
