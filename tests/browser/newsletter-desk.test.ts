@@ -1,6 +1,7 @@
 import { createBrowsableWorld } from '@vorbild/testing/browsable-world'
 import { startBrowser } from '@vorbild/testing/browser'
 import { checkPage } from '@vorbild/testing/check-page'
+import { pngPicture } from '@vorbild/testing/files'
 import { type Person, sitDown } from '@vorbild/testing/person'
 import { rows } from '@vorbild/testing/rows'
 import { signInByMail } from '@vorbild/testing/steps/desk'
@@ -95,6 +96,34 @@ describe('an issue on the desk', () => {
     await checkPage(preview)
     await preview.close()
     expect(await nora.page.locator('#intro').inputValue()).toBe('Noch **nicht** gespeichert')
+  })
+
+  it('takes a picture, and says which file is none', async () => {
+    const { page } = nora
+    await page.locator('#picture').setInputFiles({ name: 'virus.png', mimeType: 'image/png', buffer: Buffer.from('MZ this is no picture') })
+    await page.locator('#picturealt').fill('Hügel am Abend')
+    await nora.arrive(() => page.locator('#picturealt').press('Enter'))
+    expect(await page.locator('.error-summary').textContent()).toContain('„virus.png“ ist kein vollständiges Bild')
+    expect(await page.locator('#picturealt').inputValue()).toBe('Hügel am Abend')
+    await page.locator('#picture').setInputFiles({ name: 'abend.png', mimeType: 'image/png', buffer: pngPicture() })
+    await save()
+    const shown = page.getByRole('img', { name: 'Hügel am Abend' })
+    expect(await shown.evaluate('(image) => image.naturalWidth')).toBe(960)
+    await nora.open(`${draft}/vorschau`)
+    expect(await page.frames()[1]?.locator('img').first().getAttribute('alt')).toBe('Hügel am Abend')
+    await nora.open(draft)
+  })
+
+  it('goes to colleagues by the Enter key, as it was just typed', async () => {
+    const { page } = nora
+    await page.locator('#subject').fill('Eben getippt')
+    await page.getByRole('button', { name: words.desk.check.toTest }).focus()
+    await nora.arrive(() => page.keyboard.press('Enter'))
+    await page.locator('#an').focus()
+    await page.keyboard.type('kollegin@browser.example')
+    await nora.arrive(() => page.keyboard.press('Enter'))
+    expect(await page.getByText(words.desk.edit.tested).isVisible()).toBe(true)
+    await world.mailbox.waitFor('kollegin@browser.example', /^\[Test\] Eben getippt$/)
   })
 
   it('answers nonsense in words, on pages that everybody can use', async () => {

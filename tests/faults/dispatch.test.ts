@@ -13,7 +13,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 const SEED = Number(process.env.FAULTS_SEED ?? '1')
 const RECIPIENTS = Number(process.env.FAULTS_RECIPIENTS ?? '1000')
 const KILLS = Number(process.env.FAULTS_KILLS ?? '5')
-const IN_THE_AIR = Number(process.env.FAULTS_IN_THE_AIR ?? '5')
+const IN_THE_AIR = Number(process.env.FAULTS_IN_THE_AIR ?? '50')
 const ON_UNKNOWN = SEED % 2 === 0 ? 'hold' : 'again'
 const PATIENCE_MS = 120_000 + RECIPIENTS * 60 + KILLS * 15_000
 
@@ -29,6 +29,11 @@ const chance = (...of: readonly (string | number)[]): number => {
 
 const isUnknownThere = (to: string): boolean => chance(to) < 0.01
 
+const ANSWER_SECONDS = 5
+const LATE_YES = { delayMs: 4_000 } as const
+/** After these nobody can know, should a kill come. */
+const IN_DOUBT: readonly Treatment[] = ['take and drop', 'fall silent', 'say nothing', LATE_YES]
+
 /** A mail server on a bad day. */
 const treat = ({ to, attempt }: { readonly to: string; readonly attempt: number }): Treatment => {
   if (isUnknownThere(to)) return { reply: 550, text: '5.1.1 nobody here' }
@@ -37,6 +42,9 @@ const treat = ({ to, attempt }: { readonly to: string; readonly attempt: number 
   if (luck < 0.04) return 'drop'
   if (luck < 0.045) return 'take and drop'
   if (luck < 0.0455) return 'fall silent'
+  // longer than we wait for an answer, and longer than a flight does
+  if (luck < 0.046) return 'say nothing'
+  if (luck < 0.0465) return LATE_YES
   return luck < 0.2 ? { delayMs: 20 } : 'take'
 }
 
@@ -48,7 +56,7 @@ beforeAll(async () => {
   sink = await createSmtpSink({ unread: true })
   sink.treat((letter) => {
     const treatment = treat(letter)
-    if (treatment === 'take and drop' || treatment === 'fall silent') inDoubtByServer += 1
+    if (IN_DOUBT.includes(treatment)) inDoubtByServer += 1
     return treatment
   })
   world = await createWorld({
@@ -56,6 +64,7 @@ beforeAll(async () => {
     SMTP_URL: sink.url,
     RETRY_BASE_SECONDS: '0.5',
     NEWSLETTER_IN_THE_AIR: String(IN_THE_AIR),
+    SMTP_ANSWER_SECONDS: String(ANSWER_SECONDS),
     DISPATCH_PER_SECOND: '400',
     DISPATCH_CHUNK: '200',
   })

@@ -89,8 +89,17 @@ test('the link in the mail shows a button, which takes it out of the count for g
   expect(await html(path)).toContain('Eine Einrichtung hat')
 })
 
-test('nothing a reader typed is kept anywhere', async () => {
+test('what a reader typed is kept in one place for seven days, and then nowhere', async () => {
   await untilQuiet(world)
+  const database = await world.database('submissions')
+  const { reader_mail: _letters, ...others } = await wholeDatabase(world, 'submissions')
+  expect(JSON.stringify(others)).not.toMatch(/rieke|Was kostet|Familienzentrum Musterstadt|Väter/i)
+  await database
+    .prepare('UPDATE reader_mail SET sent_at = sent_at - ?')
+    .bind(7 * 24 * 60 * 60 * 1000 + 1)
+    .run()
+  await world.sweep('submissions')
+  await eventually('letters are forgotten', async () => (await database.prepare('SELECT 1 FROM reader_mail').first()) === null)
   const kept = JSON.stringify([await wholeDatabase(world, 'submissions'), await wholeDatabase(world, 'search')])
   expect(kept).not.toMatch(/rieke|Was kostet|Familienzentrum Musterstadt|Väter/i)
   for (const [key, body] of await objectsUnder(await world.bucket('MAIL'), 'outgoing/'))

@@ -8,7 +8,7 @@ export type ExampleStatus = (typeof EXAMPLE_STATUSES)[number]
 
 export const exampleStatusLabels: Readonly<Record<ExampleStatus, Localized>> = {
   running: { de: 'Läuft', en: 'Running' },
-  unclear: { de: 'Unklar', en: 'Unclear' },
+  unclear: { de: 'Laufzeit unklar', en: 'Unclear whether it runs' },
   ended: { de: 'Beendet', en: 'Ended' },
   archived: { de: 'Archiviert', en: 'Archived' },
 }

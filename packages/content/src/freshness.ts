@@ -4,12 +4,15 @@ import type { PublicationState } from './life.ts'
 const UNCONFIRMED_AFTER_MONTHS = 15
 const ARCHIVED_AFTER_MONTHS = 18
 
-/** The beginning of the same day so many months earlier (ms, UTC), so that ages change once a day; what was confirmed before is older. */
+/**
+ * The beginning of the same day so many months earlier (ms, UTC), so that ages change once a day; what was confirmed before is older. A day
+ * that month does not have means its last: 31 February is not 3 March, or on 1 March everything would be younger again.
+ */
 export const monthsBefore = (now: number, months: number): number => {
   const date = new Date(now)
-  date.setUTCHours(0, 0, 0, 0)
-  date.setUTCMonth(date.getUTCMonth() - months)
-  return date.getTime()
+  const sameDay = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - months, date.getUTCDate())
+  const lastDay = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - months + 1, 0)
+  return Math.min(sameDay, lastDay)
 }
 
 /** When an example had to be confirmed to be more than this at `now` (ms). */

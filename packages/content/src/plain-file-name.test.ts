@@ -11,5 +11,8 @@ describe('a file name', () => {
     const cut = plainFileName(`${'a'.repeat(400)}.pdf`)
     expect(cut).toHaveLength(150)
     expect(cut.endsWith('.pdf')).toBe(true)
+    // half a character in a header is a bug, and the file could never be opened
+    for (const before of ['a'.repeat(139), 'a'.repeat(140)])
+      expect(plainFileName(`${before}${'🍲'.repeat(30)}.pdf`).isWellFormed()).toBe(true)
   })
 })

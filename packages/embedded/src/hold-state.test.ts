@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { holdState, StateInUse } from './hold-state.ts'
 
 const folder = () => mkdtempSync(path.join(tmpdir(), 'vorbild-hold-'))
@@ -22,6 +22,16 @@ describe('a state folder', () => {
     writeFileSync(path.join(stateDir, 'server.pid'), String(other.pid))
     expect(() => holdState(stateDir)).toThrow(StateInUse)
     other.kill('SIGKILL')
+  })
+
+  it('is refused while somebody else’s process holds it, which one may look at but not touch', () => {
+    const stateDir = folder()
+    writeFileSync(path.join(stateDir, 'server.pid'), '4711')
+    const asked = vi.spyOn(process, 'kill').mockImplementation(() => {
+      throw Object.assign(new Error('kill EPERM'), { code: 'EPERM' })
+    })
+    expect(() => holdState(stateDir)).toThrow(StateInUse)
+    asked.mockRestore()
   })
 
   it('is free again when its holder was killed', async () => {

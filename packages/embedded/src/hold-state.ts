@@ -8,8 +8,9 @@ const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0)
     return true
-  } catch {
-    return false
+  } catch (error) {
+    // somebody else's process may not be asked, but is there
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 

@@ -18,6 +18,12 @@ describe('settings of the embedded server', () => {
     expect(settingsFrom({ OPEN_MAILBOX: '1', BASE_URL: 'https://vorbild.example/' }).vars.BASE_URL).toBe('https://vorbild.example')
   })
 
+  it('lets others in once mail leaves the house, or when that is wished', () => {
+    const smtp = { MAIL_TRANSPORT: 'smtp', SMTP_URL: 'smtp://mail.example' }
+    for (const env of [{ HOST: '0.0.0.0', OPEN_MAILBOX: '1' }, { HOST: '0.0.0.0', ...smtp }, { HOST: 'localhost' }])
+      expect(settingsFrom(env).host).toBe(env.HOST)
+  })
+
   it.each([
     [{ PORT: 'abc' }, /PORT/],
     [{ PORT: '70000' }, /PORT/],
@@ -26,6 +32,12 @@ describe('settings of the embedded server', () => {
     [{ MAIL_TRANSPORT: 'pigeon' }, /MAIL_TRANSPORT/],
     [{ MAIL_TRANSPORT: 'smtp' }, /SMTP_URL/],
     [{ BASE_URL: 'https://vorbild.example' }, /everybody who can open .* could read all mail/],
+    [{ HOST: '0.0.0.0' }, /everybody who can open .* could read all mail/],
+    [{ HOST: '::', MAIL_TRANSPORT: '' }, /everybody who can open .* could read all mail/],
+    [
+      { BASE_URL: 'https://vorbild.example', MAIL_TRANSPORT: 'smtp', SMTP_URL: 'smtp://mail.example', NEWSLETTER_TRANSPORT: 'mailbox' },
+      /everybody who can open .* could read all mail/,
+    ],
   ])('says in words what is wrong with %o', (env, message) => {
     expect(() => settingsFrom(env)).toThrow(BadSetting)
     expect(() => settingsFrom(env)).toThrow(message)

@@ -19,6 +19,7 @@ const PASSED_ON = [
   'MAIL_FROM',
   'SMTP_URL',
   'NEWSLETTER_TRANSPORT',
+  'SMTP_ANSWER_SECONDS',
   'NEWSLETTER_IN_THE_AIR',
   'PROVIDER_URL',
   'PROVIDER_TOKEN',
@@ -61,7 +62,7 @@ const originOf = (address: string): string | null => {
   return /^https?:$/.test(protocol) && pathname === '/' && search === '' && hash === '' ? origin : null
 }
 
-const isLoopback = (baseUrl: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(baseUrl).hostname)
+const isLoopback = (host: string): boolean => ['localhost', '127.0.0.1', '::1', '[::1]'].includes(host)
 
 export const settingsFrom = (env: Readonly<Record<string, string | undefined>>): Settings => {
   const port = Number(env.PORT ?? '8787')
@@ -71,13 +72,16 @@ export const settingsFrom = (env: Readonly<Record<string, string | undefined>>):
   const baseUrl = originOf(env.BASE_URL ?? `http://localhost:${port}`)
   if (baseUrl === null)
     throw new BadSetting(`BASE_URL must be an address without a path, for example https://vorbild.example, not "${env.BASE_URL}".`)
-  if ((env.MAIL_TRANSPORT ?? 'mailbox') === 'mailbox' && !isLoopback(baseUrl) && env.OPEN_MAILBOX !== '1')
+  const host = env.HOST || '127.0.0.1'
+  const isOpen = !isLoopback(new URL(baseUrl).hostname) || !isLoopback(host)
+  const keepsMail = [env.MAIL_TRANSPORT || 'mailbox', env.NEWSLETTER_TRANSPORT].includes('mailbox')
+  if (keepsMail && isOpen && env.OPEN_MAILBOX !== '1')
     throw new BadSetting(
-      `With MAIL_TRANSPORT=mailbox everybody who can open ${baseUrl} could read all mail, sign-in links too. Set MAIL_TRANSPORT=smtp, or OPEN_MAILBOX=1 if this is only for trying out.`,
+      `With MAIL_TRANSPORT=mailbox or NEWSLETTER_TRANSPORT=mailbox everybody who can open ${baseUrl} (HOST=${host}) could read all mail, sign-in links too. Set smtp, or OPEN_MAILBOX=1 if this is only for trying out.`,
     )
   const passed = Object.fromEntries(PASSED_ON.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])))
   return {
-    host: env.HOST ?? '127.0.0.1',
+    host,
     port,
     stateDir: path.resolve(ROOT, env.STATE_DIR ?? '.state'),
     demo: (env.DEMO ?? '1') === '1',

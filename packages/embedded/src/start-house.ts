@@ -38,7 +38,7 @@ export interface House {
 export const startHouse = async (options: HouseOptions): Promise<House> => {
   const letGo = holdState(options.stateDir)
   let miniflare = launch(options, options.port)
-  const url = (await miniflare.ready).origin
+  const url = await frontDoorOf(miniflare)
   const port = Number(new URL(url).port)
   const database = (worker: WorkerName) => miniflare.getD1Database('DB', serviceName(worker)) as unknown as Promise<D1Database>
   for (const worker of databaseOwners()) await migrate((await database(worker)) as unknown as MigratedDatabase, migrationsPath(worker))
@@ -74,18 +74,26 @@ export const startHouse = async (options: HouseOptions): Promise<House> => {
   }
 }
 
+/** Where the public comes in. */
+const frontDoorOf = async (miniflare: Miniflare): Promise<string> => (await miniflare.unsafeGetDirectURL(serviceName('site'))).origin
+
+/**
+ * Miniflare's own entry lets whoever asks name any worker in a header, so it stays inside this machine at a port nobody is told; the public
+ * gets a socket that leads to the front door and nowhere else.
+ */
 const launch = (options: HouseOptions, port: number): Miniflare => {
   process.env.WRANGLER_LOG ??= 'error'
   const overrides = { ...options.settings, ...secretsIn(options.stateDir) }
+  const frontDoor = { unsafeDirectSockets: [{ host: options.host, port }] }
   return new Miniflare({
     ...convertV4MiniflareOptions({
-      host: options.host,
-      port,
+      host: '127.0.0.1',
+      port: 0,
       cf: false,
       log: new Log(options.quiet ? LogLevel.NONE : LogLevel.WARN),
       logRequests: false,
       unsafeTriggerHandlers: false,
-      workers: WORKERS.map((worker) => embeddedWorker(worker, overrides)),
+      workers: WORKERS.map((worker) => ({ ...embeddedWorker(worker, overrides), ...(worker === 'site' && frontDoor) })),
     }),
     resourcePersistencePath: path.join(options.stateDir, 'data'),
   })

@@ -2,7 +2,7 @@ import { isoTime } from '@vorbild/kernel/clock'
 import { newId } from '@vorbild/kernel/id'
 import type { DataOf, EventType, SaidBy } from './catalogue.ts'
 import { dataSchemaName, type Envelope } from './envelope.ts'
-import { routes } from './routes.ts'
+import { MAIL_NOT_HEARD, type QueueName, routes } from './routes.ts'
 import type { Database, Statement } from './statement.ts'
 import { delivery, event } from './tables.ts'
 import type { WorkerName } from './workers.ts'
@@ -45,9 +45,12 @@ export const createOutbox = <W extends WorkerName>(db: Database, source: W) => (
       const payload = JSON.stringify(envelope)
       const bytes = encoder.encode(payload).length
       if (bytes > MAX_BYTES) throw new Error(`event ${type} is too large: ${bytes} bytes`)
-      const rows = routes[type].map((queue) => ({ eventId: envelope.id, queue, nextAt: now }))
+      const rows = listenersOf(saying).map((queue) => ({ eventId: envelope.id, queue, nextAt: now }))
       return [db.insert(event).values({ id: envelope.id, type, subject, payload, createdAt: now }), db.insert(delivery).values(rows)]
     }),
 })
+
+const listenersOf = ({ type, data }: Saying<EventType>): readonly QueueName[] =>
+  routes[type].filter((queue) => !('purpose' in data) || MAIL_NOT_HEARD[queue] !== data.purpose)
 
 export type Outbox<W extends WorkerName> = ReturnType<typeof createOutbox<W>>

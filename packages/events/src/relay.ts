@@ -25,35 +25,51 @@ export const relayOutbox = async <W extends WorkerName>(
   now: number,
 ): Promise<number | null> => {
   const failures: unknown[] = []
-  for (const [queue, sink] of Object.entries<Sink>(queues)) await sendDue(db, queue, sink, now).catch((error) => failures.push(error))
-  if (failures.length > 0) throw failures[0]
-  const [next] = await db
+  let open = Object.keys(queues)
+  const look = () =>
+    db
+      .select({ id: event.id, payload: event.payload, queue: delivery.queue })
+      .from(delivery)
+      .innerJoin(event, eq(event.id, delivery.eventId))
+      .where(and(isNull(delivery.ackedAt), lte(delivery.nextAt, now), inArray(delivery.queue, open)))
+      .orderBy(asc(event.seq))
+      .limit(PER_BATCH)
+  const ahead = db
     .select({ at: min(delivery.nextAt) })
     .from(delivery)
     .where(isNull(delivery.ackedAt))
-  return next?.at ?? null
-}
-
-const sendDue = async (db: Database, queue: string, sink: Sink, now: number): Promise<void> => {
-  for (;;) {
-    const due = await db
-      .select({ id: event.id, payload: event.payload })
-      .from(delivery)
-      .innerJoin(event, eq(event.id, delivery.eventId))
-      .where(and(isNull(delivery.ackedAt), lte(delivery.nextAt, now), eq(delivery.queue, queue)))
-      .orderBy(asc(event.seq))
-      .limit(PER_BATCH)
-    if (due.length === 0) return
-    await sink.sendBatch(due.map((row) => ({ body: JSON.parse(row.payload), contentType: 'json' })))
-    const sent = due.map((row) => row.id)
-    await db
-      .update(delivery)
-      .set({
-        attempts: sql`${delivery.attempts} + 1`,
-        nextAt: sql`${now} + min(${LONGEST_WAIT_MS}, ${FIRST_WAIT_MS} * (1 << min(${delivery.attempts}, 6)))`,
-      })
-      .where(and(eq(delivery.queue, queue), inArray(delivery.eventId, sent)))
+  let [due, [next]] = await db.batch([look(), ahead])
+  while (due.length > 0) {
+    const sent: [string, string][] = []
+    const byQueue = Map.groupBy(due, ({ queue }) => queue)
+    for (const [queue, sink] of Object.entries<Sink>(queues)) {
+      const some = byQueue.get(queue) ?? []
+      if (some.length === 0) continue
+      try {
+        await sink.sendBatch(some.map((row) => ({ body: JSON.parse(row.payload), contentType: 'json' })))
+        sent.push(...some.map(({ id }): [string, string] => [id, queue]))
+      } catch (error) {
+        failures.push(error)
+        open = open.filter((each) => each !== queue)
+      }
+    }
+    // one trip to the database notes these and looks for more
+    const [, more, [after]] = await db.batch([
+      db
+        .update(delivery)
+        .set({
+          attempts: sql`${delivery.attempts} + 1`,
+          nextAt: sql`${now} + min(${LONGEST_WAIT_MS}, ${FIRST_WAIT_MS} * (1 << min(${delivery.attempts}, 6)))`,
+        })
+        .where(sql`(${delivery.eventId}, ${delivery.queue}) IN (SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(sent)}))`),
+      look(),
+      ahead,
+    ])
+    due = more
+    next = after
   }
+  if (failures.length > 0) throw failures[0]
+  return next?.at ?? null
 }
 
 /** Notes that a queue's reader has dealt with these events; they are not sent to it again. */

@@ -25,6 +25,9 @@ export const routes = {
   'adoption.changed': ['search-events'],
 } as const satisfies Record<EventType, readonly QueueName[]>
 
+/** Mail that a queue's reader never asks for: of what becomes of it nothing is said there. */
+export const MAIL_NOT_HEARD: Readonly<Partial<Record<QueueName, 'transactional' | 'newsletter'>>> = { 'submissions-events': 'newsletter' }
+
 /** Events that reach a queue: its worker must have a handler for each. */
 export type HeardOn<Q extends QueueName> = { [T in EventType]: Q extends (typeof routes)[T][number] ? T : never }[EventType]
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { consume, type Handlers, type Listener } from '../src/consume.ts'
 import { dataSchemaName } from '../src/envelope.ts'
 import { spineHealth } from '../src/health.ts'
-import { createOutbox } from '../src/outbox.ts'
+import { createOutbox, type Saying } from '../src/outbox.ts'
 import { purgeSpine } from '../src/purge.ts'
 import { acknowledge, relayOutbox } from '../src/relay.ts'
 import { commit, type Database } from '../src/statement.ts'
@@ -59,6 +59,23 @@ describe('outbox', () => {
     expect(JSON.parse(stored?.payload ?? '')).toMatchObject({ specversion: '1.0', source: 'review', correlationid: 'c1' })
   })
 
+  it('says what became of a newsletter only where newsletters come from', async () => {
+    const delivered = (purpose: 'transactional' | 'newsletter') =>
+      ({
+        type: 'mail.delivered',
+        subject: purpose,
+        data: { jobId: purpose, purpose, letters: ['l1'], repeated: [] },
+      }) satisfies Saying<'mail.delivered'>
+    await commit(db, createOutbox(db, 'mailer').say(NOW, { correlationId: 'c1' }, delivered('newsletter'), delivered('transactional')))
+    const { sent, queues } = recorder()
+    await relayOutbox<'mailer'>(db, queues, NOW)
+    expect(sent.sort()).toEqual([
+      'newsletter-events mail.delivered',
+      'newsletter-events mail.delivered',
+      'submissions-events mail.delivered',
+    ])
+  })
+
   it('stores nothing at all when the change beside it fails', async () => {
     const sayings = createOutbox(db, 'review').say(NOW, { correlationId: 'c1' }, withdrawn)
     const row = { eventId: 'twice', type: 'x', handledAt: NOW }
@@ -89,6 +106,15 @@ describe('relay', () => {
     await acknowledge(db, 'submissions-events', [row?.id ?? ''], NOW + 6_000)
     expect(await relayOutbox<'review'>(db, queues, NOW + 60_000)).toBeNull()
     expect(sent).toHaveLength(2)
+  })
+
+  it('sends many events to several queues, each once', async () => {
+    const many = Array.from({ length: 100 }, (_, i) => ({ ...withdrawn, subject: `PX-${i}` }))
+    await commit(db, createOutbox(db, 'review').say(NOW, { correlationId: 'c1' }, ...many))
+    const { sent, queues } = recorder()
+    expect(await relayOutbox<'review'>(db, queues, NOW)).toBe(NOW + 5_000)
+    expect(sent).toHaveLength(300)
+    expect(Object.groupBy(sent, (each) => each)['search-events example.withdrawn']).toHaveLength(100)
   })
 
   it('waits five minutes at most', async () => {
@@ -161,11 +187,14 @@ const effects = async () => (await db.select().from(event)).map((row) => row.sub
 
 describe('inbox', () => {
   it('does an event’s work once, however often it is delivered', async () => {
-    const { value, acknowledged } = listener(countedEffect)
+    const handle = vi.fn(countedEffect)
+    const { value, acknowledged } = listener(handle)
     const id = newId()
     await consume({ queue: 'mailer-events', messages: [message(envelope(id)), message(envelope(id))] }, value)
     await consume({ queue: 'mailer-events', messages: [message(envelope(id))] }, value)
     expect(await effects()).toEqual([id])
+    // not even tried again: handlers write objects before their batch, a mail's document among them
+    expect(handle).toHaveBeenCalledTimes(1)
     expect(new Set(acknowledged)).toEqual(new Set([id]))
   })
 

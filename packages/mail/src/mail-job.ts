@@ -10,10 +10,10 @@ export const Letter = z.object({
 export type Letter = z.infer<typeof Letter>
 
 /** A job is a document, a message and a few rows, however many letters it has: the more, the cheaper is each. */
-export const LETTERS_PER_JOB = 500
+export const LETTERS_PER_JOB = 1_000
 
 /**
- * Mail to be sent, as its sender leaves it in R2 for the mailer. Up to five hundred letters share subject, texts and
+ * Mail to be sent, as its sender leaves it in R2 for the mailer. Up to a thousand letters share subject, texts and
  * headers, so that a newsletter is rendered once and only the personal links are put in per person.
  */
 export const MailJob = z.object({

@@ -10,7 +10,26 @@ export const quotedPrintable = (text: string): string =>
     .map(encodeLine)
     .join('\r\n')
 
-const encodeLine = (text: string): string => {
+const PLAIN = /^[!-<>-~ \t]*$/
+
+const encodeLine = (text: string): string =>
+  PLAIN.test(text) && !text.endsWith(' ') && !text.endsWith('\t') ? cutPlain(text) : encodeAny(text)
+
+/** Addresses of pages, which are most of what differs between letters, have nothing to encode but are often longer than a line. */
+const cutPlain = (text: string): string => {
+  let cut = ''
+  let rest = shielded(text)
+  while (rest.length > LINE) {
+    cut += `${rest.slice(0, LINE - 1)}=\r\n`
+    rest = shielded(rest.slice(LINE - 1))
+  }
+  return cut + rest
+}
+
+/** SMTP would have to double a dot at the start of a line. */
+const shielded = (line: string): string => (line.startsWith('.') ? `=2E${line.slice(1)}` : line)
+
+const encodeAny = (text: string): string => {
   const bytes = encoder.encode(text)
   const lines: string[] = []
   let line = ''
@@ -22,8 +41,7 @@ const encodeLine = (text: string): string => {
       lines.push(`${line}=`)
       line = ''
     }
-    // SMTP would have to double a dot at the start of a line
-    if (line === '' && piece === '.') piece = '=2E'
+    if (line === '') piece = shielded(piece)
     line += piece
   })
   return [...lines, line].join('\r\n')

@@ -1,5 +1,6 @@
 import type { Result } from '@vorbild/kernel/result'
 import type { MimeMail } from './mime.ts'
+import type { Addressed, MailTemplate, Values } from './prepare.ts'
 
 /** A finished mail, every placeholder filled. */
 export interface Mail {
@@ -28,6 +29,10 @@ export interface Outgoing {
   readonly id: string
   /** How often it was put off by an answer before. Asked again after a lost answer it is the same as it was. */
   readonly answers: number
+  /** What it shares with others, always the same object for them, and what is its own. */
+  readonly template: MailTemplate
+  readonly letter: Addressed
+  readonly values: Values
   mail(): Mail
   mime(): Result<MimeMail>
 }
@@ -56,10 +61,10 @@ export interface Transport {
 
 export interface Connection {
   /**
-   * One outcome for each mail, in order; fewer if the connection broke, or if it was time to stop: the rest was not touched.
-   * `mayGoOn` is asked between mails where they go one by one. Never throws.
+   * Sends what `next` gives until that is null, and tells what became of each mail as soon as it is known. A mail not told of was not
+   * touched: the connection broke before, or `tell` said by false that nothing more may go. Never throws.
    */
-  send(mails: readonly Outgoing[], mayGoOn?: () => boolean): Promise<readonly Outcome[]>
+  send(next: () => Outgoing | null, tell: (mail: Outgoing, outcome: Outcome) => boolean): Promise<void>
   /** False once the other side is gone; the rest needs a new connection. */
   isOpen(): boolean
   close(): Promise<void>

@@ -28,11 +28,12 @@ export interface SinkMail {
 /**
  * What the sink does with a letter. `reply` refuses its recipient with that code. `drop` cuts the connection before the
  * mail was said; `take and drop` after it was taken and before that is answered; `delayMs` answers late; `fall silent` says
- * nothing more after it was taken, and is gone a while later.
+ * nothing more after it was taken, and is gone a while later; `say nothing` neither, and stays for as long as the other side does.
  */
 export type Treatment =
   | 'take'
   | 'fall silent'
+  | 'say nothing'
   | 'drop'
   | 'take and drop'
   | { readonly reply: number; readonly text?: string }
@@ -64,6 +65,8 @@ export interface SmtpSink {
   connections(): number
   /** Decides from now on; `attempt` counts from 1 per recipient. */
   treat(how: (letter: { readonly to: string; readonly attempt: number }) => Treatment): void
+  /** From now on no more than so many connections at once. */
+  allow(connections: number): void
   /** The mails, once there are so many. */
   waitFor(count: number, timeoutMs?: number): Promise<readonly SinkMail[]>
   /** Refuses connections until started again; the port stays. */
@@ -77,6 +80,8 @@ export const createSmtpSink = async (settings: SinkSettings = {}): Promise<SmtpS
   const attempts = new Map<string, number>()
   const sockets = new Map<number, { readonly socket: Socket; readonly number: number }>()
   let connections = 0
+  let allowed = Number.POSITIVE_INFINITY
+  const admitted = new Set<Socket>()
   let decide: Parameters<SmtpSink['treat']>[0] = () => 'take'
   let server: SMTPServer | null = null
 
@@ -91,6 +96,13 @@ export const createSmtpSink = async (settings: SinkSettings = {}): Promise<SmtpS
       secure: settings.implicitTls ?? false,
       ...settings.certificate,
       disabledCommands: [...(settings.certificate ? [] : ['STARTTLS']), ...(settings.login ? [] : ['AUTH'])],
+      onConnect: (session, done) => {
+        const open = [...admitted].filter((socket) => !socket.destroyed).length
+        if (open >= allowed) return done(Object.assign(new Error('too many'), { responseCode: 421 }))
+        const known = socketOf(session)
+        if (known) admitted.add(known.socket)
+        done()
+      },
       onAuth: ({ username, password }, _session, done) => {
         const isKnown = username === settings.login?.user && password === settings.login?.password
         return isKnown ? done(null, { user: username }) : done(new Error('not you'))
@@ -125,6 +137,7 @@ export const createSmtpSink = async (settings: SinkSettings = {}): Promise<SmtpS
         })
         const treatment = treatments.get(session)
         if (treatment === 'take and drop') return socketOf(session)?.socket.destroy()
+        if (treatment === 'say nothing') return
         if (treatment === 'fall silent') {
           setTimeout(() => socketOf(session)?.socket.destroy(), SILENCE_MS)
           return
@@ -154,6 +167,9 @@ export const createSmtpSink = async (settings: SinkSettings = {}): Promise<SmtpS
     connections: () => connections,
     treat: (how) => {
       decide = how
+    },
+    allow: (count) => {
+      allowed = count
     },
     waitFor: (count, timeoutMs) => eventually(`${count} mails`, async () => (mails.length >= count ? mails : null), timeoutMs),
     stop: async () => {

@@ -2,6 +2,7 @@ import { typedText } from '@vorbild/kernel/typed-text'
 import type { Context } from 'hono'
 import type { AppEnv } from './app-env.ts'
 import { errorResponse } from './error-response.ts'
+import { limitedBody } from './limited-body.ts'
 
 export interface FormLimits {
   /** Size of the whole request body, files included. */
@@ -9,21 +10,6 @@ export interface FormLimits {
 }
 
 const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data']
-
-/** Passes bytes on until there are too many; the declared length cannot be trusted and may be missing. */
-const limited = (body: ReadableStream<Uint8Array>, maxBytes: number, onTooLarge: () => void): ReadableStream<Uint8Array> => {
-  let bytes = 0
-  return body.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform(chunk, controller) {
-        bytes += chunk.byteLength
-        if (bytes <= maxBytes) return controller.enqueue(chunk)
-        onTooLarge()
-        controller.error(new Error('form too large'))
-      },
-    }),
-  )
-}
 
 /** The form that was sent, or the answer to give instead: 413 when it is too large, 400 when it is no readable form. */
 export const readForm = async <E extends AppEnv>(c: Context<E>, { maxBytes }: FormLimits): Promise<FormData | Response> => {
@@ -34,7 +20,7 @@ export const readForm = async <E extends AppEnv>(c: Context<E>, { maxBytes }: Fo
   if (body === null) return new FormData()
   let tooLarge = false
   try {
-    const readable = limited(body, maxBytes, () => {
+    const readable = limitedBody(body, maxBytes, () => {
       tooLarge = true
     })
     return await new Response(readable, { headers: { 'content-type': type } }).formData()

@@ -1,35 +1,32 @@
 import { prepareMime } from '@vorbild/mail/prepare-mime'
+import type { Outgoing } from '@vorbild/mail/transport'
 import { smtpTransport } from '../../../workers/mailer/src/transports/smtp.ts'
-import { letterValues, template } from './issue.ts'
+import { template as issueTemplate, letterValues } from './issue.ts'
 
 const CONNECTIONS = 5
-const AT_ONCE = 20
 
 export default {
   fetch: async (request: Request): Promise<Response> => {
     const { port, count, html } = (await request.json()) as { port: number; count: number; html: string }
-    const shared = template(html)
-    const write = prepareMime({ ...shared, date: shared.createdAt, from: 'Vorbild <post@example.org>' })
+    const shared = issueTemplate(html)
+    const template = { ...shared, date: shared.createdAt, from: 'Vorbild <post@example.org>' }
+    const write = prepareMime(template)
     if (!write.ok) throw new Error(write.reason)
-    const transport = smtpTransport({ host: '127.0.0.1', port, tls: 'off', login: null }, 'bench.example')
-    let next = 0
+    const transport = smtpTransport({ host: '127.0.0.1', port, tls: 'off', login: null }, 'bench.example', 120_000)
+    let sent = 0
+    const next = (): Outgoing | null => {
+      if (sent === count) return null
+      const number = sent++
+      const messageId = `${number}@bench.example`
+      const letter = { id: messageId, messageId, to: `leserin-${number}@example.org` }
+      const values = letterValues(number)
+      const mail = () => ({ ...template, ...letter })
+      return { id: messageId, answers: 0, template, letter, values, mail, mime: () => write.value(letter, values) }
+    }
     const lane = async () => {
       const connection = await transport.connect()
       if (!connection.ok) throw new Error(connection.reason)
-      while (next < count) {
-        const from = next
-        next = Math.min(next + AT_ONCE, count)
-        const mails = Array.from({ length: next - from }, (_, index) => {
-          const letter = { messageId: `${from + index}@bench.example`, to: `leserin-${from + index}@example.org` }
-          return {
-            id: letter.messageId,
-            answers: 0,
-            mail: () => ({ ...shared, date: '', from: '', id: '', ...letter }),
-            mime: () => write.value(letter, letterValues(from + index)),
-          }
-        })
-        await connection.value.send(mails)
-      }
+      await connection.value.send(next, () => true)
       await connection.value.close()
     }
     await Promise.all(Array.from({ length: CONNECTIONS }, lane))

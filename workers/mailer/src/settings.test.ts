@@ -6,6 +6,7 @@ const settings = {
   MAIL_FROM: 'Vorbild <post@vorbild.example>',
   MAIL_TRANSPORT: 'mailbox',
   NEWSLETTER_TRANSPORT: '',
+  SMTP_ANSWER_SECONDS: '120',
   NEWSLETTER_IN_THE_AIR: '1',
   RETRY_BASE_SECONDS: '30',
 }

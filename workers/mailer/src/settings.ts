@@ -31,6 +31,8 @@ export const Settings = z
     BOUNCE_ADDRESS: z.union([empty, z.string().refine(isAddress, 'not an address like bounces@example.org')]).default(null),
     WEBHOOK_SECRET: z.string().default(''),
     LINK_SECRET: z.string().default(''),
+    // RFC 5321 4.5.3.2.6 would have ten minutes
+    SMTP_ANSWER_SECONDS: z.coerce.number().positive().max(600),
     NEWSLETTER_IN_THE_AIR: z.coerce.number().int().positive(),
     RETRY_BASE_SECONDS: z.coerce.number().positive(),
   })

@@ -1,3 +1,4 @@
+import { placesIn } from '@vorbild/events/places'
 import { deliver } from '@vorbild/testing/deliver'
 import { eventually } from '@vorbild/testing/eventually'
 import { isClosed, mailJob, requestMail, saidAbout } from '@vorbild/testing/request-mail'
@@ -9,7 +10,7 @@ let sink: SmtpSink
 let world: World
 beforeAll(async () => {
   sink = await createSmtpSink()
-  world = await createWorld({ MAIL_TRANSPORT: 'smtp', SMTP_URL: sink.url, RETRY_BASE_SECONDS: '0.3' })
+  world = await createWorld({ MAIL_TRANSPORT: 'smtp', SMTP_URL: sink.url, RETRY_BASE_SECONDS: '0.3', SMTP_ANSWER_SECONDS: '8' })
 })
 afterAll(async () => {
   await world?.stop()
@@ -38,7 +39,7 @@ test('a mail reaches the server whole: both parts, headers, umlauts', async () =
   expect(await typesSaid(job)).toEqual(['mail.delivered'])
 })
 
-test('fifty letters go over five connections, each once, and are told in one event', async () => {
+test('fifty letters go over five connections, each once, and are told by their places', async () => {
   const before = sink.connections()
   const people = Array.from({ length: 50 }, (_, index) => `leserin${index}@example.org`)
   const job = mailJob(people, { purpose: 'newsletter' })
@@ -47,7 +48,9 @@ test('fifty letters go over five connections, each once, and are told in one eve
   expect(people.map((person) => mailsTo(person).length)).toEqual(people.map(() => 1))
   expect(sink.connections() - before).toBeLessThanOrEqual(5)
   const said = await saidAbout(world, job)
-  expect(said.map(({ data }) => data.places)).toEqual(['0-49'])
+  // one event, unless it takes longer than three seconds
+  const runs = said.flatMap(({ data }) => placesIn(String(data.places))).toSorted(([a], [b]) => a - b)
+  expect([runs[0]?.[0], runs.at(-1)?.[1], runs.reduce((sum, [from, to]) => sum + to - from + 1, 0)]).toEqual([0, 49, 50])
 })
 
 test('"not now" is tried again later, told once, and delivered in the end', async () => {
@@ -188,4 +191,44 @@ test('there is no mailbox where mails leave the house', async () => {
   const mailer = await world.miniflare.getWorker('vorbild-mailer')
   for (const path of ['/postfach', '/postfach.json', '/postfach/x', '/postfach/x/html'])
     expect((await mailer.fetch(`http://mailer${path}`)).status, path).toBe(404)
+})
+
+/** Letters of a newsletter to these people, and how many of them have arrived. */
+const newsletterTo = async (people: readonly string[]) => {
+  const job = mailJob([...people], { purpose: 'newsletter' })
+  await requestMail(world, job)
+  return { job, arrived: () => people.filter((person) => mailsTo(person).length > 0).length }
+}
+
+test('a server that says nothing holds up neither the others nor what a person waits for; its letter goes again and is marked', async () => {
+  sink.treat(({ to, attempt }) => (to.startsWith('stumm') && attempt === 1 ? 'say nothing' : 'take'))
+  const { job, arrived } = await newsletterTo(['stumm@example.org', ...Array.from({ length: 30 }, (_, i) => `flink${i}@example.org`)])
+  await eventually('its letter lies there', async () => mailsTo('stumm@example.org').length === 1)
+  await requestMail(world, mailJob(['eilig@example.org']))
+  await eventually('the others have theirs', async () => arrived() === 31 && mailsTo('eilig@example.org').length === 1)
+  // the silence goes on
+  expect(mailsTo('stumm@example.org')).toHaveLength(1)
+  await closed(job)
+  expect(mailsTo('stumm@example.org')).toHaveLength(2)
+  const delivered = (await saidAbout(world, job)).filter(({ type }) => type === 'mail.delivered')
+  expect(delivered.flatMap(({ data }) => data.repeated)).toEqual([job.letters[0]?.id])
+})
+
+test('a late yes is a yes: nothing is sent twice', async () => {
+  sink.treat(({ to }) => (to.startsWith('spaet') ? { delayMs: 4_500 } : 'take'))
+  const { job } = await newsletterTo(['spaet@example.org', 'frueh@example.org'])
+  await closed(job)
+  expect([mailsTo('spaet@example.org').length, mailsTo('frueh@example.org').length]).toEqual([1, 1])
+  const said = await saidAbout(world, job)
+  expect(said.every(({ type }) => type === 'mail.delivered')).toBe(true)
+  expect(said.flatMap(({ data }) => data.repeated)).toEqual([])
+})
+
+test('a server that takes fewer connections than we would like gets fewer', async () => {
+  sink.treat(() => ({ delayMs: 20 }))
+  sink.allow(2)
+  const { job, arrived } = await newsletterTo(Array.from({ length: 40 }, (_, i) => `wenig${i}@example.org`))
+  await closed(job)
+  sink.allow(Number.POSITIVE_INFINITY)
+  expect(arrived()).toBe(40)
 })

@@ -1,3 +1,4 @@
+import { seedExamples } from '@vorbild/content/seeds/seed-examples'
 import { connect } from '@vorbild/storage/connect'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seed } from '../seed.ts'
@@ -158,6 +159,15 @@ describe('writing an issue', () => {
     expect(await entriesOf(1)).not.toContain(gone)
     expect(await entriesOf(2)).not.toContain(draftEntry)
     expect(await room.rows('SELECT 1 FROM publication WHERE example_id IN (?, ?)', gone, draftEntry)).toEqual([])
+  })
+
+  it('keeps the newer version when events overtake each other', async () => {
+    const about = { exampleId: 'PX-2026-000078', slug: 'ueberholt' }
+    await room.publish(6, { ...about, version: 2 })
+    await room.publish(7, { ...about, version: 1 })
+    const [known] = await room.rows("SELECT version, title FROM publication WHERE example_id = 'PX-2026-000078'")
+    expect(known).toEqual({ version: 2, title: seedExamples()[6]?.content.title })
+    await room.rows("DELETE FROM publication WHERE example_id = 'PX-2026-000078'")
   })
 
   it('does not take up a document that is gone when its event comes late', async () => {

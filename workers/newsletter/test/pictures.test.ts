@@ -124,6 +124,20 @@ describe('a picture of the office', () => {
     expect(page).toContain(`src="${kept}" alt="Tische" width="600" height="300"`)
   })
 
+  it('is stored without the place where a telephone took it', async () => {
+    const other = (await nora().post('/redaktion/newsletter')).headers.get('location') ?? ''
+    const text = Array.from('Exif 50.94 N', (c) => c.charCodeAt(0))
+    const frame = [0xff, 0xc0, 0, 8, 8, 1, 0x2c, 1, 0x2c, 1]
+    const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe1, 0, text.length + 2, ...text, ...frame, 0xff, 0xda, 0, 3, 1, 0x12, 0xff, 0xd9])
+    const page = await (await upload({ version: '1' }, 'picture', jpeg, other)).text()
+    const path = hiddenIn(page, '')
+    expect(path).toMatch(/-300x300\.jpg$/)
+    const answer = await room.ask(path)
+    expect(answer.headers.get('content-type')).toBe('image/jpeg')
+    expect(await answer.text()).not.toContain('50.94')
+    await nora().post(`${other}/loeschen`)
+  })
+
   it('goes when nobody shows it any more, and stays where it is shown', async () => {
     const other = (await nora().post('/redaktion/newsletter')).headers.get('location') ?? ''
     await upload({ version: '1', picturealt: 'Weg' }, 'picture', pngPicture(400, 300), other)

@@ -7,6 +7,7 @@ import { MONTHLY_MS } from '../src/rules/interests.ts'
 import type { Services } from '../src/services.ts'
 import { nextCandidates } from '../src/store/candidates.ts'
 import { pauseIssue, postChunk } from '../src/store/dispatching.ts'
+import { saveDraft } from '../src/store/issues.ts'
 import { planIssue, unplanIssue } from '../src/store/planning.ts'
 import { countRecipients, freezeRecipients } from '../src/store/recipients.ts'
 import { issue, issueEntry } from '../src/store/schema.ts'
@@ -96,6 +97,15 @@ describe('the recipients of an issue', () => {
     ])
   })
 
+  it('are nobody when a colleague has changed the draft since somebody confirmed it', async () => {
+    const issueId = await draft({ topics: ['pflege'], land: 'DE-BY' })
+    const changed = { subject: 'y', intro: '', picture: '', pictureAlt: '', sections: [], entries: [] }
+    expect(await saveDraft(db, issueId, 1, changed, null)).toBe(true)
+    await send(issueId, 's1', Date.now())
+    expect(await frozen(issueId)).toEqual([])
+    expect(await room.rows('SELECT state FROM issue WHERE id = ?', issueId)).toEqual([{ state: 'draft' }])
+  })
+
   it('with a monthly rhythm get at most one issue in thirty days', async () => {
     await room.subscribe('monatlich@x.example', { rhythm: 'monthly' })
     const start = Date.now()
@@ -164,6 +174,26 @@ describe('handing a chunk over', () => {
     const candidates = await nextCandidates(db, issueId, 2)
     return { issueId, recipients: candidates.map(({ subscriberId }) => subscriberId) }
   }
+
+  it('passes over who cannot be reached any more, and says why', async () => {
+    const issueId = await draft()
+    const gone = await Promise.all(['a', 'b', 'c', 'd'].map((name) => room.subscribe(`${name}@gone.example`)))
+    await send(issueId, 's', Date.now())
+    const [left, full, dead, silent] = gone
+    await room.rows("UPDATE subscriber SET state = 'unsubscribed' WHERE id = ?", left)
+    await room.rows("UPDATE subscriber SET reach = 'paused' WHERE id = ?", full)
+    await room.rows("UPDATE subscriber SET reach = 'suppressed' WHERE id = ?", dead)
+    await room.rows("UPDATE subscriber SET state = 'paused' WHERE id = ?", silent)
+    await commit(db, postChunk(db, { issueId, recipients: [], ...job(), gone }, Date.now()))
+    expect(
+      await room.rows("SELECT reason FROM ledger WHERE issue_id = ? AND state = 'suppressed' ORDER BY subscriber_id", issueId),
+    ).toEqual(
+      [left, full, dead, silent]
+        .map((id, index) => ({ id: String(id), reason: ['unsubscribed', 'paused', 'bounces', 'no_answer'][index] }))
+        .sort((a, b) => (a.id < b.id ? -1 : 1))
+        .map(({ reason }) => ({ reason })),
+    )
+  })
 
   it('happens once, whoever asks again', async () => {
     const { issueId, recipients } = await sendTo()

@@ -85,6 +85,15 @@ describe('who did not get an issue', () => {
     expect(await stateOf(failed)).toBe('failed')
     expect(await room.rows('SELECT reach FROM subscriber WHERE id = ?', failed)).toEqual([{ reach: 'suppressed' }])
   })
+
+  it('is not tried again then, and nobody says that they had left', async () => {
+    await sender().post('/redaktion/newsletter/7/nochmal')
+    await eventually('left out', async () => (await stateOf(failed)) === 'suppressed')
+    expect(await room.rows("SELECT reason FROM ledger WHERE subscriber_id = ? AND issue_id = 'i1'", failed)).toEqual([
+      { reason: 'bounces' },
+    ])
+    expect(await sender().read('/redaktion/newsletter/7')).toContain('Adresse nimmt keine E-Mails an')
+  })
 })
 
 describe('what the mailer had not begun when an issue was paused', () => {
@@ -112,6 +121,18 @@ describe('what the mailer had not begun when an issue was paused', () => {
       finished: true,
       equation: { recipients: 2, suppressed: 2, pending: 0 },
     })
+  })
+
+  it('is not tried again once the issue was cancelled, whatever became of it', async () => {
+    const ledger = () => room.rows("SELECT subscriber_id, state, reason FROM ledger WHERE issue_id = 'i1b' ORDER BY 1")
+    const [first, second] = (await ledger()).map((row) => String(row.subscriber_id))
+    await room.rows("UPDATE ledger SET state = 'failed', reason = '4.4.1' WHERE issue_id = 'i1b' AND subscriber_id = ?", first)
+    await room.rows("UPDATE ledger SET state = 'unknown', reason = 'in_the_air' WHERE issue_id = 'i1b' AND subscriber_id = ?", second)
+    const before = await ledger()
+    await sender().post('/redaktion/newsletter/8/nochmal')
+    await sender().post('/redaktion/newsletter/8/unklar', { entscheidung: 'nochmal' })
+    expect(await ledger()).toEqual(before)
+    expect(await room.rows("SELECT state FROM issue WHERE id = 'i1b'")).toEqual([{ state: 'cancelled' }])
   })
 })
 

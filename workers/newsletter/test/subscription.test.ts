@@ -164,7 +164,7 @@ describe('unsubscribing', () => {
     await room.post(await unsubscribePath(settings))
     const page = await (await room.ask(settings)).text()
     // what was requested and confirmed has a wording, what was changed a choice
-    const summaries = [...page.matchAll(/<summary[^>]*>[\s\S]*?<\/summary>/g)].map(([summary]) => summary.replaceAll(/<[^>]+>/g, ''))
+    const summaries = [...page.matchAll(/<summary[^>]*>[\s\S]*?<\/summary>/g)].map(([summary]) => summary.replaceAll(/<[^>]+>/g, '').trim())
     expect(summaries).toEqual(['Wortlaut', 'Wortlaut', 'Auswahl'])
   })
 

@@ -80,7 +80,7 @@ describe('leaving by a link of an issue', () => {
 describe('leaving without the page', () => {
   it.each(['mail.unsubscribed', 'mail.complained'] as const)('by %s stands in the record of consent, once', async (type) => {
     const id = await room.subscribe(`${type}@supp.example`)
-    const about = { jobId: 'j7', purpose: 'newsletter', letters: [`i7.${id}`] } as const
+    const about = { jobId: 'j7', purpose: 'newsletter' as const, letters: [`i7.${id}`] }
     for (let i = 0; i < 2; i++)
       await room.isHeard(type === 'mail.complained' ? await room.say(type, { ...about, feedback: 'abuse' }) : await room.say(type, about))
     expect(await room.rows('SELECT step, locale FROM consent WHERE subscriber_id = ?', id)).toEqual([
@@ -107,6 +107,22 @@ describe('an address that takes no mail', () => {
     await room.rows("UPDATE suppression SET reason = 'bounced'")
     await nora.post(desk, { person: id })
     expect(await suppressed()).toHaveLength(before.length - 1)
+  })
+})
+
+describe('an address that strangers type again and again', () => {
+  it.each([
+    ['a subscriber', 'confirmed', '/newsletter'],
+    ['a subscriber, for a link', 'confirmed', '/newsletter/link'],
+    ['somebody who has not confirmed', 'unconfirmed', '/newsletter'],
+    ['somebody who has left', 'unsubscribed', '/newsletter'],
+  ])('gets one mail, however many do so at the same moment: %s', async (_, state, path) => {
+    const email = `viele-${state}${path.length}@supp.example`
+    const id = await room.subscribe(email)
+    await room.rows('UPDATE subscriber SET state = ? WHERE id = ?', state, id)
+    const answers = await Promise.all(Array.from({ length: 12 }, () => room.post(path, { email })))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303]))
+    expect(await room.rows("SELECT 1 FROM event WHERE type = 'mail.requested' AND subject = ?", id)).toHaveLength(1)
   })
 })
 

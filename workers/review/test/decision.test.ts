@@ -1,7 +1,11 @@
 import { documentKeys, ExampleDocument, ReviewNote } from '@vorbild/content/documents'
+import { connect } from '@vorbild/storage/connect'
 import { eventually } from '@vorbild/testing/eventually'
 import type { SignedIn } from '@vorbild/testing/signed-in'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addNote, saveRatings } from '../src/store/assessments.ts'
+import { logDeed } from '../src/store/cases.ts'
+import { commitUnlessOvertaken } from '../src/store/overtaken.ts'
 import { at, type Office, openOffice, people, putRevision, revisionData } from './office.ts'
 
 let office: Office
@@ -73,6 +77,15 @@ describe('a decision', () => {
     const late = await anna.post(at(submissionId, '/entscheidung/zuruecknehmen'))
     expect(late.status).toBe(409)
     expect(await late.text()).toContain('Die Zeit zum Zurücknehmen ist vorbei')
+  })
+
+  it('is taken back by whoever made it, or by the head office, and by nobody else', async () => {
+    const { submissionId } = await held(gerda)
+    await office.decide(gerda, submissionId, 'accepted')
+    const refused = await anna.post(at(submissionId, '/entscheidung/zuruecknehmen'))
+    expect(refused.status).toBe(409)
+    expect(await refused.text()).toContain('Das kann nur, wer entschieden hat')
+    expect((await office.caseRow(submissionId))?.state).toBe('accepted')
   })
 
   it('is made once when two decide at the same moment; the other is told', async () => {
@@ -158,6 +171,52 @@ describe('a withdrawal', () => {
     expect(await page.text()).toContain('zurückgezogen')
   })
 
+  it('leaves no note and no rating that were being saved at the same moment', async () => {
+    const { submissionId, number } = await office.handIn()
+    await office.say('submission.withdrawn', { submissionId, number })
+    await office.caseIn(submissionId, 'withdrawn')
+    const db = connect(office.database)
+    const [now, deed] = [Date.now(), { personId: 'p1', action: 'noted' } as const]
+    const late = [
+      [addNote(db, submissionId, 'p1', 'Intern', now), logDeed(db, submissionId, { at: now, ...deed })],
+      [
+        ...saveRatings(db, submissionId, 'p1', [{ criterion: 'konzeption', level: 1, comment: 'Gut' }], now),
+        logDeed(db, submissionId, { at: now, ...deed }),
+      ],
+    ]
+    for (const statements of late) expect(await commitUnlessOvertaken(db, statements)).toBe(false)
+    for (const table of ['note', 'rating'])
+      expect(await office.rows(`SELECT 1 FROM ${table} WHERE submission_id = ?`, submissionId)).toEqual([])
+  })
+
+  it('leaves nothing of a publication or a refusal that a kill cut off', async () => {
+    for (const outcome of ['accepted', 'declined'] as const) {
+      const { submissionId, number } = await office.handIn()
+      await anna.post(at(submissionId, '/uebernahme'))
+      await office.decide(anna, submissionId, outcome, { reason: 'Das passt leider nicht.' })
+      const { decision_id: id } = (await office.caseRow(submissionId)) ?? {}
+      await office.database
+        .prepare('UPDATE decision SET due_at = ? WHERE id = ?')
+        .bind(Date.now() + 1_500, id)
+        .run()
+      await office.say('submission.withdrawn', { submissionId, number })
+      await office.caseIn(submissionId, 'withdrawn')
+      // what was being written as the power went, and would be public after the next rebuild of the search index
+      const left = [
+        documentKeys.example(number, 1),
+        documentKeys.exampleFile(number, 'f1'),
+        documentKeys.reviewNote(submissionId, String(id)),
+      ]
+      for (const key of left) await office.documents.put(key, '{}')
+      await eventually(`nothing of ${number}`, async () => {
+        const found = await Promise.all(left.map((key) => office.documents.head(key)))
+        return found.every((object) => object === null)
+      })
+      const open = () => office.rows('SELECT 1 FROM decision WHERE submission_id = ? AND done_at IS NULL', submissionId)
+      await eventually('nothing left to do', async () => (await open()).length === 0)
+    }
+  })
+
   it('stops a decision that was about to take effect', async () => {
     const { submissionId, number } = await office.handIn()
     await anna.post(at(submissionId, '/uebernahme'))
@@ -173,7 +232,6 @@ describe('a withdrawal', () => {
 describe('the seed', () => {
   it('publishes the 24 examples once', async () => {
     const { seed } = await import('../seed.ts')
-    const { connect } = await import('@vorbild/storage/connect')
     await seed(connect(office.database), office.documents, Date.now())
     expect(await office.rows("SELECT example_id FROM publication WHERE example_id LIKE 'PX-2026-0000%'")).toHaveLength(24)
     expect((await office.documents.list({ prefix: 'examples/PX-2026-0000' })).objects.length).toBe(24)

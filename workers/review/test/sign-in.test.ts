@@ -1,3 +1,4 @@
+import { nextCaller } from '@vorbild/testing/browse'
 import { SESSION_COOKIE } from '@vorbild/web/session-cookie'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cookieIn, linkIn, nameOf, type Office, openOffice, people, press } from './office.ts'
@@ -7,6 +8,14 @@ beforeAll(async () => {
   office = await openOffice()
 })
 afterAll(() => office.world.stop())
+
+const personPage = async (email: string): Promise<string> => {
+  const [row] = await office.rows('SELECT id FROM person WHERE email = ?', email)
+  return `/redaktion/personen/${String(row?.id)}`
+}
+
+/** What a form remembers of the person as it was opened. */
+const seenIn = (page: string): Record<string, string> => ({ stand: /name="stand" value="(\d+)"/.exec(page)?.[1] ?? '' })
 
 describe('signing in', () => {
   it('is done by a mailed link whose page has a button', async () => {
@@ -73,16 +82,47 @@ describe('signing in', () => {
   it('ends when somebody signs out, and when they are deactivated', async () => {
     const tom = await office.signIn(people.tom)
     const clara = await office.signIn('clara.lindner@demo.example')
-    const [row] = await office.rows('SELECT id FROM person WHERE email = ?', 'clara.lindner@demo.example')
-    const saved = await tom.post(`/redaktion/personen/${String(row?.id)}`, {
-      name: 'Clara Lindner',
-      roles: 'regional_editor',
-      laender: 'DE-BE',
-    })
-    expect(saved.status).toBe(303)
+    const address = await personPage('clara.lindner@demo.example')
+    const form = { ...seenIn(await tom.read(address)), name: 'Clara Lindner', roles: 'regional_editor', laender: 'DE-BE' }
+    expect((await tom.post(address, form)).status).toBe(303)
     expect((await clara.get('/redaktion')).status).toBe(303)
     await tom.post('/redaktion/abmelden')
     expect((await tom.get('/redaktion')).status).toBe(303)
+  })
+
+  it('is not given back to somebody by a form that was opened before it was taken away', async () => {
+    const tom = await office.signIn(people.tom)
+    const address = await personPage('eike.behrens@demo.example')
+    const form = { ...seenIn(await tom.read(address)), name: 'Eike Behrens', roles: 'regional_editor', laender: 'DE-HB' }
+    expect((await tom.post(address, form)).status).toBe(303)
+    const late = await tom.post(address, { ...form, name: 'Eike B.', active: 'ja' })
+    expect(late.status).toBe(409)
+    const page = await late.text()
+    expect(page).toContain('inzwischen geändert')
+    expect(page).toContain('Gesperrt')
+    expect(page).toContain('value="Eike B."')
+    expect(await office.rows('SELECT name, active FROM person WHERE email = ?', 'eike.behrens@demo.example')).toEqual([
+      { name: 'Eike Behrens', active: 0 },
+    ])
+    // seen now, it may be saved
+    expect((await tom.post(address, { ...form, ...seenIn(page), active: 'ja' })).status).toBe(303)
+    expect(
+      (await tom.post('/redaktion/personen/neu', { name: 'Neu', email: 'neu@demo.example', roles: 'head_office', active: 'ja' })).status,
+    ).toBe(303)
+  })
+
+  it('is nothing to whoever is locked out, neither with a session nor by a new link', async () => {
+    const email = 'hanne.moeller@demo.example'
+    const hanne = await office.signIn(email)
+    expect((await hanne.get('/redaktion')).status).toBe(200)
+    await office.database.prepare('UPDATE person SET active = 0 WHERE email = ?').bind(email).run()
+    expect((await hanne.get('/redaktion')).status).toBe(303)
+    const links = async (to: string) => (await office.world.mailbox.all()).filter((mail) => mail.to.includes(to)).length
+    const before = await links(email)
+    await office.world.post('/redaktion/anmelden', { email }, nextCaller())
+    // somebody else's link, asked for later, is there: so hers would be
+    await office.signIn('georg.wagner@demo.example')
+    expect(await links(email)).toBe(before)
   })
 
   it('stores neither tokens in the clear nor network addresses', async () => {

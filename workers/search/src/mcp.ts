@@ -1,6 +1,7 @@
 import { StreamableHTTPTransport } from '@hono/mcp'
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import type { Locale } from '@vorbild/kernel/locale'
+import { readText } from '@vorbild/web/limited-body'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import * as z from 'zod'
@@ -96,12 +97,36 @@ const serverFor = (services: Services, locale: Locale): McpServer => {
   return server
 }
 
-/** One call of the Model Context Protocol (streamable HTTP, stateless, answers as JSON). */
+/** Older clients put several calls into one request; the limit on requests is to mean something all the same. */
+const MOST_CALLS = 10
+const MOST_BYTES = 100_000
+
+/** Codes of JSON-RPC 2.0. */
+const NOT_JSON = -32700
+const NOT_A_REQUEST = -32600
+
+const rpcError = (c: Context<SearchEnv>, status: 400 | 413, code: number, message: string): Response =>
+  c.json({ jsonrpc: '2.0', error: { code, message }, id: null }, status)
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** One call of the Model Context Protocol (streamable HTTP, stateless, answers as JSON), or a few. */
 export const answerMcp = async (c: Context<SearchEnv>): Promise<Response> => {
+  const text = await readText(c.req.raw, MOST_BYTES)
+  if (text === null) return rpcError(c, 413, NOT_A_REQUEST, `At most ${MOST_BYTES} bytes.`)
+  const calls = parsed(text)
+  if (calls === undefined) return rpcError(c, 400, NOT_JSON, 'This is no JSON.')
+  if (Array.isArray(calls) && calls.length > MOST_CALLS) return rpcError(c, 413, NOT_A_REQUEST, `At most ${MOST_CALLS} calls at once.`)
   const transport = new StreamableHTTPTransport({ enableJsonResponse: true })
   await serverFor(c.get('services'), c.get('page').locale).connect(transport)
   try {
-    return (await transport.handleRequest(c)) ?? c.body(null, 202)
+    return (await transport.handleRequest(c, calls)) ?? c.body(null, 202)
   } catch (error) {
     // what cannot be read is thrown with the answer the protocol wants
     if (error instanceof HTTPException) return error.getResponse()

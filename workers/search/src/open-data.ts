@@ -1,3 +1,4 @@
+import type { ExampleDocument } from '@vorbild/content/documents'
 import { othersFirst } from '@vorbild/kernel/others-first'
 import { exportTable } from './export-table.ts'
 import { csvLine } from './rules/csv.ts'
@@ -24,8 +25,31 @@ const partOf = (exampleId: string): string => exampleId.slice(0, -2)
 /** Writes the part an example belongs to as the database has it now. */
 export const refreshPart = async (services: Services, exampleId: string): Promise<void> => writePart(services, partOf(exampleId))
 
-const writePart = async ({ db, files, clock, settings }: Services, part: string): Promise<void> => {
-  const documents = await examplesOfPart(db, part)
+/** The same without an example that the database is about to forget: a kill right after that would leave it in the open for a day. */
+export const leaveOut = async (services: Services, exampleId: string): Promise<void> => {
+  const documents = await examplesOfPart(services.db, partOf(exampleId))
+  const others = documents.filter((document) => document.exampleId !== exampleId)
+  if (others.length < documents.length) await putPart(services, partOf(exampleId), others)
+}
+
+const MOST_TRIES = 5
+
+/** Again if the database moved on meanwhile: whoever writes last must not write what somebody withdrew. */
+const writePart = async (services: Services, part: string): Promise<void> => {
+  let documents = await examplesOfPart(services.db, part)
+  for (let tries = 1; tries <= MOST_TRIES; tries++) {
+    await putPart(services, part, documents)
+    const present = await examplesOfPart(services.db, part)
+    if (namesOf(present) === namesOf(documents)) return
+    documents = present
+  }
+  throw new Error(`part ${part} of the open data moved on during each writing`)
+}
+
+const namesOf = (documents: readonly ExampleDocument[]): string =>
+  documents.map(({ exampleId, version }) => `${exampleId} ${version}`).join('\n')
+
+const putPart = async ({ files, clock, settings }: Services, part: string, documents: readonly ExampleDocument[]): Promise<void> => {
   const items = documents.map((document) => toItem(document, NOTHING_WANTED, LOCALE, clock()))
   const [, ...rows] = exportTable(items, LOCALE, ({ slug }) => `${settings.baseUrl}/beispiele/${slug}`)
   const written: Readonly<Record<DumpFormat, string>> = {

@@ -66,7 +66,7 @@ describe('the age of a confirmation', () => {
 
 test('whether an example runs is only said where somebody said so, and lately', async () => {
   expect(await numbers('status=laeuft')).toEqual(['PX-2025-000003', 'PX-2025-000002', 'PX-2025-000001'])
-  expect(await numbers('status=unklar')).toEqual(['PX-2025-000004'])
+  expect(await numbers('status=laufzeit-unklar')).toEqual(['PX-2025-000004'])
   const undated = seeds.find(({ content }) => content.start === undefined && content.end === undefined)
   const page = await (await ask(world, `/beispiele/${undated?.slug}`)).text()
   expect(page).toContain('Ob das Angebot noch läuft, wissen wir nicht.')

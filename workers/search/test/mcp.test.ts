@@ -20,12 +20,15 @@ interface Reply {
 }
 
 /** Asks as an assistant does: from another origin, through the front door. */
-const call = async (method: string, params: object = {}): Promise<Reply['result']> => {
-  const answer = await world.fetch('/api/v1/mcp', {
+const post = (body: string): Promise<Response> =>
+  world.fetch('/api/v1/mcp', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream', origin: 'https://assistant.example' },
-    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
+    body,
   })
+
+const call = async (method: string, params: object = {}): Promise<Reply['result']> => {
+  const answer = await post(JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }))
   expect(answer.status, await answer.clone().text()).toBe(200)
   return ((await answer.json()) as Reply).result
 }
@@ -64,5 +67,15 @@ describe('assistants', () => {
     const answer = await world.fetch('/api/v1/mcp', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"no":1}' })
     expect(answer.status).toBe(400)
     expect((await world.fetch('/api/v1/mcp')).status).toBe(405)
+    expect(await (await post('nonsense')).json()).toMatchObject({ error: { code: -32700 } })
+  })
+
+  test('ask for little at once, so that what is counted is what is done', async () => {
+    const one = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'search', arguments: { q: 'Sturz' } } }
+    const some = Array.from({ length: 3 }, (_, id) => ({ ...one, id }))
+    expect(await (await post(JSON.stringify(some))).json()).toHaveLength(3)
+    const many = Array.from({ length: 11 }, (_, id) => ({ ...one, id }))
+    expect((await post(JSON.stringify(many))).status).toBe(413)
+    expect((await post(JSON.stringify({ ...one, filler: 'x'.repeat(200_000) }))).status).toBe(413)
   })
 })

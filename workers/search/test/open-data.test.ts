@@ -1,8 +1,19 @@
-import { ExampleDocument } from '@vorbild/content/documents'
+import { ExampleDocument, Tombstone } from '@vorbild/content/documents'
 import { seedExamples } from '@vorbild/content/seeds/seed-examples'
+import type { EventOf } from '@vorbild/events/envelope'
+import { commit } from '@vorbild/events/statement'
+import { systemClock } from '@vorbild/kernel/clock'
+import { fileStore } from '@vorbild/storage/file-store'
+import { jsonStore } from '@vorbild/storage/json-store'
+import { envelope } from '@vorbild/testing/deliver'
 import { eventually } from '@vorbild/testing/eventually'
 import { createWorld, type World } from '@vorbild/testing/world'
+import { drizzle } from 'drizzle-orm/d1'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { exampleWithdrawn } from '../src/on/example.withdrawn.ts'
+import { refreshPart } from '../src/open-data.ts'
+import type { Services } from '../src/services.ts'
+import { removeExample } from '../src/store/write-index.ts'
 import { ask, heard, publish, tell, withdrawn } from './publish.ts'
 
 let world: World
@@ -11,6 +22,19 @@ beforeAll(async () => {
   await publish(world, ...seedExamples())
 })
 afterAll(async () => world?.stop())
+
+/** What search works with, in our hands: over the same database and bucket. */
+const servicesOf = async (house: World): Promise<Services> => {
+  const documents = await house.bucket('DOCUMENTS')
+  return {
+    db: drizzle(await house.database('search')),
+    documents: jsonStore(documents, ExampleDocument),
+    tombstones: jsonStore(documents, Tombstone),
+    files: fileStore(documents),
+    clock: systemClock,
+    settings: { baseUrl: 'http://localhost:8787', siteName: 'Vorbild', contributorId: '' },
+  }
+}
 
 const [seed] = seedExamples() as [ExampleDocument]
 const text = async (path: string): Promise<string> => (await ask(world, path)).text()
@@ -47,6 +71,30 @@ describe('the bulk dump', () => {
     expect((await ask(world, '/api/v1/dump/examples.jsonl', { headers: { 'if-none-match': etag } })).status).toBe(200)
   })
 
+  test('holds nothing withdrawn, even if a kill comes right after it was heard', async () => {
+    await publish(world, { ...seed, exampleId: 'PX-2026-000995', slug: 'faellt-weg' })
+    await eventually('it is there', async () => (await text('/api/v1/dump/examples.jsonl')).includes('PX-2026-000995'))
+    const services = await servicesOf(world)
+    const event = envelope('review', 'example.withdrawn', { exampleId: 'PX-2026-000995', submissionId: null })
+    const { statements } = await exampleWithdrawn(event as EventOf<'example.withdrawn'>, services)
+    await commit(services.db, statements)
+    expect(await text('/api/v1/dump/examples.jsonl')).not.toContain('PX-2026-000995')
+    expect(await text('/api/v1/dump/examples.csv')).not.toContain('PX-2026-000995')
+  })
+
+  test('holds nothing withdrawn while somebody else was writing the same part', async () => {
+    await publish(world, { ...seed, exampleId: 'PX-2026-000896', slug: 'bleibt' }, { ...seed, exampleId: 'PX-2026-000897', slug: 'geht' })
+    await eventually('they are there', async () => (await text('/api/v1/dump/examples.jsonl')).includes('PX-2026-000897'))
+    const services = await servicesOf(world)
+    const put: typeof services.files.put = async (...file) => {
+      await commit(services.db, removeExample(services.db, 'PX-2026-000897', Date.now()))
+      await services.files.put(...file)
+    }
+    await refreshPart({ ...services, files: { ...services.files, put } }, 'PX-2026-000896')
+    expect(await text('/api/v1/dump/examples.jsonl')).toContain('PX-2026-000896')
+    expect(await text('/api/v1/dump/examples.jsonl')).not.toContain('PX-2026-000897')
+  })
+
   test('gives no address of an organisation, even where an old document has one', async () => {
     const content = { ...seed.content, contactEmail: 'treffs@stadt.example' }
     await publish(world, { ...seed, exampleId: 'PX-2026-000998', slug: 'alt', content })
@@ -62,10 +110,10 @@ describe('the bulk dump', () => {
     }
     await wipe()
     await ask(world, '/internal/rebuild', { method: 'POST' })
-    expect(await lines()).toHaveLength(25)
+    expect(await lines()).toHaveLength(26)
     await wipe()
     await world.sweep('search')
-    expect(await lines()).toHaveLength(25)
+    expect(await lines()).toHaveLength(26)
   })
 })
 

@@ -34,7 +34,7 @@ const shut = createApp({ worker: 'site' }).all('*', (c) => errorResponse(c, 503)
 /** Attaches language, request number and identity, then hands the request to whoever answers it. */
 export const answer = async (request: Request, env: Env, context: ExecutionContext): Promise<Response> => {
   const plain = withoutTrailingSlash(request)
-  if (plain) return withSecurityHeaders(Response.redirect(plain, 301))
+  if (plain) return withSecurityHeaders(new Response(null, { status: 301, headers: { location: plain } }))
   const services = createServices(env)
   const { locale, pathname } = splitLocale(new URL(request.url).pathname)
   const cookies = request.headers.get('cookie') ?? ''
@@ -49,12 +49,14 @@ export const answer = async (request: Request, env: Env, context: ExecutionConte
   return secured
 }
 
-/** One address per page: `/beispiele/` leads to `/beispiele`. Null if the address is plain already, or more than asking. */
+/**
+ * One address per page: `/beispiele/` leads to `/beispiele`. Null if the address is plain already, or more than asking. Without scheme and
+ * host, which a proxy in front may know better.
+ */
 const withoutTrailingSlash = (request: Request): string | null => {
-  const url = new URL(request.url)
-  if (request.method !== 'GET' || !/[^/]\/+$/.test(url.pathname)) return null
-  url.pathname = url.pathname.replace(/\/+$/, '').replace(/^\/+/, '/')
-  return url.href
+  const { pathname, search } = new URL(request.url)
+  if (request.method !== 'GET' || !/[^/]\/+$/.test(pathname)) return null
+  return pathname.replace(/\/+$/, '').replace(/^\/+/, '/') + search
 }
 
 /** A worker that cannot answer takes only its own pages with it. */

@@ -42,6 +42,9 @@ export const mailOut = async (
   return outbox.say(now, cause, { type: 'mail.requested', subject: jobId, data: { jobId, purpose: 'transactional' } })
 }
 
+/** Takes a mail back that nobody asked for in the end: its document holds an address. */
+export const mailBack = ({ mailJobs }: Services, jobId: string): Promise<void> => mailJobs.delete(mailJobKey(jobId))
+
 /** The same to a submitter, whose status page tells what became of it. */
 export const mailTo = async (
   services: Services,

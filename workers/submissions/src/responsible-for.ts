@@ -1,4 +1,5 @@
 import { documentKeys, type ExampleDocument } from '@vorbild/content/documents'
+import { presentExample } from './example-at.ts'
 import type { Recipient } from './post.ts'
 import { readEmail } from './rules/contact.ts'
 import type { Services } from './services.ts'
@@ -33,6 +34,19 @@ export const responsibleFor = async (services: Services, example: ExampleDocumen
     contact: reachedAt(await contactOf(services, row, example), 'organisation'),
     submitter: reachedAt(row?.email ?? null, 'submitter'),
   }
+}
+
+/** The address that mail to one of those responsible came back from, null if there is none any more, and the page about the entry. */
+export const addressOf = async (
+  services: Services,
+  { exampleId, recipient }: { readonly exampleId: string; readonly recipient: ContactOf },
+): Promise<{ readonly address: string | null; readonly path: string }> => {
+  const row = await services.submissions.byNumber(exampleId)
+  const path = row && row.state !== 'published' ? `/redaktion/faelle/${row.id}` : `/beispiele/${exampleId}`
+  if (recipient === 'submitter') return { address: row?.email || null, path }
+  if (row) return { address: await contactOf(services, row, { exampleId, version: row.revision }), path }
+  const present = await presentExample(services.search, exampleId)
+  return { address: present.ok ? await contactOf(services, null, present.value) : null, path }
 }
 
 /** As the office mended it, or as handed in last; records without a submission may have theirs in the document. */

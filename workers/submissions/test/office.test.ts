@@ -3,6 +3,7 @@ import { newId } from '@vorbild/kernel/id'
 import { wayOn } from '@vorbild/testing/browse'
 import { eventually } from '@vorbild/testing/eventually'
 import { handIn, idOf } from '@vorbild/testing/hand-in'
+import { rows } from '@vorbild/testing/rows'
 import { said } from '@vorbild/testing/said'
 import { createWorld, type World } from '@vorbild/testing/world'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -54,6 +55,26 @@ test('a question is answered at its field and becomes a new revision', async () 
   // the same page sent again changes nothing
   wayOn(await world.post(answerPath, { feld: 'summary', summary: 'Noch einmal', aktion: 'weiter' }))
   expect((await said(world, 'submissions', 'submission.revised')).filter(({ subject }) => subject === id)).toHaveLength(1)
+})
+
+test('a refusal that was decided before the answer came is not told any more: the case is on the desk again', async () => {
+  const email = 'gesa@traeger.example'
+  const status = await handIn(world, { name: 'Gesa', email })
+  const id = idOf(status)
+  await hear(world, 'review', 'review.claimed', { submissionId: id })
+  await askBack(id, [{ field: 'summary', question: 'Wie viele?' }])
+  await says(status, 'Rückfrage beantworten')
+  const answer = { feld: 'summary', summary: 'Vierzig Menschen.', aktion: 'weiter' }
+  wayOn(await world.post(status.replace('?', '/rueckfrage?'), answer))
+  const noteKey = await writeNote(world, id, { outcome: 'declined', message: 'Zu spät.' })
+  const late = [newId(), newId()] as const
+  await hear(world, 'review', 'review.declined', { submissionId: id, revision: 1, noteKey }, late[0])
+  // a question about what has been answered comes too late in the same way
+  await hear(world, 'review', 'review.changes_requested', { submissionId: id, revision: 1, noteKey }, late[1])
+  const heard = () => rows(world, 'submissions', 'SELECT 1 FROM inbox WHERE event_id IN (?, ?)', ...late)
+  await eventually('both were heard', async () => (await heard()).length === 2)
+  expect(await page(status)).toContain('In Prüfung')
+  expect((await world.mailbox.all()).some(({ to, text }) => to.includes(email) && text.includes('Zu spät.'))).toBe(false)
 })
 
 test('of two answers at once one counts, and its document is not written over', async () => {

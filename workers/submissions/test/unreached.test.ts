@@ -65,6 +65,7 @@ test('a question that comes back goes to the office, its reader hears of it, and
   expect(await rows('SELECT * FROM reader_mail')).toEqual([])
 
   expect(await desk()).toContain(treff.exampleId)
+  expect(await desk()).toContain('treff@stadt.example')
   expect(await desk({ ...HEAD, roles: ['regional_editor'], laender: ['DE-XX'] })).not.toContain(treff.exampleId)
   expect(await desk({ ...HEAD, roles: ['regional_editor'], laender: [String(treff.content.land)] })).toContain(treff.exampleId)
   expect((await asked({ ...HEAD, roles: ['newsletter_editor'] }, '/redaktion/kontakte')).status).toBe(403)
@@ -104,6 +105,9 @@ test('a submitter whose mail comes back is told of to the office once, and gets 
   const mails = (await world.mailbox.all()).filter(({ to, subject }) => to.includes(OFFICE) && subject.startsWith(number))
   expect(mails).toHaveLength(1)
   expect(await desk()).toContain('Hat eingereicht')
+  expect(await desk()).toContain('uli@alt.example')
+  // not public yet: the page about it is the office's own
+  expect(await desk()).toContain(`/redaktion/faelle/${idOf(status)}`)
   const fields = { kontakt: `${number} submitter`, [`email-${number}-submitter`]: 'uli@neu.example' }
   expect((await asked(HEAD, '/redaktion/kontakte/adresse', fields)).status).toBe(303)
   expect((await world.mailbox.waitFor('uli@neu.example', /./)).text).toContain('/einreichungen/')

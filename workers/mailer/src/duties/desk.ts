@@ -46,7 +46,8 @@ export const createDesk = (services: Services): Desk => {
 const madeReady = async ({ sender, returnPaths }: Services, job: MailJob): Promise<OpenDocument> => {
   const addresses = await returnPaths.of(job.jobId, job.letters.length)
   const document = addresses.length > 0 ? withMailUnsubscribe(job) : job
-  const prepared = prepareMime({ ...document, date: document.createdAt, from: sender.from })
+  const template = { ...document, date: document.createdAt, from: sender.from }
+  const prepared = once(() => prepareMime(template))
   return {
     letterIds: job.letters.map(({ id }) => id),
     write: (position, answers) => {
@@ -55,12 +56,28 @@ const madeReady = async ({ sender, returnPaths }: Services, job: MailJob): Promi
       const own = addresses[position]
       const letter = own ? { ...shared, values: { ...shared.values, unsubscribe_address: own.unsubscribe } } : shared
       const returnPath = own?.bounce ?? null
+      const to = addressed(letter, sender, returnPath)
       return {
         id: letter.id,
         answers,
+        template,
+        letter: to,
+        values: letter.values,
         mail: () => letterToMail(document, letter, sender, returnPath),
-        mime: () => (prepared.ok ? prepared.value(addressed(letter, sender, returnPath), letter.values) : prepared),
+        mime: () => {
+          const write = prepared()
+          return write.ok ? write.value(to, letter.values) : write
+        },
       }
     },
+  }
+}
+
+/** Not every way out wants it. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly it: T } | null = null
+  return () => {
+    made ??= { it: make() }
+    return made.it
   }
 }

@@ -19,17 +19,20 @@ export interface Journal {
 const FLIGHT = 'flight'
 const PREFIX = 'marks:'
 
-export const journalIn = (storage: Pick<DurableObjectStorage, 'get' | 'list' | 'put' | 'delete' | 'sync'>): Journal => ({
+export const journalIn = (storage: Pick<DurableObjectStorage, 'kv' | 'sync'>): Journal => ({
   read: async () => {
-    const [flight = 0, stored] = await Promise.all([storage.get<number>(FLIGHT), storage.list<string>({ prefix: PREFIX })])
-    return { flight, notes: new Map([...stored].map(([key, marks]) => [key.slice(PREFIX.length), readMarks(marks)])) }
+    const notes = [...storage.kv.list<string>({ prefix: PREFIX })].map(
+      ([key, marks]) => [key.slice(PREFIX.length), readMarks(marks)] as const,
+    )
+    return { flight: storage.kv.get<number>(FLIGHT) ?? 0, notes: new Map(notes) }
   },
   note: async (flight, notes) => {
-    const marks = [...notes].map(([jobId, each]) => [PREFIX + jobId, writeMarks(each)] as const)
-    const written = storage.put({ [FLIGHT]: flight, ...Object.fromEntries(marks) })
-    await Promise.all([written, storage.sync()])
+    // written without a pause between, so all or nothing
+    storage.kv.put(FLIGHT, flight)
+    for (const [jobId, marks] of notes) storage.kv.put(PREFIX + jobId, writeMarks(marks))
+    await storage.sync()
   },
   clear: async (jobIds) => {
-    await storage.delete(jobIds.map((jobId) => PREFIX + jobId))
+    for (const jobId of jobIds) storage.kv.delete(PREFIX + jobId)
   },
 })

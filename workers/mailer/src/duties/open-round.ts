@@ -4,7 +4,7 @@ import { retryAfter } from '../rules/retry.ts'
 import { isRepeat, landed, type Mark, type Marks, putBack, takenOff, waitingIn, without } from '../rules/round.ts'
 import type { Services } from '../services.ts'
 import type { OpenJob } from '../store/jobs.ts'
-import type { DueLetter } from '../store/letters.ts'
+import type { DueLetter, Trouble } from '../store/letters.ts'
 import type { Desk, OpenDocument } from './desk.ts'
 
 /** A job being sent: which letters wait, which are in the air, and what became of the others. */
@@ -20,6 +20,10 @@ export interface Round {
   outgoing(position: number): Outgoing
   /** What became of letters, in order; those without an outcome were not touched. */
   note(positions: readonly number[], outcomes: readonly Outcome[]): void
+  /** A letter whose server says nothing is left behind: written down so that a kill leaves it in doubt. */
+  leave(position: number): void
+  /** What became of it in the end. */
+  late(position: number, outcome: Outcome): Statement
   /** The marks, if they changed since they were last asked for: what a kill must leave known. */
   changed(): Marks | null
   /** Once nothing is in the air: the marks that are left, and what has to be written about letters in trouble. */
@@ -62,16 +66,20 @@ const roundOver = (
   let isChanged = false
   const letterAt = (position: number) => letterIds[position] ?? ''
 
-  const troubleOf = (position: number, outcome: Exclude<Outcome, { state: 'accepted' }>, now: number): Statement => {
+  const troubleAt = (position: number, isAnswered: boolean): Trouble => {
     const letterId = letterAt(position)
-    if (outcome.state === 'deferred' && outcome.inTheAir && job.onUnknown === 'hold') return letters.markUnknown(job.id, [letterId], now)
     const before = tried.get(letterId)
     const attempts = (before?.attempts ?? 0) + 1
-    const answers = (before?.answers ?? 0) + (outcome.state === 'deferred' && outcome.isUnanswered ? 0 : 1)
+    const answers = (before?.answers ?? 0) + (isAnswered ? 1 : 0)
     const createdAt = before?.createdAt ?? job.createdAt
-    const retry = retryAfter({ attempts, createdAt }, now, retryBaseSeconds)
-    const letter = { jobId: job.id, letterId, attempts, answers, createdAt, isRepeat: isRepeat(marks[position]) }
-    return letters.markTrouble(letter, outcome, retry)
+    return { jobId: job.id, letterId, attempts, answers, createdAt, isRepeat: isRepeat(marks[position]) }
+  }
+
+  const troubleOf = (position: number, outcome: Exclude<Outcome, { state: 'accepted' }>, now: number): Statement => {
+    if (outcome.state === 'deferred' && outcome.inTheAir && job.onUnknown === 'hold')
+      return letters.markUnknown(job.id, [letterAt(position)], now)
+    const trouble = troubleAt(position, !(outcome.state === 'deferred' && outcome.isUnanswered))
+    return letters.markTrouble(trouble, outcome, retryAfter(trouble, now, retryBaseSeconds))
   }
 
   return {
@@ -104,6 +112,14 @@ const roundOver = (
         if (!(outcome?.state === 'deferred' && outcome.inTheAir)) marks[position] = putBack(marks[position])
       })
       waiting.unshift(...untouched)
+    },
+    leave: (position) => {
+      isChanged = true
+      troubles.set(position, letters.leave(troubleAt(position, false), job.onUnknown, clock()))
+    },
+    late: (position, outcome) => {
+      if (outcome.state !== 'accepted') return troubleOf(position, outcome, clock())
+      return letters.acceptLate(job.id, letterAt(position), isRepeat(marks[position]))
     },
     changed: () => {
       if (!isChanged) return null

@@ -2,9 +2,12 @@ import { commit } from '@vorbild/events/statement'
 import { expiredBefore, retryAfter } from '../rules/retry.ts'
 import type { Services } from '../services.ts'
 import type { OpenJob } from '../store/jobs.ts'
+import { within } from '../transports/smtp/within.ts'
+import { CONNECTIONS } from '../transports/ways-out.ts'
 import { closeFinished } from './close-finished.ts'
 import { createDesk } from './desk.ts'
 import type { Journal } from './journal.ts'
+import { openLines } from './lines.ts'
 import { recoverRounds } from './recover-rounds.ts'
 import { reportOutcomes } from './report-outcomes.ts'
 import { serveJobs } from './serve-jobs.ts'
@@ -16,6 +19,8 @@ const JOBS_AT_ONCE = 20
 const LETTERS_AT_ONCE = 2_500
 /** Then the documents are read again: a sender may have taken one back, and that has to work within a second. */
 const LOOK_AGAIN_MS = 600
+/** While answers of silent servers are waited for, the rest goes on; but not for ever in one run. */
+const LONGEST_RUN_MS = 8 * 60 * 1000
 /** So often others hear how far a round has come that takes long. */
 const TELL_EVERY_MS = 3_000
 
@@ -27,18 +32,27 @@ export const sendDue = async (services: Services, journal: Journal): Promise<num
   const { openJobs, clock } = services
   const until = clock() + RUN_MS
   let number = await recoverRounds(services, journal)
+  await commit(services.db, services.letters.giveUpLeft(clock()))
   await reportOutcomes(services)
   const desk = createDesk(services)
+  const lines = openLines()
+  const left = new Set<Promise<unknown>>()
   let sent = 0
   let toldAt = clock()
-  while (sent < LETTERS_PER_RUN && clock() < until) {
+  while ((sent < LETTERS_PER_RUN && clock() < until) || (left.size > 0 && clock() < until + LONGEST_RUN_MS)) {
     const jobs = forOneFlight(await openJobs.due(clock(), JOBS_AT_ONCE))
     const [first] = jobs
-    if (!first) break
+    if (!first && left.size === 0) break
+    if (!first || left.size >= CONNECTIONS) {
+      await within(LOOK_AGAIN_MS, Promise.race(left))
+      await reportOutcomes(services)
+      await services.wake('outbox')
+      continue
+    }
     number += 1
     const tell = clock() >= toldAt + TELL_EVERY_MS ? 'everything' : 'whole rounds'
     if (tell === 'everything') toldAt = clock()
-    const served = await serveJobs(services, { number, journal, desk, tell }, jobs, Math.min(until, clock() + LOOK_AGAIN_MS))
+    const served = await serveJobs(services, { number, journal, desk, lines, left, tell }, jobs, clock() + LOOK_AGAIN_MS)
     if (served.ok) sent += served.value
     else {
       await recoverRounds(services, journal)
@@ -48,6 +62,8 @@ export const sendDue = async (services: Services, journal: Journal): Promise<num
     // what is said is heard while the rest is still being sent
     await services.wake('outbox')
   }
+  await Promise.all([lines.hangUp(), ...left])
+  await reportOutcomes(services)
   await closeFinished(services)
   // always: a kill may have come between saying the events and this
   await services.wake('outbox')

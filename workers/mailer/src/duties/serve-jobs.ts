@@ -1,57 +1,119 @@
+import { commit } from '@vorbild/events/statement'
 import { ok, type Result, refuse } from '@vorbild/kernel/result'
-import type { Connection } from '@vorbild/mail/transport'
+import type { Outcome } from '@vorbild/mail/transport'
 import type { Services } from '../services.ts'
 import type { OpenJob } from '../store/jobs.ts'
+import { within } from '../transports/smtp/within.ts'
+import { CONNECTIONS } from '../transports/ways-out.ts'
 import type { Desk } from './desk.ts'
-import { groupCommit } from './group-commit.ts'
+import { flyLane } from './fly-lane.ts'
 import type { Journal, Notes } from './journal.ts'
+import type { Lines } from './lines.ts'
 import { openRounds, type Round } from './open-round.ts'
 import { recoverRounds } from './recover-rounds.ts'
 import { settleRounds } from './settle-rounds.ts'
+import { openWindow, type Passenger } from './window.ts'
 
-/** One letter that breaks the connection must not hold up the others; a server that breaks every one is left alone. */
-const FRUITLESS_CONNECTIONS = 3
-
+/** A server that is silent for longer than this after a flight's time holds up its own connection alone. */
+const LEAVE_AFTER_MS = 2_000
 /** One go at sending: its number, and where it is noted before letters leave. */
 export interface FlightLog {
   readonly number: number
   readonly journal: Journal
   readonly desk: Desk
+  readonly lines: Lines
+  /** Connections that wait for a silent server, left behind by flights before. */
+  readonly left: Set<Promise<unknown>>
   /** Whether also rounds that go on are told of. */
   readonly tell: 'everything' | 'whole rounds'
 }
 
 /**
  * Sends the due letters of some jobs of one purpose over a few connections side by side, until the time `until`. Before a
- * letter is sent it is noted as in the air; the notes of all connections share one write, which also takes the outcomes of
- * the letters before. The database hears of it all at the end. The value is how many were dealt with; refused: there is no connection.
+ * letter is sent it is noted as in the air; one note serves many, and takes the outcomes of the letters before. The database hears of
+ * it all at the end. The value is how many were dealt with; refused: there is no connection.
  */
-export const serveJobs = async (
-  services: Services,
-  { number, journal, desk, tell }: FlightLog,
-  jobs: readonly OpenJob[],
-  until: number,
-): Promise<Result<number>> => {
+export const serveJobs = async (services: Services, log: FlightLog, jobs: readonly OpenJob[], until: number): Promise<Result<number>> => {
+  const { number, journal, desk, lines, left, tell } = log
   const rounds = await openRounds(services, desk, jobs)
   const opened = rounds.map(({ job }) => job.id)
   const gone = jobs.flatMap(({ id }) => (opened.includes(id) ? [] : [id]))
   // what was accepted of them before is told, and then the rest has failed
   if (gone.length > 0) await recoverRounds(services, journal, gone)
   await services.failJobs(gone)
-  const note = groupCommit(() => journal.note(number, changesOf(rounds)))
-  const flight: Flight = { services, rounds, until, note, dealtWith: 0, refused: null }
+  const note = () => journal.note(number, changesOf(rounds))
   const way = services.wayOut(jobs[0]?.purpose ?? 'transactional')
-  const waiting = rounds.reduce((sum, round) => sum + round.waiting(), 0)
-  const lanes = Math.min(way.connections, Math.ceil(waiting / way.atOnce))
-  const flown = await Promise.allSettled(Array.from({ length: lanes }, () => flyLane(flight, way)))
-  const broken = flown.find((lane) => lane.status === 'rejected')
-  if (broken) throw broken.reason
-  // should the database fail now, nothing is in doubt
-  await note()
-  const landed = rounds.map((round) => ({ ...round, ...round.end() }))
-  await settleRounds(services, number, landed, tell)
-  await journal.clear(opened)
-  return flight.refused === null ? ok(flight.dealtWith + jobs.length - rounds.length) : refuse(flight.refused)
+  const waiting = () => rounds.reduce((sum, round) => sum + round.waiting(), 0)
+  const before = waiting()
+  const together = way.transport.batch ?? 1
+  const grounded = Promise.withResolvers<void>()
+  grounded.promise.catch(() => {})
+  const late = lateIn(services, grounded.promise)
+  const inTheAir = Math.max(together, way.inTheAir - left.size)
+  const window = openWindow({ rounds, inTheAir, batch: way.transport.batch, until, clock: services.clock, note, late: late.hear })
+  try {
+    const lanes = Math.min(way.connections, CONNECTIONS - left.size, Math.ceil(before / together))
+    const pending = new Set<Promise<unknown>>()
+    const flying = Array.from({ length: lanes }, () => {
+      const lane = flyLane(window.lane(), way, lines)
+      keep(pending, lane)
+      return lane
+    })
+    const landed = await within(until + LEAVE_AFTER_MS - services.clock(), Promise.allSettled(flying)).then((result) => {
+      // a provider answers for a whole batch, and knows it by what is in it; and whether there is any way out has to be known
+      const isWaitedFor = way.transport.batch !== null || (pending.size === lanes && !window.isBusy())
+      return result === 'timeout' && isWaitedFor ? Promise.allSettled(flying) : result
+    })
+    const stuck = await window.close()
+    for (const { round, position } of stuck) round.leave(position)
+    for (const lane of pending) keep(left, lane.then(late.written, late.written))
+    const broken = landed === 'timeout' ? undefined : landed.find((lane) => lane.status === 'rejected')
+    if (broken) throw broken.reason
+    // should the database fail now, nothing is in doubt
+    await note()
+    await settleRounds(
+      services,
+      number,
+      rounds.map((round) => ({ ...round, ...round.end() })),
+      tell,
+    )
+    grounded.resolve()
+    await journal.clear(opened)
+    const refused =
+      landed === 'timeout' ? null : refusalOf(landed.map((lane) => (lane.status === 'fulfilled' ? lane.value : ok(undefined))))
+    return refused === null ? ok(before - waiting() + gone.length) : refuse(refused)
+  } catch (error) {
+    grounded.reject(error)
+    throw error
+  }
+}
+
+/** There is no way out if no connection was of use; a server that takes fewer of them than we would like gets fewer. */
+const refusalOf = (lanes: readonly Result<void>[]): string | null => {
+  const [first] = lanes
+  return first && !first.ok && lanes.every((lane) => !lane.ok) ? first.reason : null
+}
+
+/** Writes down what becomes of letters left behind, once the flight itself is. Should that fail, they stay in doubt. */
+const lateIn = (services: Services, grounded: Promise<void>) => {
+  const writing: Promise<unknown>[] = []
+  const write = async ({ round, position }: Passenger, outcome: Outcome) => {
+    await grounded
+    await commit(services.db, [round.late(position, outcome)])
+  }
+  return {
+    hear: (letter: Passenger, outcome: Outcome): void => {
+      writing.push(write(letter, outcome))
+    },
+    written: () => Promise.allSettled(writing),
+  }
+}
+
+/** Keeps a promise until it is settled. */
+const keep = (all: Set<Promise<unknown>>, promise: Promise<unknown>) => {
+  all.add(promise)
+  const forget = () => void all.delete(promise)
+  promise.then(forget, forget)
 }
 
 const changesOf = (rounds: readonly Round[]): Notes =>
@@ -61,75 +123,3 @@ const changesOf = (rounds: readonly Round[]): Notes =>
       return marks ? [[round.job.id, marks] as const] : []
     }),
   )
-
-interface Flight {
-  readonly services: Services
-  readonly rounds: readonly Round[]
-  readonly until: number
-  readonly note: () => Promise<void>
-  dealtWith: number
-  refused: string | null
-}
-
-type WayOut = ReturnType<Services['wayOut']>
-
-/** One connection after the other, each with as many letters at once as the settings allow, while there are letters and time. */
-const flyLane = async (flight: Flight, way: WayOut): Promise<void> => {
-  let connection: Connection | null = null
-  let fruitless = 0
-  let hasFruit = false
-  let ahead: Portion | null = null
-  try {
-    while (flight.refused === null && flight.services.clock() < flight.until && (ahead || hasWaiting(flight))) {
-      if (!connection?.isOpen()) {
-        // servers end a connection after so many mails: the rest goes over a new one
-        fruitless = connection && !hasFruit ? fruitless + 1 : 0
-        await connection?.close()
-        const next = fruitless < FRUITLESS_CONNECTIONS ? await way.transport.connect() : refuse('connection_lost')
-        if (!next.ok) {
-          flight.refused ??= next.reason
-          return
-        }
-        connection = next.value
-        hasFruit = false
-      }
-      const portion = ahead ?? takePortion(flight, way)
-      ahead = null
-      if (!portion) return
-      await portion.noted
-      if (way.ahead) ahead = takePortion(flight, way)
-      const outcomes = await connection.send(
-        portion.positions.map((position) => portion.round.outgoing(position)),
-        () => flight.services.clock() < flight.until,
-      )
-      portion.round.note(portion.positions, outcomes)
-      flight.dealtWith += outcomes.length
-      hasFruit ||= outcomes.some((outcome) => outcome.state !== 'deferred')
-    }
-  } finally {
-    // noted but not sent, since there is no time or no connection left
-    if (ahead) await ahead.noted.finally(() => ahead?.round.note(ahead.positions, []))
-    await connection?.close()
-  }
-}
-
-const hasWaiting = ({ rounds }: Flight): boolean => rounds.some((round) => round.waiting() > 0)
-
-interface Portion {
-  readonly round: Round
-  readonly positions: readonly number[]
-  /** Once it is stored that they are in the air. */
-  readonly noted: Promise<void>
-}
-
-const takePortion = ({ rounds, note }: Flight, { atOnce, transport }: WayOut): Portion | null => {
-  for (const round of rounds) {
-    const positions = round.take(atOnce, transport.batch !== null)
-    if (positions.length > 0) {
-      const noted = note()
-      noted.catch(() => {})
-      return { round, positions, noted }
-    }
-  }
-  return null
-}

@@ -1,6 +1,6 @@
 import { fillHtml, fillText } from '@vorbild/mail/fill'
 import type { Letter, MailJob } from '@vorbild/mail/mail-job'
-import type { Addressed } from '@vorbild/mail/prepare-mime'
+import type { Addressed } from '@vorbild/mail/prepare'
 import type { Mail } from '@vorbild/mail/transport'
 
 export interface Sender {
@@ -10,6 +10,7 @@ export interface Sender {
 
 /** What a letter has of its own. The Message-ID follows from its id, so that a copy can be told from a new mail. */
 export const addressed = (letter: Letter, sender: Sender, returnPath: string | null): Addressed => ({
+  id: letter.id,
   messageId: `${letter.id.replaceAll(/[^A-Za-z0-9._-]/g, '-')}@${sender.host}`,
   to: letter.to,
   ...(returnPath !== null && { returnPath }),
@@ -17,7 +18,6 @@ export const addressed = (letter: Letter, sender: Sender, returnPath: string | n
 
 /** The mail one person gets: the job's words with their values put in. */
 export const letterToMail = (job: MailJob, letter: Letter, sender: Sender, returnPath: string | null): Mail => ({
-  id: letter.id,
   jobId: job.jobId,
   ...addressed(letter, sender, returnPath),
   date: job.createdAt,

@@ -21,16 +21,16 @@ const mail: Mail = {
 }
 
 test('a newsletter with its usual headers is taken', () => {
-  expect(refusalOf(mail, CLOUDFLARE_LIMITS)).toBeNull()
+  expect(refusalOf(mail, 100, CLOUDFLARE_LIMITS)).toBeNull()
 })
 
-test.each<[string, Partial<Mail>]>([
+test.each<[string, Partial<Mail>, number?]>([
   ['subject_too_long', { subject: 'x'.repeat(999) }],
-  ['too_large', { html: 'ä'.repeat(2_500_001) }],
+  ['too_large', {}, 5_000_001],
   ['header_not_allowed', { headers: { 'Feedback-ID': '1' } }],
   ['header_too_long', { headers: { 'X-Long': 'x'.repeat(2_049) } }],
   ['bad_header', { headers: { 'List-Unsubscribe': 'https://vorbild.example/ab/1' } }],
   ['bad_header', { headers: { 'List-Unsubscribe-Post': 'yes' } }],
-])('%s is told before anybody is asked', (reason, changes) => {
-  expect(refusalOf({ ...mail, ...changes }, CLOUDFLARE_LIMITS)).toBe(reason)
+])('%s is told before anybody is asked', (reason, changes, bytes = 100) => {
+  expect(refusalOf({ ...mail, ...changes }, bytes, CLOUDFLARE_LIMITS)).toBe(reason)
 })

@@ -3,7 +3,7 @@ import type { Mail } from '@vorbild/mail/transport'
 /** What a provider refuses; known before, so that nobody has to be asked. */
 export interface ProviderLimits {
   readonly subjectLength: number
-  /** Of both texts, in bytes. */
+  /** In bytes: of both texts, or of the whole message as it is handed over. */
   readonly size: number
   /** Headers it takes from a sender, by lower-case name; any `X-*` besides. */
   readonly headers: readonly string[]
@@ -18,12 +18,17 @@ export const CLOUDFLARE_LIMITS: ProviderLimits = { subjectLength: 998, size: 5_0
 export const POSTMARK_LIMITS: ProviderLimits = { subjectLength: 2_000, size: 450_000, headers: LIST_HEADERS, headerBytes: 2_048 }
 
 const encoder = new TextEncoder()
-const bytesOf = (text: string): number => encoder.encode(text).length
+/** Of a text, in UTF-8. */
+export const bytesOf = (text: string): number => encoder.encode(text).length
 
-/** Why a provider would refuse a mail, or null. */
-export const refusalOf = ({ subject, text, html, headers }: Mail, limits: ProviderLimits): string | null => {
+/** Why a provider would refuse a mail of so many bytes, or null. */
+export const refusalOf = (
+  { subject, headers }: Pick<Mail, 'subject' | 'headers'>,
+  bytes: number,
+  limits: ProviderLimits,
+): string | null => {
   if (subject.length > limits.subjectLength) return 'subject_too_long'
-  if (bytesOf(text) + bytesOf(html) > limits.size) return 'too_large'
+  if (bytes > limits.size) return 'too_large'
   for (const [name, value] of Object.entries(headers)) {
     const known = limits.headers.includes(name.toLowerCase()) || /^x-/i.test(name)
     if (!known) return 'header_not_allowed'

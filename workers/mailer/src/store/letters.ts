@@ -25,6 +25,11 @@ export interface Trouble {
   readonly isRepeat: boolean
 }
 
+/** Of a letter that was left behind while its server was silent. */
+export const NO_ANSWER = 'no_answer_yet'
+/** Longer than any answer is waited for. */
+const NO_ANSWER_MS = 15 * 60 * 1000
+
 const WAITING: OutboundState[] = ['queued', 'deferred']
 
 const isDue = (now: number) => and(inArray(outbound.state, WAITING), lte(outbound.nextAt, now))
@@ -77,6 +82,45 @@ export const letterStore = (db: Database) => ({
         })
     )
   },
+
+  /**
+   * Handed over, and no answer yet. Nothing is told, and it is not tried again before `until`; a kill leaves it as what it is then, in
+   * doubt: to be sent again and marked as that, or on hold.
+   */
+  leave: ({ jobId, letterId, attempts, answers, createdAt }: Trouble, onUnknown: 'again' | 'hold', now: number): Statement => {
+    const left = {
+      state: onUnknown === 'hold' ? ('unknown' as const) : ('deferred' as const),
+      attempts,
+      answers,
+      nextAt: now + NO_ANSWER_MS,
+      repeated: 1,
+      reason: NO_ANSWER,
+      unreported: 0,
+    }
+    return db
+      .insert(outbound)
+      .values({ jobId, letterId, createdAt, ...left })
+      .onConflictDoUpdate({ target: [outbound.jobId, outbound.letterId], set: left })
+  },
+
+  /** Left behind, and accepted after all. */
+  acceptLate: (jobId: string, letterId: string, isRepeat: boolean): Statement =>
+    db
+      .update(outbound)
+      .set({ state: 'accepted', reason: null, repeated: isRepeat ? 1 : 0, unreported: 1 })
+      .where(isOf(jobId, [letterId])),
+
+  /** Whoever was left behind by a sender that is no more: nobody waits for their answers. */
+  giveUpLeft: (now: number): Statement[] => [
+    db
+      .update(outbound)
+      .set({ reason: null, unreported: 1 })
+      .where(and(eq(outbound.state, 'unknown'), eq(outbound.reason, NO_ANSWER))),
+    db
+      .update(outbound)
+      .set({ nextAt: now, reason: 'timeout' })
+      .where(and(eq(outbound.state, 'deferred'), eq(outbound.reason, NO_ANSWER))),
+  ],
 
   /** Nobody knows whether these arrived, and they are not to go out again unasked. */
   markUnknown: (jobId: string, letterIds: readonly string[], now: number): Statement =>

@@ -1,6 +1,7 @@
 import type { Database, Statement } from '@vorbild/events/statement'
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { type Marks, readMarks, writeMarks } from '../rules/round.ts'
+import { NO_ANSWER } from './letters.ts'
 import { job, outbound, round } from './schema.ts'
 
 /** How far the jobs being sent have come: the only place that knows the table. */
@@ -50,14 +51,14 @@ export const roundStore = (db: Database) => {
 
     isAny: async (): Promise<boolean> => (await db.select({ id: round.jobId }).from(round).limit(1)).length > 0,
 
-    /** All letters of jobs that wait in a round or for another attempt have failed. */
+    /** All letters of jobs that wait in a round or for another attempt have failed; not those whose server still has to answer. */
     failAll: (jobIds: readonly string[], reason: string): Statement[] => {
       const ofJobs = sql`job_id IN (SELECT value FROM json_each(${JSON.stringify(jobIds)}))`
       return [
         db
           .update(outbound)
           .set({ state: 'failed', reason, unreported: 1 })
-          .where(and(inArray(outbound.state, ['queued', 'deferred']), ofJobs)),
+          .where(and(inArray(outbound.state, ['queued', 'deferred']), sql`${outbound.reason} IS NOT ${NO_ANSWER}`, ofJobs)),
         waitingBecome(sql`'failed', 0, ${job.createdAt}, NULL, 0, ${reason}`, ofJobs),
         db.delete(round).where(ofJobs),
       ]

@@ -1,8 +1,10 @@
 import { ok } from '@vorbild/kernel/result'
 import { parseAddress } from '@vorbild/mail/address'
 import type { Connection, Mail, Outcome, Outgoing, Transport } from '@vorbild/mail/transport'
-import { CLOUDFLARE_LIMITS } from '../rules/provider-limits.ts'
-import { writeFor } from './write-for.ts'
+import { bytesOf, CLOUDFLARE_LIMITS, refusalOf } from '../rules/provider-limits.ts'
+import { upTo } from './up-to.ts'
+
+const SIDE_BY_SIDE = 5
 
 /** The part of Cloudflare's `send_email` binding that is used. */
 export interface EmailSender {
@@ -25,19 +27,24 @@ export const cloudflareTransport = (sender: EmailSender, remember: RememberMail)
   batch: null,
   connect: async () =>
     ok<Connection>({
-      send: (mails) => Promise.all(mails.map((mail) => sendOne(sender, remember, mail))),
+      send: async (next, tell) =>
+        void (await Promise.all(upTo(SIDE_BY_SIDE, next).map(async (mail) => tell(mail, await sendOne(sender, remember, mail))))),
       isOpen: () => true,
       close: async () => {},
     }),
 })
 
 const sendOne = async (sender: EmailSender, remember: RememberMail, outgoing: Outgoing): Promise<Outcome> => {
-  const written = writeFor(CLOUDFLARE_LIMITS, outgoing)
-  if ('refused' in written) return written.refused
+  // what no mail server could be given is not given to a provider either
+  const mime = outgoing.mime()
+  if (!mime.ok) return { state: 'refused', reason: mime.reason }
+  const mail = outgoing.mail()
+  const refusal = refusalOf(mail, bytesOf(mail.text) + bytesOf(mail.html), CLOUDFLARE_LIMITS)
+  if (refusal !== null) return { state: 'refused', reason: refusal }
   try {
-    const sent = await sender.send(builderOf(written.mail))
+    const sent = await sender.send(builderOf(mail))
     // the mail is out: that a bounce may not find its letter is no reason to send it again
-    if (sent?.messageId) await remember(sent.messageId, written.mail).catch(() => {})
+    if (sent?.messageId) await remember(sent.messageId, mail).catch(() => {})
     return { state: 'accepted' }
   } catch (error) {
     return outcomeOf(error)

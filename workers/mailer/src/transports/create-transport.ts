@@ -19,7 +19,7 @@ export const createTransport = (name: TransportName, settings: Settings, mailbox
       return mailboxTransport(mailbox)
     case 'smtp':
       if (!settings.SMTP_URL) throw new Error('the way out is smtp, but SMTP_URL is not set')
-      return smtpTransport(settings.SMTP_URL, new URL(settings.BASE_URL).hostname)
+      return smtpTransport(settings.SMTP_URL, new URL(settings.BASE_URL).hostname, settings.SMTP_ANSWER_SECONDS * 1000)
     case 'http':
       if (!settings.PROVIDER_URL) throw new Error('the way out is http, but PROVIDER_URL is not set')
       return httpTransport(settings.PROVIDER_URL, settings.PROVIDER_TOKEN)

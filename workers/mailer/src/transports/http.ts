@@ -1,8 +1,9 @@
 import { ok } from '@vorbild/kernel/result'
-import type { Connection, Mail, Outcome, Outgoing, Transport } from '@vorbild/mail/transport'
+import type { MailTemplate } from '@vorbild/mail/prepare'
+import type { Connection, Outcome, Outgoing, Transport } from '@vorbild/mail/transport'
 import * as z from 'zod'
-import { POSTMARK_LIMITS } from '../rules/provider-limits.ts'
-import { writeFor } from './write-for.ts'
+import { prepareMessage } from './provider-message.ts'
+import { upTo } from './up-to.ts'
 
 const BATCH = 100
 const TIMEOUT_MS = 60_000
@@ -14,27 +15,53 @@ const Answers = z.array(z.object({ ErrorCode: z.number() }))
  * from its letters and how often they were answered, so that a batch sent again after a kill or a lost answer is known and sends
  * nothing twice, and one that was put off is asked for anew.
  */
-export const httpTransport = (url: string, token: string): Transport => ({
-  name: 'http',
-  batch: BATCH,
-  connect: async () => ok<Connection>({ send: (mails) => sendBatch(url, token, mails), isOpen: () => true, close: async () => {} }),
-})
-
-const sendBatch = async (url: string, token: string, outgoing: readonly Outgoing[]): Promise<readonly Outcome[]> => {
-  const written = outgoing.map((each) => writeFor(POSTMARK_LIMITS, each))
-  const mails = written.flatMap((each) => ('mail' in each ? [each.mail] : []))
-  const outcomes = mails.length === 0 ? [] : await post(url, token, mails, await keyOf(outgoing))
-  let next = 0
-  return written.map((each) => ('refused' in each ? each.refused : (outcomes[next++] ?? unanswered('bad_answer'))))
+export const httpTransport = (url: string, token: string): Transport => {
+  const messages = preparedMessages()
+  return {
+    name: 'http',
+    batch: BATCH,
+    connect: async () =>
+      ok<Connection>({
+        send: async (next, tell) => {
+          const batch = upTo(BATCH, next)
+          const outcomes = await sendBatch(url, token, messages, batch)
+          for (const [index, mail] of batch.entries()) tell(mail, outcomes[index] ?? unanswered('bad_answer'))
+        },
+        isOpen: () => true,
+        close: async () => {},
+      }),
+  }
 }
 
-const post = async (url: string, token: string, mails: readonly Mail[], key: string): Promise<readonly Outcome[]> => {
+/** One for each job that is being sent, made when its first batch goes. */
+type Messages = (template: MailTemplate) => ReturnType<typeof prepareMessage>
+
+const preparedMessages = (): Messages => {
+  const known = new WeakMap<MailTemplate, ReturnType<typeof prepareMessage>>()
+  return (template) => {
+    const prepared = known.get(template) ?? prepareMessage(template)
+    known.set(template, prepared)
+    return prepared
+  }
+}
+
+const sendBatch = async (url: string, token: string, messages: Messages, outgoing: readonly Outgoing[]): Promise<readonly Outcome[]> => {
+  const written = outgoing.map(({ template, letter, values }) => messages(template)(letter, values))
+  const mails = written.flatMap((each) => ('message' in each ? [each.message] : []))
+  const outcomes = mails.length === 0 ? [] : await post(url, token, mails, await keyOf(outgoing))
+  let next = 0
+  return written.map((each) =>
+    'refusal' in each ? { state: 'refused', reason: each.refusal } : (outcomes[next++] ?? unanswered('bad_answer')),
+  )
+}
+
+const post = async (url: string, token: string, mails: readonly Uint8Array[], key: string): Promise<readonly Outcome[]> => {
   const all = (outcome: Outcome) => mails.map(() => outcome)
   try {
     const answer = await fetch(`${url.replace(/\/$/, '')}/email/batch`, {
       method: 'POST',
       headers: { accept: 'application/json', 'content-type': 'application/json', 'x-postmark-server-token': token, 'idempotency-key': key },
-      body: JSON.stringify(mails.map(messageOf)),
+      body: listOf(mails),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     })
     // below 500 it looked at the request and took nothing
@@ -46,21 +73,22 @@ const post = async (url: string, token: string, mails: readonly Mail[], key: str
   }
 }
 
-const messageOf = ({ id, jobId, messageId, from, to, subject, text, html, headers }: Mail) => ({
-  From: from,
-  To: to,
-  Subject: subject,
-  TextBody: text,
-  HtmlBody: html,
-  Headers: [...Object.entries(headers), ['Message-ID', `<${messageId}>`], ['X-PM-KeepID', 'true']].map(([Name, Value]) => ({
-    Name,
-    Value,
-  })),
-  // newsletters must not go with the mail people wait for
-  MessageStream: 'List-Unsubscribe' in headers ? 'broadcast' : 'outbound',
-  // what it tells us back when the mail bounces; see rules/provider-events
-  Metadata: { letter: id, ...(jobId !== undefined && { job: jobId }) },
-})
+const OPEN = 0x5b
+const COMMA = 0x2c
+const CLOSE = 0x5d
+
+/** A JSON array of what is written already. */
+const listOf = (mails: readonly Uint8Array[]): Uint8Array => {
+  const body = new Uint8Array(mails.reduce((sum, mail) => sum + mail.length + 1, 1))
+  let at = 0
+  for (const mail of mails) {
+    body[at] = at === 0 ? OPEN : COMMA
+    body.set(mail, at + 1)
+    at += mail.length + 1
+  }
+  body[at] = CLOSE
+  return body
+}
 
 /** Codes of the provider that are about the address or the mail itself; all others pass. */
 const FINAL = [300, 402, 406]

@@ -1,13 +1,21 @@
 import { ok } from '@vorbild/kernel/result'
 import type { Connection, Outcome, Outgoing, Transport } from '@vorbild/mail/transport'
 import type { MailboxStore } from '../store/mailbox.ts'
+import { upTo } from './up-to.ts'
+
+const SIDE_BY_SIDE = 50
 
 /** Keeps mails in the house, where /postfach shows them: for trying out and for tests. A mail sent twice lies there once. */
 export const mailboxTransport = (mailbox: MailboxStore): Transport => ({
   name: 'mailbox',
   batch: null,
   connect: async () =>
-    ok<Connection>({ send: (mails) => Promise.all(mails.map((mail) => keep(mailbox, mail))), isOpen: () => true, close: async () => {} }),
+    ok<Connection>({
+      send: async (next, tell) =>
+        void (await Promise.all(upTo(SIDE_BY_SIDE, next).map(async (mail) => tell(mail, await keep(mailbox, mail))))),
+      isOpen: () => true,
+      close: async () => {},
+    }),
 })
 
 const keep = async (mailbox: MailboxStore, outgoing: Outgoing): Promise<Outcome> => {

@@ -13,7 +13,7 @@ const CONNECT_TIMEOUT_MS = 15_000
 const GOODBYE_TIMEOUT_MS = 2_000
 
 /** Hands mails to a mail server over SMTP (RFC 5321) with STARTTLS or TLS; `ownName` is how we introduce ourselves. */
-export const smtpTransport = (address: SmtpAddress, ownName: string): Transport => ({
+export const smtpTransport = (address: SmtpAddress, ownName: string, patienceMs: number): Transport => ({
   name: 'smtp',
   batch: null,
   connect: async () => {
@@ -21,67 +21,54 @@ export const smtpTransport = (address: SmtpAddress, ownName: string): Transport 
     if (!channel.ok) return channel
     const greeted = await converse(channel.value, greet(address, ownName))
     const abilities = greeted.ok ? greeted.value : greeted
-    if (abilities.ok) return ok(connectionOver(channel.value, abilities.value))
+    if (abilities.ok) return ok(connectionOver(channel.value, abilities.value, patienceMs))
     await channel.value.close()
     return refuse(abilities.reason)
   },
 })
 
-const connectionOver = (channel: Channel, can: Abilities): Connection => {
+const connectionOver = (channel: Channel, can: Abilities, patienceMs: number): Connection => {
   let isOpen = true
-
-  const handOverAll = async (mails: readonly MimeMail[], mayGoOn: () => boolean): Promise<readonly Outcome[]> => {
-    const outcomes: Outcome[] = []
-    const handed = await converse(
-      channel,
-      handOver(mails, can, (outcome) => outcomes.push(outcome), mayGoOn),
-    )
-    if (handed.ok) {
-      isOpen = !handed.value.isClosing
-      return outcomes
-    }
-    isOpen = false
-    // all told of, and then the connection broke: nothing was on its way
-    if (outcomes.length === mails.length) return outcomes
-    return [...outcomes, { state: 'deferred', reason: handed.reason, inTheAir: handed.inTheAir }]
-  }
-
   return {
-    send: async (mails, mayGoOn = () => true) => {
-      const written = mails.map((mail) => write(mail, can.size))
-      const sent = await handOverAll(
-        written.flatMap((each) => ('refused' in each ? [] : [each.mime])),
-        mayGoOn,
-      )
-      return inOrder(written, sent)
+    send: async (next, tell) => {
+      // asked for and not told of, the one being handed over first
+      const underWay: Written[] = []
+      const told = (mail: Written, outcome: Outcome) => {
+        underWay.shift()
+        return tell(mail.outgoing, outcome)
+      }
+      const writeNext = () => {
+        const mail = nextWritable(next, tell, can.size)
+        if (mail) underWay.push(mail)
+        return mail
+      }
+      const handed = await converse(channel, handOver(writeNext, can, told), patienceMs)
+      isOpen = handed.ok && !handed.value.isClosing
+      const [broken] = underWay
+      // if all are told of, nothing was on its way when the connection broke
+      if (!handed.ok && broken) told(broken, { state: 'deferred', reason: handed.reason, inTheAir: handed.inTheAir })
     },
     isOpen: () => isOpen,
     close: async () => {
       if (isOpen) await within(GOODBYE_TIMEOUT_MS, converse(channel, say('QUIT')))
+      isOpen = false
       await channel.close()
     },
   }
 }
 
-type Written = { readonly mime: MimeMail } | { readonly refused: Outcome }
-
-/** What the server would refuse after having taken it all is not sent at all. */
-const write = (mail: Outgoing, largest: number | null): Written => {
-  const mime = mail.mime()
-  if (!mime.ok) return { refused: { state: 'refused', reason: mime.reason } }
-  return largest !== null && mime.value.content.length > largest
-    ? { refused: { state: 'refused', reason: 'too_large' } }
-    : { mime: mime.value }
+interface Written {
+  readonly outgoing: Outgoing
+  readonly mime: MimeMail
 }
 
-/** The outcomes of the mails as they stand, up to the first that was not touched. */
-const inOrder = (written: readonly Written[], sent: readonly Outcome[]): readonly Outcome[] => {
-  const outcomes: Outcome[] = []
-  let next = 0
-  for (const each of written) {
-    const outcome = 'refused' in each ? each.refused : sent[next++]
-    if (!outcome) break
-    outcomes.push(outcome)
+/** The next mail that can be written. What the server would refuse after having taken it all is not sent at all. */
+const nextWritable = (next: () => Outgoing | null, tell: Parameters<Connection['send']>[1], largest: number | null): Written | null => {
+  for (let outgoing = next(); outgoing; outgoing = next()) {
+    const mime = outgoing.mime()
+    const isTooLarge = mime.ok && largest !== null && mime.value.content.length > largest
+    if (mime.ok && !isTooLarge) return { outgoing, mime: mime.value }
+    tell(outgoing, { state: 'refused', reason: mime.ok ? 'too_large' : mime.reason })
   }
-  return outcomes
+  return null
 }

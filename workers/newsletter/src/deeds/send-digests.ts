@@ -56,10 +56,14 @@ const sendDigest = async (rhythm: DigestRhythm, until: number, done: readonly St
     const told = news.filter(({ exampleId }) => edition.exampleIds.includes(exampleId))
     const mail = digestMail(told, edition.locale, services)
     letters += await postEdition(edition, sendingId, mail, services)
+    await breath()
   }
   await commit(db, [finishSending(db, sendingId, clock()), ...(isStopped ? [] : done)])
   if (letters > 0) logLine('info', 'digests sent', { details: JSON.stringify({ rhythm, letters, renders: editions.length }) })
 }
+
+/** In one process with its database a run never waits, and readers of pages would until its end. */
+const breath = () => new Promise((resolve) => setTimeout(resolve, 1))
 
 const editionsFor = async (rhythm: DigestRhythm, news: Awaited<ReturnType<typeof newsSince>>, { db }: Services) => {
   const examples = news.map(({ exampleId }) => exampleId)

@@ -38,17 +38,21 @@ const askToConfirm = async (wish: SignUpWish, known: Subscriber | null, now: num
   const mail = await postMail(await linkMail('confirm', person, services), person.id, { correlationId }, services)
   try {
     await commit(db, [
-      known ? askAgain(db, person, now) : addSubscriber(db, person, now),
+      known ? askAgain(db, person, known.mailedAt, now) : addSubscriber(db, person, now),
       ...(wish.search === null ? [] : keepSearch(db, person.id, wish.search, now)),
       ...noteConsent(db, { ...consent, ...(await consentWords(wish.readIn, services.siteName)) }, now),
       ...mail,
     ])
   } catch (error) {
-    // the same address twice at the same moment: the other request has done all of it
-    if (known === null && (await subscriberByEmail(db, wish.email)) !== null) return
-    throw error
+    if (!(await wasFaster(wish.email, known, services))) throw error
   }
   services.wake()
+}
+
+/** The same address twice at the same moment: the other request has done all of it. */
+const wasFaster = async (email: string, seen: Subscriber | null, { db }: Services): Promise<boolean> => {
+  const now = await subscriberByEmail(db, email)
+  return now !== null && now.mailedAt !== seen?.mailedAt
 }
 
 /** Sends a new link to whoever is known by this address; true or not is nobody else's business. */
@@ -72,6 +76,10 @@ const sendSettingsLink = async (
     { correlationId },
     services,
   )
-  await commit(services.db, [noteMailed(services.db, known.id, services.clock()), ...mail])
+  try {
+    await commit(services.db, [noteMailed(services.db, known, services.clock()), ...mail])
+  } catch (error) {
+    if (!(await wasFaster(known.email, known, services))) throw error
+  }
   services.wake()
 }

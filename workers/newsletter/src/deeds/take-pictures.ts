@@ -1,5 +1,6 @@
 import { documentKeys } from '@vorbild/content/documents'
 import { plainFileName } from '@vorbild/content/plain-file-name'
+import { withoutCameraData } from '@vorbild/content/without-camera-data'
 import { filesOf, textOf } from '@vorbild/web/parse-form'
 import type { PictureProblem } from '../rules/edit-draft.ts'
 import type { FullIssue } from '../rules/issue.ts'
@@ -51,9 +52,11 @@ const placesIn = (form: FormData): readonly string[] =>
   [...new Set([...form.keys()].flatMap((name) => FIELD.exec(name)?.groups?.place ?? []))].slice(0, MAX_SECTIONS + 1)
 
 const takeFile = async (file: File, issueId: string, files: Services['files']) => {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const accepted = acceptPicture(bytes)
+  const sent = new Uint8Array(await file.arrayBuffer())
+  const accepted = acceptPicture(sent)
   if (!accepted.ok) return { reason: accepted.reason, name: plainFileName(file.name) }
+  // whoever took it with a telephone did not mean to tell everybody where
+  const bytes = accepted.value.mediaType === 'image/jpeg' ? withoutCameraData(sent) : sent
   const name = pictureName(await digestOf(bytes), accepted.value)
   await files.put(documentKeys.issuePicture(issueId, name), bytes, accepted.value.mediaType)
   return { path: picturePath(issueId, name) }

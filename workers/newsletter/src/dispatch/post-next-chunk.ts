@@ -8,9 +8,9 @@ import { allot } from '../rules/allot.ts'
 import type { FullIssue } from '../rules/issue.ts'
 import type { Services } from '../services.ts'
 import { type Candidate, nextCandidates } from '../store/candidates.ts'
-import { dispatchTruth, issueOfJob, postChunk } from '../store/dispatching.ts'
+import { issueOfJob, nextPosting, postChunk } from '../store/dispatching.ts'
 import { domainAllowances, keepAllowances } from '../store/domain-buckets.ts'
-import { issueById, issueCorrelation } from '../store/issues.ts'
+import { issueById } from '../store/issues.ts'
 import { settle } from '../store/ledger.ts'
 import type { DispatchMessage } from './message.ts'
 
@@ -23,12 +23,12 @@ const DOMAIN_WAIT_MS = 250
  */
 export const postNextChunk = async ({ issueId, chunk }: DispatchMessage, services: Services): Promise<void> => {
   const { db, clock, outbox } = services
-  const [full, truth] = await Promise.all([issueById(db, issueId), dispatchTruth(db, issueId)])
-  if (!full || !truth.isSending || chunk !== truth.posted + 1) return
+  const [full, next] = await Promise.all([issueById(db, issueId), nextPosting(db, issueId)])
+  if (!full || chunk !== next?.chunk) return
   const began = clock()
   const allowances = await domainAllowances(db, services.domainPaces, began)
   const usedUp = [...allowances].flatMap(([domain, allowed]) => (allowed < 1 ? [domain] : []))
-  const size = Math.min(services.chunkSize, Math.max(1, Math.floor(truth.pace ?? services.perSecond)))
+  const size = Math.min(services.chunkSize, Math.max(1, Math.floor(next.pace ?? services.perSecond)))
   const slow = { exist: allowances.size > 0, usedUp }
   const { taken: candidates, left } = allot(await nextCandidates(db, issueId, size, slow), allowances)
   if (candidates.length === 0 && usedUp.length > 0) return services.dispatch(issueId).later(began + DOMAIN_WAIT_MS)
@@ -39,14 +39,13 @@ export const postNextChunk = async ({ issueId, chunk }: DispatchMessage, service
   const now = clock()
   const recipients = there.map(({ subscriberId }) => subscriberId)
   const gone = candidates.filter(({ email }) => email === null).map(({ subscriberId }) => subscriberId)
-  const cause = { correlationId: await issueCorrelation(db, issueId) }
   const requested = { type: 'mail.requested', subject: issueId, data: { jobId, purpose: 'newsletter' } } as const
   try {
     await commit(db, [
       ...postChunk(db, { issueId, chunk, jobId, locale, recipients, gone }, now),
       settle(db, issueId, now),
       ...keepAllowances(db, left, began),
-      ...(there.length > 0 ? outbox.say(now, cause, requested) : []),
+      ...(there.length > 0 ? outbox.say(now, { correlationId: next.correlationId }, requested) : []),
     ])
   } catch (error) {
     // somebody left, paused or was faster: nothing was written, so nobody will ever ask for this job. Unless the batch was

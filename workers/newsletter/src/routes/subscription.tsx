@@ -12,7 +12,7 @@ import { readSavedSearch } from '../rules/saved-search.ts'
 import { consentsOf } from '../store/consents.ts'
 import { forgetInImports } from '../store/imports.ts'
 import { searchesOf } from '../store/saved-searches.ts'
-import { changeInterests, confirmSubscriber, eraseSubscriber } from '../store/subscribers.ts'
+import { changeInterests, confirmSubscriber, eraseSubscriber, subscriberById } from '../store/subscribers.ts'
 import { liftSuppression, suppress } from '../store/suppressions.ts'
 import { ConfirmedPage, ConfirmPage } from '../views/confirm-page.tsx'
 import { ErasedPage, ErasePage } from '../views/erase-page.tsx'
@@ -45,12 +45,13 @@ subscriptionRoutes.post('/newsletter/bestaetigen/:token', async (c) => {
     const note = await noteStep(subscriber, 'confirmed', c.get('page').locale, services)
     const mail = await welcome(subscriber, c.get('correlationId'), services)
     const { db, clock, suppressionHash } = services
-    await commit(db, [
-      confirmSubscriber(db, subscriber.id, clock()),
-      liftSuppression(db, await suppressionHash(subscriber.email)),
-      ...note,
-      ...mail,
-    ])
+    const lifted = liftSuppression(db, await suppressionHash(subscriber.email))
+    try {
+      await commit(db, [confirmSubscriber(db, subscriber.id, clock()), lifted, ...note, ...mail])
+    } catch (error) {
+      // a second click at the same moment: the first has done all of it
+      if ((await subscriberById(db, subscriber.id))?.state === 'unconfirmed') throw error
+    }
     services.wake()
   }
   return seeOther(c, `/newsletter/bestaetigen/${c.req.param('token')}`)

@@ -3,27 +3,40 @@ import type { Locale } from '@vorbild/kernel/locale'
 import { and, eq, gt, inArray, max, sql, sum } from 'drizzle-orm'
 import type { DispatchTruth } from '../rules/dispatch.ts'
 import type { IssueState } from '../rules/issue.ts'
-import { isAnybodyLeft, isHeldByMailer } from './candidates.ts'
+import { anybodyLeft, isHeldByMailer } from './candidates.ts'
 import { dispatchChunk, issue, ledger } from './schema.ts'
-import { isReachable } from './subscribers.ts'
+import { isReachable, whyUnreachable } from './subscribers.ts'
 
-/** How the sending of an issue stands. */
-export const dispatchTruth = async (db: Database, issueId: string): Promise<DispatchTruth & { readonly pace: number | null }> => {
-  const [[state], [chunk]] = await db.batch([
-    db.select({ state: issue.state, pace: issue.pace }).from(issue).where(eq(issue.id, issueId)),
+const standingOf = (db: Database, issueId: string) =>
+  [
+    db.select({ state: issue.state, pace: issue.pace, correlationId: issue.correlationId }).from(issue).where(eq(issue.id, issueId)),
     db
       .select({ highest: max(dispatchChunk.chunk), held: sum(dispatchChunk.open).mapWith(Number) })
       .from(dispatchChunk)
       .where(eq(dispatchChunk.issueId, issueId)),
-  ])
+  ] as const
+
+/** How the sending of an issue stands. */
+export const dispatchTruth = async (db: Database, issueId: string): Promise<DispatchTruth & { readonly pace: number | null }> => {
+  const [[state], [chunk], [left]] = await db.batch([...standingOf(db, issueId), anybodyLeft(db, issueId)])
   const isSending = state?.state === 'sending'
   return {
     isSending,
     posted: chunk?.highest ?? 0,
     held: chunk?.held ?? 0,
-    isPlanned: isSending && (await isAnybodyLeft(db, issueId)),
+    isPlanned: isSending && left?.isAnybody === 1,
     pace: state?.pace ?? null,
   }
+}
+
+/** Which chunk is to be posted next, and the request by which the sending began; null unless the issue is being sent. */
+export const nextPosting = async (
+  db: Database,
+  issueId: string,
+): Promise<{ readonly chunk: number; readonly pace: number | null; readonly correlationId: string } | null> => {
+  const [[state], [chunk]] = await db.batch(standingOf(db, issueId))
+  if (state?.state !== 'sending') return null
+  return { chunk: (chunk?.highest ?? 0) + 1, pace: state.pace, correlationId: state.correlationId ?? issueId }
 }
 
 export const issuesBeingSent = async (db: Database): Promise<readonly string[]> =>
@@ -39,7 +52,16 @@ export interface Chunk {
   readonly gone: readonly string[]
 }
 
+/** Why a recipient cannot be reached any more. */
+const whyGone = sql`coalesce((
+  SELECT CASE subscriber.state WHEN 'paused' THEN 'no_answer' ELSE ${whyUnreachable} END FROM subscriber
+  WHERE subscriber.id = ledger.subscriber_id AND subscriber.state IN ('confirmed', 'paused')), 'unsubscribed')`
+
 const isPlanned = (issueId: string) => and(eq(ledger.issueId, issueId), eq(ledger.state, 'planned'))
+
+/** Nobody is said to have left whose letters came back. */
+const whyGone = sql`CASE (SELECT reach FROM subscriber WHERE id = ${ledger.subscriberId} AND state = 'confirmed')
+  WHEN 'suppressed' THEN 'bounces' WHEN 'paused' THEN 'paused' ELSE 'unsubscribed' END`
 
 /**
  * Hands a chunk over. The first row is a guard that lets the whole batch fail: its key, if this chunk was posted before, so that no
@@ -62,7 +84,7 @@ export const postChunk = (db: Database, { issueId, chunk, jobId, locale, recipie
       : [
           db
             .update(ledger)
-            .set({ state: 'suppressed', reason: 'unsubscribed', changedAt: now })
+            .set({ state: 'suppressed', reason: whyGone, changedAt: now })
             .where(and(isPlanned(issueId), sql`${ledger.subscriberId} IN (SELECT value FROM json_each(${JSON.stringify(gone)}))`)),
         ]),
   ]

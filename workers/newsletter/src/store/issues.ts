@@ -59,8 +59,8 @@ export const issueByNumber = async (db: Database, number: number): Promise<FullI
 }
 
 export const issueById = async (db: Database, id: string): Promise<FullIssue | null> => {
-  const [row] = await db.select(columns).from(issue).where(eq(issue.id, id))
-  return row ? withEntries(db, row) : null
+  const [[row], rows, stored] = await db.batch([db.select(columns).from(issue).where(eq(issue.id, id)), ...contentsOf(db, id)])
+  return row ? fullIssue(row, rows, stored) : null
 }
 
 /** Number of the newest draft that waits for no hour: adding to a planned one would take its plan away. */
@@ -74,11 +74,15 @@ export const openDraft = async (db: Database): Promise<number | null> => {
   return row?.number ?? null
 }
 
-const withEntries = async (db: Database, row: Issue): Promise<FullIssue> => {
-  const [rows, stored] = await db.batch([
-    db.select().from(issueEntry).where(eq(issueEntry.issueId, row.id)).orderBy(asc(issueEntry.position), asc(issueEntry.exampleId)),
-    db.select(sectionColumns).from(issueSection).where(eq(issueSection.issueId, row.id)).orderBy(asc(issueSection.position)),
-  ])
+const withEntries = async (db: Database, row: Issue): Promise<FullIssue> => fullIssue(row, ...(await db.batch(contentsOf(db, row.id))))
+
+const contentsOf = (db: Database, issueId: string) =>
+  [
+    db.select().from(issueEntry).where(eq(issueEntry.issueId, issueId)).orderBy(asc(issueEntry.position), asc(issueEntry.exampleId)),
+    db.select(sectionColumns).from(issueSection).where(eq(issueSection.issueId, issueId)).orderBy(asc(issueSection.position)),
+  ] as const
+
+const fullIssue = (row: Issue, rows: readonly (typeof issueEntry.$inferSelect)[], stored: Parameters<typeof sectionsOf>[0]): FullIssue => {
   const entries = rows.map(
     ({ issueId: _, position: __, topics, targetGroups, ...entry }): Entry => ({
       ...entry,
@@ -200,10 +204,4 @@ export const picturesOfIssues = async (db: Database) => {
     db.select({ path: issueSection.picture }).from(issueSection).where(ne(issueSection.picture, '')),
   ])
   return { drafts: new Set(drafts.map(({ id }) => id)), shown: new Set([...own, ...inSections].map(({ path }) => path)) }
-}
-
-/** The request by which the sending began; it travels on with every letter. */
-export const issueCorrelation = async (db: Database, issueId: string): Promise<string> => {
-  const [row] = await db.select({ correlationId: issue.correlationId }).from(issue).where(eq(issue.id, issueId))
-  return row?.correlationId ?? issueId
 }

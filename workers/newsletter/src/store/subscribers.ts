@@ -94,8 +94,11 @@ export const addConfirmed = (db: Database, people: readonly NewSubscriber[], now
     ),
   )
 
+/** Fails the whole batch if they got another mail since `seen`: of many who type an address at the same moment one has it written to. */
+const mailedOnce = (seen: number, now: number) => sql`CASE ${subscriber.mailedAt} WHEN ${seen} THEN ${now} END`
+
 /** Asks anew: an unconfirmed or former subscriber has typed the address again. Never touches who is subscribed. */
-export const askAgain = (db: Database, wish: NewSubscriber, now: number): Statement =>
+export const askAgain = (db: Database, wish: NewSubscriber, seen: number, now: number): Statement =>
   db
     .update(subscriber)
     .set({
@@ -104,22 +107,30 @@ export const askAgain = (db: Database, wish: NewSubscriber, now: number): Statem
       locale: wish.locale,
       ...interestColumns(wish),
       requestedAt: now,
-      mailedAt: now,
+      mailedAt: mailedOnce(seen, now),
       unsubscribedAt: null,
     })
     .where(and(eq(subscriber.id, wish.id), inArray(subscriber.state, ['unconfirmed', 'unsubscribed'])))
 
-export const noteMailed = (db: Database, id: string, now: number): Statement =>
+export const noteMailed = (db: Database, { id, mailedAt }: Pick<Subscriber, 'id' | 'mailedAt'>, now: number): Statement =>
   db
     .update(subscriber)
-    .set({ mailedAt: now, asks: sql`${subscriber.asks} + (${subscriber.state} = 'unconfirmed')` })
+    .set({ mailedAt: mailedOnce(mailedAt, now), asks: sql`${subscriber.asks} + (${subscriber.state} = 'unconfirmed')` })
     .where(eq(subscriber.id, id))
 
+/** Fails the whole batch if they have confirmed already, so that a double click is one yes: nobody can be without a state. */
 export const confirmSubscriber = (db: Database, id: string, now: number): Statement =>
   db
     .update(subscriber)
-    .set({ state: 'confirmed', confirmedAt: now, keptAt: null, stillWantedAskedAt: null, ...REACHED, trialAt: null })
-    .where(and(eq(subscriber.id, id), eq(subscriber.state, 'unconfirmed')))
+    .set({
+      state: sql`CASE ${subscriber.state} WHEN 'unconfirmed' THEN 'confirmed' END`,
+      confirmedAt: now,
+      keptAt: null,
+      stillWantedAskedAt: null,
+      ...REACHED,
+      trialAt: null,
+    })
+    .where(eq(subscriber.id, id))
 
 /** Whoever changes their choice wants to go on, which answers our question. */
 export const changeInterests = (db: Database, id: string, locale: Locale, interests: Interests, now: number): Statement =>

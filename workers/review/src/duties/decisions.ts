@@ -1,6 +1,7 @@
 import { ring } from '@vorbild/events/alarm'
 import { errorFields } from '@vorbild/web/error-fields'
 import { logLine } from '@vorbild/web/log'
+import { eraseOwn } from '../erase-own.ts'
 import type { Decision } from '../rules/records.ts'
 import { createServices, type Services } from '../services.ts'
 import { findCase } from '../store/cases.ts'
@@ -31,6 +32,8 @@ export const decisions = async (env: Env, now: number): Promise<number | null> =
 const carryOut = async (services: Services, decision: Decision, now: number): Promise<void> => {
   const { db } = services
   const row = await findCase(db, decision.submissionId)
+  // a try that was killed may have left what a rebuild of the search index would take for public
+  if (row?.state === 'withdrawn') await eraseOwn(services, row.submissionId, row.number)
   if (row?.decisionId !== decision.id || (await settleEnd(db, decision.id, 'carried_out', now)) !== 'carried_out') {
     await closeDecision(db, decision.id, now)
     return

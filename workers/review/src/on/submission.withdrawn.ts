@@ -1,24 +1,19 @@
-import { documentKeys } from '@vorbild/content/documents'
 import type { Handler } from '@vorbild/events/consume'
 import { bury } from '../bury.ts'
+import { eraseOwn } from '../erase-own.ts'
 import type { Services } from '../services.ts'
 import { eraseAssessment } from '../store/assessments.ts'
 import { findCase, moveCase, openCase } from '../store/cases.ts'
 import { eraseDecisions } from '../store/decisions.ts'
 import { findPublication, withdrawPublication } from '../store/publications.ts'
 
-/** Prefixes of what this worker wrote about a submission. */
-const ownPrefixes = (submissionId: string, number: string): readonly string[] => [
-  documentKeys.example(number, 1).replace(/[^/]*$/, ''),
-  documentKeys.reviewNote(submissionId, '').replace(/[^/]*$/, ''),
-]
-
 /**
  * Closes the case and erases what was written about it, published or not. Objects go before the batch: should a kill fall
- * between, they are deleted again, whereas after it nobody would come back for them.
+ * between, they are deleted again, whereas after it nobody would come back for them. A decision on its way stays open: the duty that carries
+ * it out may be writing right now, and comes back for what it wrote.
  */
 export const onSubmissionWithdrawn: Handler<'submission.withdrawn', Services> = async (event, services) => {
-  const { db, files, outbox, clock } = services
+  const { db, outbox, clock } = services
   const { submissionId, number } = event.data
   const now = clock()
   const deed = { at: now, personId: null, action: 'withdrawn' } as const
@@ -29,7 +24,7 @@ export const onSubmissionWithdrawn: Handler<'submission.withdrawn', Services> = 
     const tombstone = { submissionId, number, kind: '', land: 'DE', title: '', state: 'withdrawn', version: 1, revision: 0 } as const
     return { statements: openCase(db, { ...tombstone, receivedAt: now, waitingSince: now }, deed) }
   }
-  for (const prefix of ownPrefixes(submissionId, number)) await files.delete(await files.list(prefix))
+  await eraseOwn(services, submissionId, number)
   const closed = {
     state: 'withdrawn',
     title: '',
@@ -48,7 +43,7 @@ export const onSubmissionWithdrawn: Handler<'submission.withdrawn', Services> = 
     statements: [
       ...moveCase(db, row, deed, { ...closed, changedFields: [] }),
       ...eraseAssessment(db, submissionId),
-      ...eraseDecisions(db, submissionId, now),
+      eraseDecisions(db, submissionId),
       ...(wasPublic ? [withdrawPublication(db, number, now), ...farewell] : []),
     ],
   }

@@ -1,5 +1,4 @@
 import { criteria, criterionLabel } from '@vorbild/content/criteria'
-import { commit } from '@vorbild/events/statement'
 import { textOf } from '@vorbild/web/parse-form'
 import { Hono } from 'hono'
 import type { ReviewEnv } from '../app-env.ts'
@@ -7,6 +6,7 @@ import { judge } from '../rules/judgements.ts'
 import { isClosed } from '../rules/step.ts'
 import { addNote, saveRatings } from '../store/assessments.ts'
 import { logDeed } from '../store/cases.ts'
+import { commitUnlessOvertaken } from '../store/overtaken.ts'
 import { commentField, levelField } from '../views/rating-fields.ts'
 import { caseAction, holdCase, type Verdict, type Work } from './case-action.tsx'
 import { CASE_PATH } from './case-of.ts'
@@ -34,11 +34,11 @@ const rate = async (work: Work): Promise<Verdict> => {
     }))
     return { problems: told }
   }
-  await commit(services.db, [
+  const done = await commitUnlessOvertaken(services.db, [
     ...saveRatings(services.db, row.submissionId, identity.id, judgements, now),
     logDeed(services.db, row.submissionId, { at: now, personId: identity.id, action: 'rated', detail: { revision: row.revision } }),
   ])
-  return { done: 'rated' }
+  return done ? { done: 'rated' } : { refused: 'overtaken' }
 }
 
 /** Notes are open to everybody who sees the case, claimed or not: colleagues talk to each other by them. */
@@ -47,11 +47,11 @@ const addOne = async ({ row, identity, form, services, words, now }: Work): Prom
   if (row.state === 'withdrawn') return { refused: 'not_allowed' }
   if (text === '') return { problems: [{ field: 'note', message: words.notes.missing }] }
   if (text.length > LONGEST_NOTE) return { problems: [{ field: 'note', message: words.notes.tooLong }] }
-  await commit(services.db, [
+  const done = await commitUnlessOvertaken(services.db, [
     addNote(services.db, row.submissionId, identity.id, text, now),
     logDeed(services.db, row.submissionId, { at: now, personId: identity.id, action: 'noted' }),
   ])
-  return { done: 'noted' }
+  return done ? { done: 'noted' } : { refused: 'overtaken' }
 }
 
 assessment.post(`${CASE_PATH}/bewertung`, caseAction(rate))

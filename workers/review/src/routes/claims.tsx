@@ -1,4 +1,3 @@
-import { commit } from '@vorbild/events/statement'
 import { Hono } from 'hono'
 import type { ReviewEnv } from '../app-env.ts'
 import { isClosed, step } from '../rules/step.ts'
@@ -31,11 +30,11 @@ const takeUp = async (work: Work): Promise<Verdict> => {
   const isOthers = row.holderId !== null && row.holderId !== identity.id
   const deed = isOthers ? { action: 'taken_over' as const, detail: { previousHolder: row.holderId ?? '' } } : { action: 'claimed' as const }
   const renewed = row.holderId === identity.id
-  await commit(db, [
+  const done = await commitUnlessOvertaken(db, [
     ...(renewed ? [] : [logDeed(db, row.submissionId, { at: now, personId: identity.id, ...deed })]),
     noteHolder(db, row.submissionId, held.holderId, held.heldUntil),
   ])
-  return { done: 'claimed' }
+  return done ? { done: 'claimed' } : { refused: 'overtaken' }
 }
 
 const release = async ({ row, identity, services, now }: Work): Promise<Verdict> => {
@@ -46,11 +45,11 @@ const release = async ({ row, identity, services, now }: Work): Promise<Verdict>
   await claim.release(identity.id, now)
   // a second click finds nothing to let go of, and nothing is logged twice
   if (row.holderId !== identity.id) return { done: 'released' }
-  await commit(db, [
+  const done = await commitUnlessOvertaken(db, [
     logDeed(db, row.submissionId, { at: now, personId: identity.id, action: 'released' }),
     noteHolder(db, row.submissionId, null, null),
   ])
-  return { done: 'released' }
+  return done ? { done: 'released' } : { refused: 'overtaken' }
 }
 
 claims.post(`${CASE_PATH}/uebernahme`, caseAction(takeUp))

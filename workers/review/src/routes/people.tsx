@@ -1,4 +1,3 @@
-import { commit } from '@vorbild/events/statement'
 import { newId } from '@vorbild/kernel/id'
 import { errorResponse } from '@vorbild/web/error-response'
 import { readForm, textOf, textsOf } from '@vorbild/web/parse-form'
@@ -8,7 +7,7 @@ import { type Context, Hono } from 'hono'
 import type { ReviewEnv } from '../app-env.ts'
 import { checkPerson, type TypedPerson } from '../rules/person-form.ts'
 import type { Person } from '../rules/records.ts'
-import { allPeople, endSessionsOf, findPerson, findPersonByEmail, savePerson } from '../store/people.ts'
+import { allPeople, findPerson, findPersonByEmail, savePerson } from '../store/people.ts'
 import { texts } from '../texts/texts.ts'
 import { PeoplePage, PersonPage } from '../views/people-pages.tsx'
 
@@ -28,7 +27,7 @@ people.get(PATH, async (c) =>
 people.get(`${PATH}/:id`, async (c) => {
   const found = await findPerson(c.var.services.db, c.req.param('id'))
   if (!found && c.req.param('id') !== NEW) return errorResponse(c, 404)
-  return c.html(<PersonPage page={c.var.page} id={found?.id ?? NEW} isNew={!found} typed={typedOf(found)} problems={[]} />)
+  return c.html(<PersonPage page={c.var.page} present={found} typed={typedOf(found)} problems={[]} />)
 })
 
 people.post(`${PATH}/:id`, async (c) => {
@@ -45,8 +44,13 @@ people.post(`${PATH}/:id`, async (c) => {
     laender: textsOf(form, 'laender'),
     active: textOf(form, 'active') !== '',
   }
+  if (before && textOf(form, 'stand') !== String(before.updatedAt.getTime())) return overtaken(c, before, typed)
   return save(c, before, typed)
 })
+
+/** A colleague changed the person since this form was opened: what stands there now is shown beside what was typed. */
+const overtaken = (c: Context<ReviewEnv>, present: Person, typed: TypedPerson) =>
+  c.html(<PersonPage page={c.var.page} present={present} typed={typed} problems={[]} isOvertaken />, 409)
 
 const save = async (c: Context<ReviewEnv>, before: Person | null, typed: TypedPerson): Promise<Response> => {
   const { page, services } = c.var
@@ -58,13 +62,11 @@ const save = async (c: Context<ReviewEnv>, before: Person | null, typed: TypedPe
     message: problem === 'badEmail' ? words.signIn.badEmail : words.people[problem],
   }))
   if (!before && (await findPersonByEmail(db, person.email))) told.push({ field: 'email', message: words.people.emailTaken })
-  if (told.length > 0) return c.html(<PersonPage page={page} id={before?.id ?? NEW} isNew={!before} typed={typed} problems={told} />, 422)
+  if (told.length > 0) return c.html(<PersonPage page={page} present={before} typed={typed} problems={told} />, 422)
   const now = new Date(clock())
   const id = before?.id ?? newId()
-  await commit(db, [
-    savePerson(db, { id, ...person, createdAt: before?.createdAt ?? now, updatedAt: now }),
-    ...(person.active ? [] : [endSessionsOf(db, id)]),
-  ])
+  const values = { id, ...person, createdAt: before?.createdAt ?? now, updatedAt: now }
+  if (!(await savePerson(db, values, before?.updatedAt ?? null))) return overtaken(c, (await findPerson(db, id)) ?? values, typed)
   return seeOther(c, `${PATH}?hinweis=person_saved`)
 }
 

@@ -74,4 +74,6 @@ export interface Person {
   readonly laender: readonly string[]
   readonly active: boolean
   readonly createdAt: Date
+  /** Also says which version of the person a form was opened with. */
+  readonly updatedAt: Date
 }

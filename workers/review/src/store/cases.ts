@@ -1,5 +1,5 @@
 import type { Database, Statement } from '@vorbild/events/statement'
-import { and, desc, eq, inArray, isNotNull, or } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import type { HistoryAction, HistoryDetail } from '../rules/history.ts'
 import type { CaseRow, HistoryRow } from '../rules/records.ts'
 import { history, reviewCase } from './schema.ts'
@@ -27,6 +27,9 @@ export const openCases = (db: Database, laender: readonly string[] | null): Prom
     .where(laender === null ? OPEN : and(OPEN, inArray(reviewCase.land, [...laender])))
     .orderBy(reviewCase.waitingSince)
     .limit(1000)
+
+export const countOpenCases = async (db: Database): Promise<number> =>
+  (await db.select({ n: count() }).from(reviewCase).where(OPEN))[0]?.n ?? 0
 
 /** The newest closed cases, for looking something up. */
 export const closedCases = (db: Database, laender: readonly string[] | null, limit: number): Promise<CaseRow[]> => {
@@ -65,9 +68,14 @@ export const moveCase = (
 const logMove = (db: Database, submissionId: string, version: number, { at, personId, action, detail = {} }: Deed): Statement =>
   db.insert(history).values({ submissionId, version, at, personId, action, detail })
 
-/** A log entry that does not move the case, so nobody has to be first. */
-export const logDeed = (db: Database, submissionId: string, { at, personId, action, detail = {} }: Deed): Statement =>
-  db.insert(history).values({ submissionId, version: null, at, personId, action, detail })
+/**
+ * A log entry that does not move the case, so nobody has to be first. It fails with its batch on a case that was withdrawn: what is written
+ * beside it would outlive the erasure.
+ */
+export const logDeed = (db: Database, submissionId: string, { at, personId, action, detail = {} }: Deed): Statement => {
+  const present = sql`(SELECT submission_id FROM ${reviewCase} WHERE submission_id = ${submissionId} AND state <> 'withdrawn')`
+  return db.insert(history).values({ submissionId: present, version: null, at, personId, action, detail })
+}
 
 /** The claim's copy for lists. */
 export const noteHolder = (db: Database, submissionId: string, holderId: string | null, heldUntil: number | null): Statement =>

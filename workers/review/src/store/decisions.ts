@@ -27,14 +27,9 @@ export const settleEnd = async (db: Database, decisionId: string, end: End, at: 
 export const closeDecision = (db: Database, decisionId: string, at: number): Statement =>
   db.update(decision).set({ doneAt: at }).where(eq(decision.id, decisionId))
 
-/** Closes it and drops its free text, for a case that was withdrawn. */
-export const eraseDecisions = (db: Database, submissionId: string, at: number): readonly Statement[] => [
-  db.update(decision).set({ message: '' }).where(eq(decision.submissionId, submissionId)),
-  db
-    .update(decision)
-    .set({ doneAt: at })
-    .where(and(eq(decision.submissionId, submissionId), isNull(decision.doneAt))),
-]
+/** Drops the free text of a case that was withdrawn. */
+export const eraseDecisions = (db: Database, submissionId: string): Statement =>
+  db.update(decision).set({ message: '' }).where(eq(decision.submissionId, submissionId))
 
 const OPEN = isNull(decision.doneAt)
 

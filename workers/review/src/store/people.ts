@@ -1,6 +1,6 @@
 import type { Database, Statement } from '@vorbild/events/statement'
 import { type Identity, ROLES } from '@vorbild/kernel/identity'
-import { asc, eq, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, lt, sql } from 'drizzle-orm'
 import type { Person } from '../rules/records.ts'
 import { person, session, verification } from './schema.ts'
 
@@ -30,16 +30,21 @@ export const namesOf = async (db: Database, ids: readonly (string | null)[]): Pr
 export const identityOf = ({ id, name, roles, laender, active }: Person): Identity | null =>
   active ? { id, name, roles: ROLES.filter((role) => roles.includes(role)), laender } : null
 
-export const savePerson = (db: Database, values: typeof person.$inferInsert): Statement =>
-  db
+/** Writes somebody as seen: nothing, and no row comes back, if a colleague has changed them since. Their sessions end with their access. */
+export const savePerson = async (db: Database, values: typeof person.$inferInsert, seenAt: Date | null): Promise<boolean> => {
+  const saved = db
     .insert(person)
     .values(values)
     .onConflictDoUpdate({
       target: person.id,
       set: { name: values.name, roles: values.roles, laender: values.laender, active: values.active, updatedAt: values.updatedAt },
+      setWhere: seenAt === null ? sql`0` : eq(person.updatedAt, seenAt),
     })
-
-export const endSessionsOf = (db: Database, personId: string): Statement => db.delete(session).where(eq(session.userId, personId))
+    .returning({ id: person.id })
+  const ended = db.delete(session).where(and(eq(session.userId, values.id), sql`NOT (SELECT active FROM person WHERE id = ${values.id})`))
+  const [rows] = await db.batch([saved, ended])
+  return rows.length > 0
+}
 
 /** Deletes sessions and sign-in links that ran out. */
 export const tidySignIns = (db: Database, now: number): readonly Statement[] => [

@@ -251,6 +251,10 @@ export const de = {
     roleMissing: 'Bitte wählen Sie mindestens eine Rolle.',
     landMissing: 'Für die Regionalredaktion wählen Sie bitte mindestens ein Land.',
     ownAccess: 'Sie können sich nicht selbst aussperren. Ihre Rolle „Administration“ und Ihr Zugang bleiben.',
+    overtaken: {
+      title: 'Diese Person wurde inzwischen geändert',
+      text: 'Es wurde nichts überschrieben. Hier steht, was jetzt gespeichert ist; Ihre Eingaben stehen noch im Formular.',
+    },
   },
 }
 

@@ -228,5 +228,9 @@ export const en: Texts = {
     roleMissing: 'Please choose at least one role.',
     landMissing: 'Please choose at least one federal state for a regional editor.',
     ownAccess: 'You cannot lock yourself out. Your role “Administration” and your access stay.',
+    overtaken: {
+      title: 'Somebody has changed this person meanwhile',
+      text: 'Nothing was overwritten. This is what is stored now; what you typed is still in the form.',
+    },
   },
 }

@@ -61,16 +61,40 @@ export const PeoplePage = ({
   )
 }
 
-interface PersonPageProps {
-  readonly page: Page
-  readonly id: string
-  readonly isNew: boolean
-  readonly typed: TypedPerson
-  readonly problems: FormState['problems']
+/** What a colleague stored meanwhile. */
+const Stored = ({ page, person }: { readonly page: Page; readonly person: Person }) => {
+  const { people: words } = texts(page.locale)
+  const { name, roles, laender, state } = words.columns
+  return (
+    <Alert page={page} kind="danger" title={words.overtaken.title} live>
+      <p>{words.overtaken.text}</p>
+      <SummaryList
+        page={page}
+        rows={[
+          { label: name, value: person.name },
+          { label: roles, value: person.roles.map((role) => words.roles[role]).join(', ') },
+          { label: laender, value: person.laender.map((key) => termLabel('land', key, page.locale)).join(', ') },
+          { label: state, value: person.active ? words.active : words.inactive },
+        ]}
+      />
+    </Alert>
+  )
 }
 
-export const PersonPage = ({ page, id, isNew, typed, problems }: PersonPageProps) => {
+interface PersonPageProps {
+  readonly page: Page
+  /** As stored; null for somebody new. */
+  readonly present: Person | null
+  readonly typed: TypedPerson
+  readonly problems: FormState['problems']
+  /** True if a colleague stored something else since the form was opened. */
+  readonly isOvertaken?: boolean
+}
+
+export const PersonPage = ({ page, present, typed, problems, isOvertaken = false }: PersonPageProps) => {
   const { people: words, desk } = texts(page.locale)
+  const isNew = present === null
+  const id = present?.id ?? 'neu'
   const title = isNew ? words.add : words.edit(typed.name)
   const error = (field: string) => errorOf({ problems }, field)
   const crumbs = [{ label: desk.title, path: '/redaktion' }, { label: words.title, path: PATH }, { label: title }]
@@ -78,8 +102,10 @@ export const PersonPage = ({ page, id, isNew, typed, problems }: PersonPageProps
     <Layout page={page} title={title} area="desk" hasProblems={problems.length > 0}>
       <Breadcrumbs page={page} crumbs={crumbs} />
       <ErrorSummary page={page} problems={problems} />
+      {isOvertaken && present ? <Stored page={page} person={present} /> : null}
       <h1>{title}</h1>
       <form method="post" action={link(page, `${PATH}/${id}`)} novalidate>
+        {present ? <input type="hidden" name="stand" value={String(present.updatedAt.getTime())} /> : null}
         <TextField page={page} field="name" label={words.name} value={typed.name} error={error('name')} />
         {isNew ? (
           <TextField page={page} field="email" type="email" label={words.email} value={typed.email} error={error('email')} />

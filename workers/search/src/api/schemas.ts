@@ -26,7 +26,7 @@ export const Item = z
     end: z.string().nullable().openapi({ description: 'As start; null if none was given' }),
     status: z.string().openapi({
       description:
-        '`laeuft` (an end still to come, or none and confirmed within 15 months), `beendet`, `unklar` (nobody gave dates, or no end and not confirmed), or `archiviert` when nobody confirmed the details for 18 months',
+        '`laeuft` (an end still to come, or none and confirmed within 15 months), `beendet`, `laufzeit-unklar` (nobody gave dates, or no end and not confirmed), or `archiviert` when nobody confirmed the details for 18 months',
     }),
     confirmed: z.boolean().openapi({ description: 'False when nobody confirmed the details for 15 months' }),
     goodPractice: z.object({ year: z.number().int().nullable(), criteria: z.array(z.string()) }).nullable(),

@@ -72,6 +72,7 @@ export const de = {
       'Versuchen Sie es mit einem allgemeineren Wort, zum Beispiel „Bewegung“ statt „Rückenschule“.',
       'Suchen Sie mit weniger Wörtern.',
     ],
+    noneUnquoted: 'Ohne Anführungszeichen suchen:',
     noneOnly: 'Oder suchen Sie nach einem dieser Wörter allein:',
     noneFilters: 'Entfernen Sie einen Filter oder alle:',
     noneAll: 'Alle Praxisbeispiele ansehen',
@@ -98,7 +99,7 @@ export const de = {
     status: 'Status',
     statusWords: {
       laeuft: 'Das Angebot läuft.',
-      unklar: 'Ob das Angebot noch läuft, wissen wir nicht.',
+      'laufzeit-unklar': 'Ob das Angebot noch läuft, wissen wir nicht.',
       beendet: 'Das Angebot ist beendet.',
       archiviert: 'Dieses Praxisbeispiel ist archiviert.',
     } as Readonly<Record<string, string>>,

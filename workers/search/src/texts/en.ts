@@ -51,6 +51,7 @@ export const en: Texts = {
       'Try a more general word, for example “Bewegung” (exercise) instead of “Rückenschule”.',
       'Search with fewer words.',
     ],
+    noneUnquoted: 'Search without the quotation marks:',
     noneOnly: 'Or look for one of these words alone:',
     noneFilters: 'Remove one filter or all of them:',
     noneAll: 'See all practice examples',
@@ -77,7 +78,7 @@ export const en: Texts = {
     status: 'Status',
     statusWords: {
       laeuft: 'This offer is running.',
-      unklar: 'We do not know whether this offer still runs.',
+      'laufzeit-unklar': 'We do not know whether this offer still runs.',
       beendet: 'This offer has ended.',
       archiviert: 'This practice example is archived.',
     },

@@ -2,6 +2,7 @@ import { ButtonLink, ButtonRow } from '@vorbild/ui/button'
 import { link, type Page } from '@vorbild/ui/page'
 import { countableWords } from '../rules/missed-words.ts'
 import { isNarrowed, type Search, searchPath } from '../rules/search.ts'
+import { hasWords } from '../rules/shown-query.ts'
 import { texts } from '../texts/texts.ts'
 import { ChosenFilters } from './chosen-filters.tsx'
 
@@ -9,6 +10,7 @@ import { ChosenFilters } from './chosen-filters.tsx'
 export const NoResults = ({ page, search }: { readonly page: Page; readonly search: Search }) => {
   const words = texts(page.locale).results
   const single = countableWords(search.q)
+  const unquoted = hasWords(search.q) ? search.q.replaceAll(/["„“”«»]/g, '').trim() : search.q
   return (
     <section class="stack" aria-labelledby="none">
       <h2 id="none">{words.noneTitle}</h2>
@@ -18,6 +20,11 @@ export const NoResults = ({ page, search }: { readonly page: Page; readonly sear
             <li>{tip}</li>
           ))}
         </ul>
+      )}
+      {unquoted === search.q ? null : (
+        <p>
+          {words.noneUnquoted} <a href={link(page, searchPath('/beispiele', { ...search, q: unquoted, page: 1 }))}>{unquoted}</a>
+        </p>
       )}
       {single.length < 2 ? null : (
         <>

@@ -33,7 +33,7 @@ const takeFile = async (services: Services, row: Submission, field: FileField, f
     field.type === 'image' ? 1 : field.max,
   )
   if (!isAdded) {
-    // others came in beside it since they were counted
+    // others came in beside it since they were counted, or the entry was taken back
     await services.files.delete([documentKeys.submissionFile(row.id, id)])
     return { field: field.key, reason: 'too_many_files', name }
   }

@@ -1,6 +1,7 @@
 import { problemText } from '@vorbild/content/problem-texts'
 import { isLocale } from '@vorbild/kernel/locale'
 import { askedLocale } from '@vorbild/web/asked-locale'
+import { readText } from '@vorbild/web/limited-body'
 import { problem } from '@vorbild/web/problem'
 import { Hono } from 'hono'
 import * as z from 'zod'
@@ -38,8 +39,8 @@ export const api = new Hono<SubmissionsEnv>().post(API_PATH, async (c) => {
     c.header('www-authenticate', 'Bearer')
     return problem(c, 401, { title: words.unauthorized, detail: words.sendKey })
   }
-  const text = await c.req.text()
-  if (text.length > MAX_FORM_BYTES) return problem(c, 413, { title: words.tooLarge, detail: words.atMost(MAX_FORM_BYTES) })
+  const text = await readText(c.req.raw, MAX_FORM_BYTES)
+  if (text === null) return problem(c, 413, { title: words.tooLarge, detail: words.atMost(MAX_FORM_BYTES) })
   const body = Body.safeParse(parseJson(text))
   if (!body.success) {
     const errors = body.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }))

@@ -28,8 +28,8 @@ const problemsOf = ({ kind, checked, row }: CheckedEntry, c: Context<Submissions
 }
 
 const show = async (c: Context<SubmissionsEnv>, entry: CheckedEntry, refused: boolean) => {
-  const { page, row, services } = c.var
-  const { kind, settled, checked, files } = entry
+  const { page, services } = c.var
+  const { row, kind, settled, checked, files } = entry
   // a whole entry also holds what follows from the answers, such as the Land of the place
   const answers = checked.problems.length === 0 ? { ...settled, ...checked.content } : settled
   const view = { page, kind, answers, files, contact: row, draftPath: await services.links.draft(row.id), problems: problemsOf(entry, c) }
@@ -46,5 +46,7 @@ export const check = new Hono<SubmissionsEnv>()
     const refused = await tooOften(c)
     if (refused) return refused
     const sent = await send(services, entry, { now: services.clock(), correlationId })
-    return sent.ok ? seeOther(c, await services.links.status(row.id)) : show(c, entry, true)
+    if (sent.ok) return seeOther(c, await services.links.status(row.id))
+    const present = (await services.submissions.get(row.id)) ?? row
+    return show(c, await checkedEntry(services, present), true)
   })

@@ -6,6 +6,7 @@ import { requireRole } from '@vorbild/web/require-role'
 import { type Context, Hono } from 'hono'
 import type { SubmissionsEnv } from '../app-env.ts'
 import { mendContact, tryAgain } from '../deeds/mend-contact.ts'
+import { addressOf } from '../responsible-for.ts'
 import { readEmail } from '../rules/contact.ts'
 import { MAX_FORM_BYTES } from '../settings.ts'
 import type { Unreached } from '../store/schema.ts'
@@ -19,8 +20,9 @@ const laenderOf = (identity: Identity | null): readonly string[] | 'all' =>
 const show = async (c: Context<SubmissionsEnv>, problem?: UnreachedPageProps['problem']) => {
   const { page, services } = c.var
   const found = await services.contacts.unreached(laenderOf(page.identity))
+  const lines = await Promise.all(found.map(async (row) => ({ ...row, ...(await addressOf(services, row)) })))
   const done = c.req.query('neu') !== undefined ? 'saved' : c.req.query('wieder') !== undefined ? 'tried' : null
-  return c.html(<UnreachedPage page={page} path={PATH} found={found} done={done} problem={problem} />, problem ? 422 : 200, {
+  return c.html(<UnreachedPage page={page} path={PATH} found={lines} done={done} problem={problem} />, problem ? 422 : 200, {
     'cache-control': 'no-store',
   })
 }

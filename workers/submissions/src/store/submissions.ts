@@ -18,6 +18,8 @@ export interface Change {
   readonly now: number
   readonly noteKey?: string | undefined
   readonly set?: Partial<typeof submission.$inferInsert> | undefined
+  /** Answers and contact are to be those that were read, too: they are saved without a step in its life. */
+  readonly isWhole?: boolean
 }
 
 /** What was last saved before these times is stale. */
@@ -33,9 +35,16 @@ const isStale = ({ draftsBefore, unconfirmedBefore }: Deadlines): SQL | undefine
   )
 
 /** States in which answers may still be typed. */
-const OPEN: readonly SubmissionState[] = ['draft', 'changes_requested']
+export const OPEN: readonly SubmissionState[] = ['draft', 'changes_requested']
 
 const NOT_TAKEN: readonly SubmissionState[] = ['declined', 'duplicate']
+
+const asRead = ({ id, version, draft, name, email }: Submission, isWhole: boolean): SQL | undefined =>
+  and(
+    eq(submission.id, id),
+    eq(submission.version, version),
+    ...(isWhole ? [eq(submission.draft, draft), eq(submission.name, name), eq(submission.email, email)] : []),
+  )
 
 const draftWith = (values: Readonly<Record<string, unknown>>): SQL => {
   const pairs = Object.entries(values).map(([key, value]) => sql`, ${`$."${key}"`}, json(${JSON.stringify(value ?? null)})`)
@@ -87,11 +96,17 @@ export const submissionStore = (db: Database) => ({
       .where(and(eq(submission.id, id), ne(submission.state, 'withdrawn'))),
 
   /**
-   * A step in its life. The row of `history` is the guard: its key is the version that was read plus one, so of two
-   * changes decided on the same state the second one's whole batch fails.
+   * A step in its life. The row of `history` is the guard: its version follows from the entry as it was read. Where that has moved on,
+   * or is gone, there is none, and the whole batch fails.
    */
-  change: (row: Submission, { state, entry, now, noteKey, set }: Change): Statement[] => [
-    db.insert(history).values({ submissionId: row.id, version: row.version + 1, entry, noteKey: noteKey ?? null, at: now }),
+  change: (row: Submission, { state, entry, now, noteKey, set, isWhole = false }: Change): Statement[] => [
+    db.insert(history).values({
+      submissionId: row.id,
+      version: sql`(SELECT version + 1 FROM ${submission} WHERE ${asRead(row, isWhole)})`,
+      entry,
+      noteKey: noteKey ?? null,
+      at: now,
+    }),
     db
       .update(submission)
       .set({ ...set, state, version: row.version + 1, stateAt: now })

@@ -1,7 +1,7 @@
 import { problemText } from '@vorbild/content/problem-texts'
 import { bounceMeaning } from '@vorbild/mail/bounce-meaning'
 import { Alert } from '@vorbild/ui/alert'
-import { Button } from '@vorbild/ui/button'
+import { Button, ButtonRow } from '@vorbild/ui/button'
 import { DataTable } from '@vorbild/ui/data-table'
 import { ErrorSummary } from '@vorbild/ui/error-summary'
 import { Layout } from '@vorbild/ui/layout'
@@ -24,7 +24,7 @@ export interface UnreachedLine {
 export interface UnreachedPageProps {
   readonly page: Page
   readonly path: string
-  readonly found: readonly UnreachedLine[]
+  readonly found: readonly (UnreachedLine & { readonly address: string | null; readonly path: string })[]
   /** What was just done. */
   readonly done: 'saved' | 'tried' | null
   /** An address that is none, as it was typed. */
@@ -62,11 +62,21 @@ export const UnreachedPage = ({ page, path, found, done, problem }: UnreachedPag
             ]}
             rows={found.map((row) => ({
               example: (
-                <a href={link(page, `/beispiele/${row.exampleId}`)}>
+                <a href={link(page, row.path)}>
                   {row.title} ({row.exampleId})
                 </a>
               ),
-              who: words.who[row.recipient],
+              who: (
+                <>
+                  {words.who[row.recipient]}
+                  {row.address === null ? null : (
+                    <>
+                      <br />
+                      {row.address}
+                    </>
+                  )}
+                </>
+              ),
               why: `${words.reasons[bounceMeaning(row)]}, ${words.since(dayText(row.sinceAt, page.locale), row.times)} (${row.reason})`,
               deed: <Mend page={page} path={path} row={row} problem={problem} />,
             }))}
@@ -84,7 +94,12 @@ const Mend = ({ page, path, row, problem }: MendProps) => {
   const about = `${row.exampleId} ${row.recipient}`
   return (
     <div class="stack">
-      <form method="post" action={link(page, `${path}/adresse`)} novalidate>
+      <form
+        method="post"
+        action={link(page, `${path}/adresse`)}
+        aria-label={`${words.newAddress} ${words.for(row.exampleId, words.who[row.recipient])}`}
+        novalidate
+      >
         <input type="hidden" name="kontakt" value={about} />
         <TextField
           page={page}
@@ -96,10 +111,9 @@ const Mend = ({ page, path, row, problem }: MendProps) => {
           error={typed === undefined ? undefined : problemText('bad_email', page.locale)}
           autocomplete="off"
         />
-        <Button kind="secondary">
-          {words.save}
-          <span class="kern-sr-only"> {words.for(row.exampleId, words.who[row.recipient])}</span>
-        </Button>
+        <ButtonRow>
+          <Button kind="secondary">{words.save}</Button>
+        </ButtonRow>
       </form>
       <form method="post" action={link(page, `${path}/wieder`)}>
         <button class="link-button" type="submit" name="kontakt" value={about}>

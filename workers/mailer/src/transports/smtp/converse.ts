@@ -4,18 +4,19 @@ import type { Dialogue, Step } from './dialogue.ts'
 import type { Reply } from './reply.ts'
 
 const REPLY_TIMEOUT_MS = 30_000
-/** Servers look into a mail before they take it; giving up early is what makes copies (RFC 5321 4.5.3.2.6: ten minutes). */
-const TAKEN_TIMEOUT_MS = 120_000
-
-/** Holds a dialogue over a channel. `inTheAir`: the channel broke after a whole mail went out and before its answer. */
+/**
+ * Holds a dialogue over a channel. `inTheAir`: the channel broke after a whole mail went out and before its answer. For that one
+ * `patienceMs` are waited: servers look into a mail before they take it, and giving up early is what makes copies.
+ */
 export const converse = async <T>(
   channel: Channel,
   dialogue: Dialogue<T>,
+  patienceMs: number = REPLY_TIMEOUT_MS,
 ): Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: Broken; readonly inTheAir: boolean }> => {
   let next = dialogue.next()
   while (!next.done) {
     const step = next.value
-    const reply = await perform(channel, step)
+    const reply = await perform(channel, step, patienceMs)
     if (!reply.ok) return { ...reply, inTheAir: step.do === 'hand over' || (step.do === 'listen' && step.mail === true) }
     next = dialogue.next(reply.value)
   }
@@ -24,8 +25,8 @@ export const converse = async <T>(
 
 const NO_REPLY: Reply = { code: 220, lines: [] }
 
-const perform = async (channel: Channel, step: Step): Promise<Result<Reply, Broken>> => {
-  if (step.do === 'listen') return channel.read(step.mail ? TAKEN_TIMEOUT_MS : REPLY_TIMEOUT_MS)
+const perform = async (channel: Channel, step: Step, patienceMs: number): Promise<Result<Reply, Broken>> => {
+  if (step.do === 'listen') return channel.read(step.mail ? patienceMs : REPLY_TIMEOUT_MS)
   if (step.do === 'say') {
     const said = await channel.write([step.line])
     return said.ok ? channel.read(REPLY_TIMEOUT_MS) : said

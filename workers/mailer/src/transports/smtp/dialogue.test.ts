@@ -68,18 +68,29 @@ test('a refused login, a busy server and a very old one are told apart', () => {
   expect(play(greet({ tls: 'off', login: null }, 'v'), ['220 hi', '502 what', '250 hello']).result.ok).toBe(true)
 })
 
-const mail = (name: string): MimeMail => ({
-  sender: 'post@a.example',
-  recipient: `${name}@b.example`,
-  content: new TextEncoder().encode(name),
+const mail = (name: string): { readonly mime: MimeMail } => ({
+  mime: { sender: 'post@a.example', recipient: `${name}@b.example`, content: new TextEncoder().encode(name) },
 })
 const envelope = (name: string) => `MAIL FROM:<post@a.example> | RCPT TO:<${name}@b.example> | DATA`
 
 /** Plays the server to letters for these people; the outcomes are short words. */
-const send = (names: readonly string[], can: { pipelining: boolean; dsn?: boolean }, answers: readonly string[]) => {
+const send = (
+  names: readonly string[],
+  can: { pipelining: boolean; dsn?: boolean },
+  answers: readonly string[],
+  stopAfter = Number.POSITIVE_INFINITY,
+) => {
   const outcomes: string[] = []
-  const tell = (outcome: Outcome) => outcomes.push([outcome.state, ...('reason' in outcome ? [outcome.reason] : [])].join(' '))
-  return { ...play(handOver(names.map(mail), { dsn: false, ...can }, tell), answers), outcomes }
+  const waiting = names.map(mail)
+  const tell = (_mail: unknown, outcome: Outcome) =>
+    outcomes.push([outcome.state, ...('reason' in outcome ? [outcome.reason] : [])].join(' ')) < stopAfter
+  return {
+    ...play(
+      handOver(() => waiting.shift() ?? null, { dsn: false, ...can }, tell),
+      answers,
+    ),
+    outcomes,
+  }
 }
 const yes = ['250 ok', '250 ok', '354 go']
 
@@ -142,4 +153,10 @@ test('a server that closes, or wants a login, refuses nothing for ever', () => {
     expect([outcomes, result]).toEqual([['deferred 4.7.0'], { isClosing: true }])
   }
   expect(send(['anna'], { pipelining: false }, ['530 5.7.0 log in', '250 reset']).outcomes).toEqual(['deferred 5.7.0'])
+})
+
+test('when nothing more may go, an envelope that was said is dropped with the connection', () => {
+  const { said, outcomes, result } = send(['anna', 'berta'], { pipelining: true }, [...yes, '250 taken'], 1)
+  expect(said).toEqual([envelope('anna'), `anna | . | ${envelope('berta')}`])
+  expect([outcomes, result]).toEqual([['accepted'], { isClosing: true }])
 })

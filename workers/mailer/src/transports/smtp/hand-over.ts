@@ -10,37 +10,40 @@ const OUR_FAULT = [530, 534, 535, 538]
 
 const GO_ON = 354
 
+/** A mail to be handed over. */
+interface Handed {
+  readonly mime: MimeMail
+}
+
 /**
- * Hands mails over, each to one person. Where the server offers it, envelopes are said in one breath and the next one
- * follows right behind a mail (RFC 2920), so that a letter costs one journey there and back instead of four. Tells each
- * outcome as soon as it is known; ends early when the server closes or `mayGoOn` says no. Mails not told of were not touched.
+ * Hands mails over, each to one person, as long as `next` gives any. Where the server offers it, envelopes are said in one breath and
+ * the next one follows right behind a mail (RFC 2920), so that a letter costs one journey there and back instead of four. Tells each
+ * outcome as soon as it is known; ends early when the server closes, or `tell` says no: an envelope already said is
+ * dropped with the connection. Mails not told of were not touched.
  */
-export function* handOver(
-  mails: readonly MimeMail[],
+export function* handOver<T extends Handed>(
+  next: () => T | null,
   can: Pick<Abilities, 'pipelining' | 'dsn'>,
-  tell: (outcome: Outcome) => void,
-  mayGoOn: () => boolean = () => true,
+  tell: (mail: T, outcome: Outcome) => boolean,
 ): Dialogue<{ readonly isClosing: boolean }> {
   let isSaid = false
   let needsReset = false
-  for (const [index, mail] of mails.entries()) {
-    // one whose envelope is said has to go
-    if (!isSaid && !mayGoOn()) break
-    const answer = yield* proposeMail(envelopeOf(mail, can.dsn), can.pipelining, isSaid, needsReset)
+  for (let mail = next(); mail !== null; ) {
+    const answer = yield* proposeMail(envelopeOf(mail.mime, can.dsn), can.pipelining, isSaid, needsReset)
     if (answer.code !== GO_ON) {
-      tell(outcomeOf(answer))
-      if (answer.code === CLOSING) return { isClosing: true }
+      if (!tell(mail, outcomeOf(answer)) || answer.code === CLOSING) return { isClosing: true }
       isSaid = false
       needsReset = true
+      mail = next()
       continue
     }
     needsReset = false
-    const next = mayGoOn() ? mails[index + 1] : undefined
-    isSaid = can.pipelining && next !== undefined
-    yield { do: 'hand over', mail: mail.content, lines: isSaid && next ? envelopeOf(next, can.dsn) : [] }
+    const following = can.pipelining ? next() : null
+    yield { do: 'hand over', mail: mail.mime.content, lines: following ? envelopeOf(following.mime, can.dsn) : [] }
     const taken = yield { do: 'listen', mail: true }
-    tell(outcomeOf(taken))
-    if (taken.code === CLOSING) return { isClosing: true }
+    if (!tell(mail, outcomeOf(taken)) || taken.code === CLOSING) return { isClosing: true }
+    isSaid = following !== null
+    mail = following ?? next()
   }
   if (needsReset) yield { do: 'say', line: 'RSET' }
   return { isClosing: false }

@@ -28,6 +28,8 @@ describe('reading CSV', () => {
   it('comes to an end with anything', () => {
     expect(readCsv('')).toEqual([])
     expect(cellsOf('"never closed, and on')).toEqual([['never closed, and on']])
+    // as large as an upload may be
+    expect(readCsv(`E-Mail\n"${'lena@lesen.example\n'.repeat(520_000)}`)).toHaveLength(2)
     fc.assert(fc.property(fc.string(), (text) => Array.isArray(readCsv(text))))
   })
 

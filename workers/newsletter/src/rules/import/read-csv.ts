@@ -11,7 +11,8 @@ const DELIMITERS = [';', '\t', ','] as const
 export const readCsv = (text: string): readonly CsvRow[] => {
   const first = text.split(/\r\n|\n|\r/, 1)[0] ?? ''
   const delimiter = DELIMITERS.toSorted((a, b) => first.split(b).length - first.split(a).length)[0] ?? ','
-  const pattern = new RegExp(`("(?:[^"]|"")*"?|[^"${delimiter}\\r\\n][^${delimiter}\\r\\n]*|)(${delimiter}|\\r\\n|\\n|\\r|$)`, 'y')
+  // quoted text in long steps: one sign at a time a file of megabytes, whose quote nobody closed, is too much for the engine
+  const pattern = new RegExp(`("[^"]*(?:""[^"]*)*"?|[^"${delimiter}\\r\\n][^${delimiter}\\r\\n]*|)(${delimiter}|\\r\\n|\\n|\\r|$)`, 'y')
   const rows: CsvRow[] = []
   let cells: string[] = []
   let line = 1

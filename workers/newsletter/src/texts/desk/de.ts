@@ -162,7 +162,8 @@ export const desk = {
     list: 'Wer die Ausgabe nicht bekam und warum',
     retry: (count: number) =>
       count === 1 ? 'Nur die gescheiterte E-Mail noch einmal versuchen' : `Nur die ${count} gescheiterten E-Mails noch einmal versuchen`,
-    retryHint: 'Alle anderen bekommen nichts. Wer sich inzwischen abgemeldet hat, wird ausgelassen.',
+    retryHint:
+      'Alle anderen bekommen nichts. Wer sich inzwischen abgemeldet hat oder wessen Adresse keine E-Mails annimmt, wird ausgelassen.',
     unknownTitle: (count: number) =>
       count === 1 ? 'Bei 1 Person ist ungewiss, ob die Ausgabe ankam' : `Bei ${count} Personen ist ungewiss, ob die Ausgabe ankam`,
     unknownHint:
@@ -182,7 +183,7 @@ export const desk = {
     finished: 'Beendet',
     equation: 'Die Rechnung',
     equationHint:
-      'Jede empfangende Person steht in genau einer Spalte; zusammen ergeben sie immer die Zahl, die beim Start festgehalten wurde.',
+      'Jede empfangende Person zählt in genau einer dieser Zahlen; zusammen ergeben sie immer die, die beim Start festgehalten wurde.',
     terms: {
       recipients: 'Empfangende',
       accepted: 'angenommen',

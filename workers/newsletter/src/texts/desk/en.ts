@@ -161,7 +161,7 @@ export const desk: DeskTexts = {
     title: 'Not arrived',
     list: 'Who did not get the issue and why',
     retry: (count: number) => (count === 1 ? 'Try only the failed e-mail again' : `Try only the ${count} failed e-mails again`),
-    retryHint: 'Nobody else gets anything. Whoever has unsubscribed meanwhile is left out.',
+    retryHint: 'Nobody else gets anything. Whoever has unsubscribed meanwhile, or whose address takes no mail, is left out.',
     unknownTitle: (count: number) =>
       count === 1
         ? 'For 1 person it is uncertain whether the issue arrived'
@@ -181,7 +181,7 @@ export const desk: DeskTexts = {
     started: 'Started',
     finished: 'Finished',
     equation: 'The sum',
-    equationHint: 'Every recipient stands in exactly one column; together they always make the number that was fixed at the start.',
+    equationHint: 'Every recipient counts in exactly one of these numbers; together they always make the one that was fixed at the start.',
     terms: {
       recipients: 'recipients',
       accepted: 'accepted',

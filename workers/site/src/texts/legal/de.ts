@@ -46,9 +46,9 @@ export const de = (operator: Operator, baseUrl: string): LegalTexts => ({
       {
         heading: 'Wenn Sie zu einem Praxisbeispiel schreiben',
         blocks: [
-          'Ihre Frage geht mit Ihrem Namen und Ihrer E-Mail-Adresse an die Verantwortlichen des Praxisbeispiels, damit sie Ihnen antworten können. Ist von ihnen keine Adresse bekannt, geht sie an unsere Redaktion, die sie weiterleitet. Deren Adresse zeigen wir nicht; Ihre erfährt nur, wer die E-Mail bekommt.',
+          'Ihre Frage geht mit Ihrem Namen und Ihrer E-Mail-Adresse an die Verantwortlichen des Praxisbeispiels, damit sie Ihnen antworten können. Ist von ihnen keine Adresse bekannt oder kommen E-Mails an sie zurück, geht sie an unsere Redaktion, die sie weiterleitet. Deren Adresse zeigen wir nicht; Ihre erfährt nur, wer die E-Mail bekommt.',
           'Melden Sie, dass Sie ein Praxisbeispiel übernommen haben, geht Ihr Text ebenfalls per E-Mail dorthin. Gezählt wird ohne Angaben zu Ihnen.',
-          'Bei uns liegt Ihr Text nur, bis die E-Mail verschickt ist. Rechtsgrundlage ist Ihre Einwilligung (Artikel 6 Absatz 1 Buchstabe a DSGVO).',
+          'Ihren Text mit Namen und E-Mail-Adresse bewahren wir sieben Tage auf und löschen ihn dann. Kommt die E-Mail in dieser Zeit zurück, geben wir ihn an unsere Redaktion und schreiben Ihnen, wenn Sie eine Frage gestellt haben; bei uns ist er dann gelöscht, sobald die E-Mail an die Redaktion verschickt ist. Rechtsgrundlage ist Ihre Einwilligung (Artikel 6 Absatz 1 Buchstabe a DSGVO).',
         ],
       },
       {

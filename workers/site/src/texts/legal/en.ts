@@ -44,9 +44,9 @@ export const en = (operator: Operator, baseUrl: string): LegalTexts => ({
       {
         heading: 'If you write about a practice example',
         blocks: [
-          'Your question goes with your name and e-mail address to those responsible for the practice example, so that they can answer you. If we know no address of theirs, it goes to our editorial office, which passes it on. We do not show their address; yours is learned only by whoever gets the e-mail.',
+          'Your question goes with your name and e-mail address to those responsible for the practice example, so that they can answer you. If we know no address of theirs, or e-mails to them come back, it goes to our editorial office, which passes it on. We do not show their address; yours is learned only by whoever gets the e-mail.',
           'If you tell us that you used a practice example, your text goes there by e-mail as well. It is counted without any details about you.',
-          'We keep your text only until the e-mail has been sent. The legal basis is your consent (Article 6(1)(a) GDPR).',
+          'We keep your text with your name and e-mail address for seven days and then delete it. Should the e-mail come back within that time, we give it to our editorial office and write to you if you asked a question; we have then deleted it as soon as the e-mail to the office has been sent. The legal basis is your consent (Article 6(1)(a) GDPR).',
         ],
       },
       {
