@@ -59,10 +59,6 @@ const whyGone = sql`coalesce((
 
 const isPlanned = (issueId: string) => and(eq(ledger.issueId, issueId), eq(ledger.state, 'planned'))
 
-/** Nobody is said to have left whose letters came back. */
-const whyGone = sql`CASE (SELECT reach FROM subscriber WHERE id = ${ledger.subscriberId} AND state = 'confirmed')
-  WHEN 'suppressed' THEN 'bounces' WHEN 'paused' THEN 'paused' ELSE 'unsubscribed' END`
-
 /**
  * Hands a chunk over. The first row is a guard that lets the whole batch fail: its key, if this chunk was posted before, so that no
  * two are made from the same state of things; its `letters`, which become NULL if meanwhile the issue was paused, a recipient left, or the mailer has one of them.
