@@ -14,22 +14,24 @@ const MOST_MAILS = 5
 
 const mailLinks = async (services: Services, email: string, correlationId: string): Promise<void> => {
   const now = services.clock()
-  for (const row of await services.submissions.byEmail(email, MOST_MAILS)) {
+  const rows = await services.submissions.byEmail(email, MOST_MAILS)
+  for (const row of rows) {
     const mail = row.state === 'unconfirmed' ? await services.mails.confirm(row, now) : await services.mails.link(row)
     await commit(services.db, await mailTo(services, row, mail, { jobId: newId(), now, cause: { correlationId } }))
   }
-  services.wake('outbox')
+  if (rows.length > 0) services.wake('outbox')
 }
 
 /** For lost links. The answer is the same whether we know the address or not, and takes the same time. */
 export const lostLink = new Hono<SubmissionsEnv>()
   .get('/einreichungen/link', (c) => c.html(<LostLinkPage page={c.var.page} />))
   .post('/einreichungen/link', formRead, async (c) => {
+    // whoever tries addresses out is counted for each of them, right or wrong
+    const refused = await tooOften(c)
+    if (refused) return refused
     const typed = textOf(c.var.form, 'email')
     const email = readEmail(typed)
     if (email === null) return c.html(<LostLinkPage page={c.var.page} typed={typed} problem="bad_email" />, 422)
-    const refused = await tooOften(c)
-    if (refused) return refused
     c.executionCtx.waitUntil(mailLinks(c.var.services, email, c.var.correlationId))
     return seeOther(c, '/einreichungen/link/unterwegs')
   })
