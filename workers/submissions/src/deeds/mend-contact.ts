@@ -14,9 +14,15 @@ export const mendContact = async (
 ): Promise<void> => {
   const { contacts, db, mails, submissions } = services
   const settled = contacts.reachedAgain(exampleId, recipient)
-  if (recipient === 'organisation') return commit(db, [contacts.mend(exampleId, email, now), settled])
+  if (recipient === 'organisation') {
+    await commit(db, [contacts.mend(exampleId, email, now), settled])
+    return
+  }
   const row = await submissions.byNumber(exampleId)
-  if (row === null || row.state === 'withdrawn') return commit(db, [settled])
+  if (row === null || row.state === 'withdrawn') {
+    await commit(db, [settled])
+    return
+  }
   const corrected = { ...row, email }
   const mail = await mailTo(services, corrected, await mails.link(corrected), { jobId: newId(), now, cause: { correlationId } })
   await commit(db, [submissions.correctEmail(row.id, email), settled, ...mail])
@@ -24,5 +30,6 @@ export const mendContact = async (
 }
 
 /** The office knows that the address works again. */
-export const tryAgain = ({ contacts, db }: Services, { exampleId, recipient }: Unreached): Promise<void> =>
-  commit(db, [contacts.reachedAgain(exampleId, recipient)])
+export const tryAgain = async ({ contacts, db }: Services, { exampleId, recipient }: Unreached): Promise<void> => {
+  await commit(db, [contacts.reachedAgain(exampleId, recipient)])
+}
