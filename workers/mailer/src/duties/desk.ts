@@ -1,6 +1,7 @@
 import type { MailJob } from '@vorbild/mail/mail-job'
 import { prepareMime } from '@vorbild/mail/prepare-mime'
 import type { Outgoing } from '@vorbild/mail/transport'
+import { ZodError } from 'zod'
 import { addressed, letterToMail, withMailUnsubscribe } from '../rules/letter-to-mail.ts'
 import type { Services } from '../services.ts'
 
@@ -14,9 +15,9 @@ export interface OpenDocument {
 export interface Desk {
   /**
    * The documents of these jobs; all others are put away. A job is missing if its document is gone, and with it the addresses, or its
-   * sender took it back. That is looked for each time, but only what changed is read.
+   * sender took it back. That is looked for each time, but only what changed is read. What nobody can read must not hold up the rest.
    */
-  open(jobIds: readonly string[]): Promise<ReadonlyMap<string, OpenDocument>>
+  open(jobIds: readonly string[]): Promise<ReadonlyMap<string, OpenDocument | 'unreadable'>>
 }
 
 interface Kept extends OpenDocument {
@@ -26,19 +27,25 @@ interface Kept extends OpenDocument {
 export const createDesk = (services: Services): Desk => {
   let kept: ReadonlyMap<string, Kept> = new Map()
 
-  const look = async (jobId: string): Promise<Kept | null> => {
+  const look = async (jobId: string): Promise<Kept | 'unreadable' | null> => {
     const known = kept.get(jobId) ?? null
-    const found = await services.jobs.readNewer(jobId, known?.version ?? null)
+    const found = await services.jobs.readNewer(jobId, known?.version ?? null).catch((error: unknown) => {
+      if (!(error instanceof ZodError || error instanceof SyntaxError)) throw error
+      services.log('error', 'a mail job cannot be read', { job: jobId })
+      return 'unreadable' as const
+    })
     if (found === 'same') return known
+    if (found === 'unreadable') return found
     if (found === null || found.value.isTakenBack) return null
     return { version: found.version, ...(await madeReady(services, found.value)) }
   }
 
   return {
     open: async (jobIds) => {
-      const found = await Promise.all(jobIds.map(async (jobId) => [jobId, await look(jobId)] as const))
-      kept = new Map(found.flatMap(([jobId, document]) => (document ? [[jobId, document] as const] : [])))
-      return kept
+      const looked = await Promise.all(jobIds.map(async (jobId) => [jobId, await look(jobId)] as const))
+      const found = new Map(looked.flatMap(([jobId, document]) => (document ? [[jobId, document] as const] : [])))
+      kept = new Map([...found].flatMap(([jobId, document]) => (document === 'unreadable' ? [] : [[jobId, document] as const])))
+      return found
     },
   }
 }

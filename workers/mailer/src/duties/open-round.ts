@@ -31,16 +31,29 @@ export interface Round {
   readonly letterAt: (position: number) => string
 }
 
-/** Opens rounds with all letters due. A job is left out if its document is gone, and with it the addresses, or its sender took it back. */
-export const openRounds = async (services: Services, desk: Desk, jobs: readonly OpenJob[]): Promise<readonly Round[]> => {
+export interface OpenRounds {
+  readonly rounds: readonly Round[]
+  /** Jobs whose document nobody can read. */
+  readonly unreadable: readonly OpenJob[]
+  /** Jobs whose document is gone, and with it the addresses, or whose sender took it back. */
+  readonly gone: readonly OpenJob[]
+}
+
+/** Opens rounds with all letters due. */
+export const openRounds = async (services: Services, desk: Desk, jobs: readonly OpenJob[]): Promise<OpenRounds> => {
   const { rounds, letters, clock } = services
   const ids = jobs.map(({ id }) => id)
   const [stored, due, documents] = await Promise.all([rounds.of(ids), letters.due(ids, clock()), desk.open(ids)])
   const dueOf = Map.groupBy(due, ({ jobId }) => jobId)
-  return jobs.flatMap((job) => {
-    const document = documents.get(job.id)
-    return document ? openRound(services, job, document, stored.get(job.id) ?? [], dueOf.get(job.id) ?? []) : []
-  })
+  return {
+    rounds: jobs.flatMap((job) => {
+      const document = documents.get(job.id)
+      if (document === undefined || document === 'unreadable') return []
+      return openRound(services, job, document, stored.get(job.id) ?? [], dueOf.get(job.id) ?? [])
+    }),
+    unreadable: jobs.filter(({ id }) => documents.get(id) === 'unreadable'),
+    gone: jobs.filter(({ id }) => !documents.has(id)),
+  }
 }
 
 const openRound = (services: Services, job: OpenJob, document: OpenDocument, stored: Marks, due: readonly DueLetter[]): Round => {

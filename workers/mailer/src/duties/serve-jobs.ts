@@ -1,6 +1,7 @@
 import { commit } from '@vorbild/events/statement'
 import { ok, type Result, refuse } from '@vorbild/kernel/result'
 import type { Outcome } from '@vorbild/mail/transport'
+import { retryAfter } from '../rules/retry.ts'
 import type { Services } from '../services.ts'
 import type { OpenJob } from '../store/jobs.ts'
 import { within } from '../transports/smtp/within.ts'
@@ -35,12 +36,9 @@ export interface FlightLog {
  */
 export const serveJobs = async (services: Services, log: FlightLog, jobs: readonly OpenJob[], until: number): Promise<Result<number>> => {
   const { number, journal, desk, lines, left, tell } = log
-  const rounds = await openRounds(services, desk, jobs)
+  const { rounds, unreadable, gone } = await openRounds(services, desk, jobs)
   const opened = rounds.map(({ job }) => job.id)
-  const gone = jobs.flatMap(({ id }) => (opened.includes(id) ? [] : [id]))
-  // what was accepted of them before is told, and then the rest has failed
-  if (gone.length > 0) await recoverRounds(services, journal, gone)
-  await services.failJobs(gone)
+  await putAside(services, journal, unreadable, gone)
   const note = () => journal.note(number, changesOf(rounds))
   const way = services.wayOut(jobs[0]?.purpose ?? 'transactional')
   const waiting = () => rounds.reduce((sum, round) => sum + round.waiting(), 0)
@@ -81,12 +79,33 @@ export const serveJobs = async (services: Services, log: FlightLog, jobs: readon
     await journal.clear(opened)
     const refused =
       landed === 'timeout' ? null : refusalOf(landed.map((lane) => (lane.status === 'fulfilled' ? lane.value : ok(undefined))))
-    return refused === null ? ok(before - waiting() + gone.length) : refuse(refused)
+    return refused === null ? ok(before - waiting() + gone.length + unreadable.length) : refuse(refused)
   } catch (error) {
     grounded.reject(error)
     throw error
   }
 }
+
+const idsOf = (jobs: readonly OpenJob[]): readonly string[] => jobs.map(({ id }) => id)
+
+/**
+ * What was accepted of such jobs before is told, and then the rest has failed. A document that cannot be read may be one that a newer
+ * release wrote: it is looked at again later, for as long as a letter may wait.
+ */
+const putAside = async (services: Services, journal: Journal, unreadable: readonly OpenJob[], gone: readonly OpenJob[]): Promise<void> => {
+  if (unreadable.length + gone.length === 0) return
+  await recoverRounds(services, journal, idsOf([...unreadable, ...gone]))
+  const { clock, db, rounds, retryBaseSeconds } = services
+  for (const { id, createdAt } of unreadable) {
+    const retry = retryAfter({ attempts: UNREADABLE_STEP, createdAt }, clock(), retryBaseSeconds)
+    await commit(db, retry.state === 'failed' ? rounds.failAll([id], retry.reason) : rounds.putOff([id], UNREADABLE, retry.nextAt))
+  }
+  await services.failJobs(idsOf(gone))
+}
+
+const UNREADABLE = 'document_unreadable'
+/** Waits as after so many attempts: some minutes. */
+const UNREADABLE_STEP = 3
 
 /** There is no way out if no connection was of use; a server that takes fewer of them than we would like gets fewer. */
 const refusalOf = (lanes: readonly Result<void>[]): string | null => {

@@ -64,6 +64,19 @@ export const roundStore = (db: Database) => {
       ]
     },
 
+    /** All letters of jobs that wait in a round or for another attempt wait until `nextAt`; not those whose server still has to answer. */
+    putOff: (jobIds: readonly string[], reason: string, nextAt: number): Statement[] => {
+      const ofJobs = sql`job_id IN (SELECT value FROM json_each(${JSON.stringify(jobIds)}))`
+      return [
+        db
+          .update(outbound)
+          .set({ state: 'deferred', nextAt, unreported: sql`CASE ${outbound.reportedState} WHEN 'deferred' THEN 0 ELSE 1 END` })
+          .where(and(inArray(outbound.state, ['queued', 'deferred']), sql`${outbound.reason} IS NOT ${NO_ANSWER}`, ofJobs)),
+        waitingBecome(sql`'deferred', 1, ${nextAt}, NULL, substr(round.marks, letter.key + 1, 1) = 'x', ${reason}`, ofJobs),
+        db.delete(round).where(ofJobs),
+      ]
+    },
+
     /** All waiting letters of a purpose become rows put off until `nextAt`, without touching each; their rounds end. */
     putOffAll: (purpose: 'transactional' | 'newsletter', reason: string, nextAt: number): Statement[] => {
       const ofPurpose = sql`job_id IN (SELECT id FROM job WHERE purpose = ${purpose})`
