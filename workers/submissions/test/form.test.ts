@@ -133,6 +133,18 @@ test('an image needs its description, is shown to the holder of the link, and ca
   expect((await world.fetch(address)).status).toBe(404)
 })
 
+test('a photograph is stored without the place where it was taken', async () => {
+  const draft = await beginDraft(world)
+  const notes = [0xff, 0xe1, 0, 2 + 7, ...new TextEncoder().encode('50.94 N')]
+  const photograph = new Uint8Array([0xff, 0xd8, ...notes, 0xff, 0xdb, 0, 5, 1, 2, 3, 0xff, 0xda, 0, 3, 1, 0x12, 0x34, 0xff, 0xd9])
+  await upload(world, `${draft}/idee`, [['image', 'gruppe.jpg', photograph]], { 'image.alt': 'Eine Gruppe kocht.' })
+  const documents = await world.bucket('DOCUMENTS')
+  const [stored] = (await documents.list({ prefix: `submissions/${/einreichen\/([^.]+)\./.exec(draft)?.[1]}/` })).objects
+  const bytes = new Uint8Array((await (await documents.get(stored?.key ?? ''))?.arrayBuffer()) ?? [])
+  expect(bytes).toHaveLength(photograph.length - notes.length)
+  expect(new TextDecoder('latin1').decode(bytes)).not.toContain('50.94')
+})
+
 test('forged and outdated links lead to a page that tells how to get a new one', async () => {
   const draft = await beginDraft(world)
   const forged = await world.fetch(`${draft.slice(0, -1)}_/idee`)

@@ -1,6 +1,7 @@
 import { documentKeys } from '@vorbild/content/documents'
 import type { Step } from '@vorbild/content/kind'
 import { plainFileName } from '@vorbild/content/plain-file-name'
+import { withoutCameraData } from '@vorbild/content/without-camera-data'
 import { newId } from '@vorbild/kernel/id'
 import { filesOf, textOf } from '@vorbild/web/parse-form'
 import { acceptFile, type FileField, type FileProblem, isFileField, titleFromName } from '../rules/accept-file.ts'
@@ -12,10 +13,12 @@ const MOST_TITLE = 150
 /** Stores one file at once, so that a refused page never costs an upload. */
 const takeFile = async (services: Services, row: Submission, field: FileField, file: File, now: number): Promise<FileProblem | null> => {
   const name = plainFileName(file.name)
-  const bytes = new Uint8Array(await file.arrayBuffer())
+  const sent = new Uint8Array(await file.arrayBuffer())
   const present = (await services.attachments.of(row.id)).filter((other) => other.field === field.key)
-  const accepted = acceptFile(field, bytes, present.length)
+  const accepted = acceptFile(field, sent, present.length)
   if (!accepted.ok) return { field: field.key, reason: accepted.reason, name }
+  // nobody means to publish where they stood when they took a picture
+  const bytes = accepted.value === 'image/jpeg' ? withoutCameraData(sent) : sent
   const id = newId()
   await services.files.put(documentKeys.submissionFile(row.id, id), bytes, accepted.value)
   const { isAdded, replaced } = await services.attachments.add(
