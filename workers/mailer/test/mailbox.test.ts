@@ -1,9 +1,12 @@
+import { commit } from '@vorbild/events/statement'
 import { mailJobKey } from '@vorbild/mail/mail-job'
+import { connect } from '@vorbild/storage/connect'
 import { deliver } from '@vorbild/testing/deliver'
 import { eventually } from '@vorbild/testing/eventually'
 import { isClosed, mailJob, requestMail, saidAbout } from '@vorbild/testing/request-mail'
 import { createWorld, type World } from '@vorbild/testing/world'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { jobStore } from '../src/store/jobs.ts'
 
 let world: World
 beforeAll(async () => {
@@ -73,6 +76,30 @@ test('a job that its sender took back sends nothing and says so', async () => {
   expect(await saidAbout(world, job)).toMatchObject([
     { type: 'mail.bounced', data: { letters: failed.toSorted((a, b) => (a.id < b.id ? -1 : 1)) } },
   ])
+})
+
+test('of a newsletter taken back nobody knows whether letters arrived that were in the air before', async () => {
+  const job = mailJob(['frieda@example.org', 'gerda@example.org', 'hanna@example.org'], { purpose: 'newsletter', isTakenBack: true })
+  const ids = job.letters.map(({ id }) => id)
+  await (await world.bucket('MAIL')).put(mailJobKey(job.jobId), JSON.stringify(job))
+  const database = await world.database('mailer')
+  const own = { id: job.jobId, purpose: 'newsletter', correlationId: 'c', causationId: 'e', onUnknown: 'again' } as const
+  await commit(connect(database), jobStore(connect(database)).take(own, ids, Date.now()))
+  // the first was in the air at a kill, the second waits for another attempt after an answer was lost
+  await database.batch([
+    database.prepare("UPDATE round SET marks = 'x-.' WHERE job_id = ?").bind(job.jobId),
+    database
+      .prepare(
+        `INSERT INTO outbound (job_id, letter_id, state, attempts, next_at, repeated, reason, unreported, created_at, answers)
+        VALUES (?, ?, 'deferred', 1, 1, 1, 'timeout', 0, ?, 0)`,
+      )
+      .bind(job.jobId, ids[1], Date.now()),
+  ])
+  await world.sweep('mailer')
+  await eventually('the job is closed', () => isClosed(world, job))
+  const said = (await saidAbout(world, job)).map(({ type, data }) => ({ type, letters: (data as { letters: unknown[] }).letters }))
+  expect(said.find(({ type }) => type === 'mail.unknown')?.letters.toSorted()).toEqual(ids.slice(0, 2).toSorted())
+  expect(said.find(({ type }) => type === 'mail.bounced')?.letters).toEqual([{ id: ids[2], reason: 'document_missing' }])
 })
 
 test('the mailbox page lists mails, newest first, and leads to each', async () => {

@@ -4,6 +4,9 @@ import { type Marks, readMarks, writeMarks } from '../rules/round.ts'
 import { NO_ANSWER } from './letters.ts'
 import { job, outbound, round } from './schema.ts'
 
+const isNewsletter = sql`EXISTS (SELECT 1 FROM job WHERE job.id = outbound.job_id AND job.purpose = 'newsletter')`
+const mayHaveArrived = sql.raw("job.purpose = 'newsletter' AND substr(round.marks, letter.key + 1, 1) = 'x'")
+
 /** How far the jobs being sent have come: the only place that knows the table. */
 export const roundStore = (db: Database) => {
   /** Rows for the waiting letters of some rounds; `columns` from state to reason, in the order of the table. */
@@ -51,15 +54,27 @@ export const roundStore = (db: Database) => {
 
     isAny: async (): Promise<boolean> => (await db.select({ id: round.jobId }).from(round).limit(1)).length > 0,
 
-    /** All letters of jobs that wait in a round or for another attempt have failed; not those whose server still has to answer. */
+    /**
+     * All letters of jobs that wait in a round or for another attempt have failed; not those whose server still has to answer. Of a newsletter's
+     * letter that may have arrived before, nobody knows.
+     */
     failAll: (jobIds: readonly string[], reason: string): Statement[] => {
       const ofJobs = sql`job_id IN (SELECT value FROM json_each(${JSON.stringify(jobIds)}))`
       return [
         db
           .update(outbound)
-          .set({ state: 'failed', reason, unreported: 1 })
+          .set({
+            state: sql`CASE WHEN ${outbound.repeated} = 1 AND ${isNewsletter} THEN 'unknown' ELSE 'failed' END`,
+            reason: sql`CASE WHEN ${outbound.repeated} = 1 AND ${isNewsletter} THEN NULL ELSE ${reason} END`,
+            repeated: sql`CASE WHEN ${isNewsletter} THEN 0 ELSE ${outbound.repeated} END`,
+            unreported: 1,
+          })
           .where(and(inArray(outbound.state, ['queued', 'deferred']), sql`${outbound.reason} IS NOT ${NO_ANSWER}`, ofJobs)),
-        waitingBecome(sql`'failed', 0, ${job.createdAt}, NULL, 0, ${reason}`, ofJobs),
+        waitingBecome(
+          sql`CASE WHEN ${mayHaveArrived} THEN 'unknown' ELSE 'failed' END, 0, ${job.createdAt}, NULL, 0,
+            CASE WHEN ${mayHaveArrived} THEN NULL ELSE ${reason} END`,
+          ofJobs,
+        ),
         db.delete(round).where(ofJobs),
       ]
     },
