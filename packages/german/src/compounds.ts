@@ -28,7 +28,7 @@ const MAX_WORD = 60
 const MAX_PART = 24
 
 // Fugenlaute; the empty one first, so that a word known as it stands is taken as it stands.
-const LINKS = ['', 's', 'es', 'n', 'en', 'er', 'e', 'ens', 'innen'] as const
+export const LINKS = ['', 's', 'es', 'n', 'en', 'er', 'e', 'ens', 'innen'] as const
 const ENDINGS = ['', 's', 'es', 'e', 'en', 'n', 'er', 'ern', 'ens', 'in', 'innen', 'nen'] as const
 
 const bestUntil = (word: string, to: number, heads: readonly (Split | undefined)[], lexicon: Lexicon): Split | undefined => {

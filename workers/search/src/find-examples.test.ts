@@ -87,6 +87,19 @@ describe('strict searching', () => {
 })
 
 describe('where strict searching finds little', () => {
+  test('a compound whose linking letter was forgotten, or is too much, comes before its parts apart', async () => {
+    const linked = [
+      piece(1, { title: 'Gesundheit', summary: 'Viele Wörter stehen dazwischen, und dann erst kommt die Förderung.' }),
+      piece(2, { title: 'Ein Titel', summary: 'Hier geht es um Gesundheitsförderungen.' }),
+    ]
+    expect((await find(linked, 'Gesundheitförderung ')).page).toEqual([2, 1])
+    const plainly = [
+      piece(1, { title: 'Sturz', summary: 'Viele Wörter stehen dazwischen, dann erst die Beratung.' }),
+      piece(2, { title: 'Ein Titel', summary: 'Eine Sturzberatung.' }),
+    ]
+    expect((await find(plainly, 'Sturzesberatung ')).page).toEqual([2, 1])
+  })
+
   test('parts of a compound apart come behind it, and it is told how many have it', async () => {
     const documents = [
       piece(1, { title: 'Gruppe', summary: 'Hier ist viel anderes, und dann auch Bewegung.' }),

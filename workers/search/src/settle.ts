@@ -47,7 +47,7 @@ const find = async (open: Findable, plan: Plan, need: 'all' | 'any' = 'all'): Pr
 }
 
 const wider = async (open: Findable, strict: Settled, vocabulary: Vocabulary): Promise<Settled> => {
-  const plan = widened(strict.plan, vocabulary, (at) => (strict.matched.wishes?.[at]?.count ?? 0) === 0)
+  const plan = widened(strict.plan, { vocabulary, lexicon: open.index.lexicon }, (at) => (strict.matched.wishes?.[at]?.count ?? 0) === 0)
   const matched = await find(open, plan)
   return matched.count > strict.matched.count ? { ...strict, plan, matched, exact: strict.matched } : strict
 }

@@ -134,6 +134,15 @@ export const wordsLike = ({ words }: Vocabulary, word: string): readonly string[
   return words.filter((other) => other !== word && (other.startsWith(rough) || other.startsWith('ge')) && looseStem(other) === rough)
 }
 
+/** The words among some others, in any form of theirs. */
+export const wordsAmong = ({ words }: Vocabulary, others: readonly string[]): readonly string[] => {
+  const [first] = others
+  if (first === undefined) return []
+  const rough = new Set(others.map(looseStem))
+  const beginning = first.slice(0, SHORTEST)
+  return words.filter((word) => word.startsWith(beginning) && rough.has(looseStem(word)))
+}
+
 /** Words that begin or end with what was typed, most frequent first: parts of compounds the lexicon does not know. */
 export const wordsWith = ({ words, examples, letters }: Vocabulary, part: string): readonly string[] => {
   if (part.length < SHORTEST || /\d/.test(part)) return []

@@ -1,22 +1,30 @@
+import type { Lexicon } from '@vorbild/german/lexicon'
+import { otherwiseLinked } from '@vorbild/german/otherwise-linked'
 import { key } from './keys.ts'
 import type { Plan, Way, Wish } from './plan.ts'
-import { type Vocabulary, wordsLike, wordsWith } from './spelling.ts'
+import { type Vocabulary, wordsAmong, wordsLike, wordsWith } from './spelling.ts'
 import { WAYS } from './weights.ts'
 
 /**
- * The same search, to be found in more ways where it found little: the parts of a compound apart from each other, and for a word that finds
- * nothing, other forms of it and words that begin or end with it.
+ * The same search, to be found in more ways where it found little: words that begin or end with a word, a compound with other linking
+ * letters (Gesundheitförderung), its parts apart from each other, and for a word that finds nothing, other forms of it.
  */
-export const widened = (plan: Plan, vocabulary: Vocabulary, findsNothing: (at: number) => boolean): Plan => ({
+export const widened = (plan: Plan, words: Words, findsNothing: (at: number) => boolean): Plan => ({
   ...plan,
-  wishes: plan.wishes.map((wish, at) => ({ ...wish, ways: [...wish.ways, ...moreWays(wish, vocabulary, findsNothing(at))] })),
+  wishes: plan.wishes.map((wish, at) => ({ ...wish, ways: [...wish.ways, ...moreWays(wish, words, findsNothing(at))] })),
 })
 
-const moreWays = ({ word, parts }: Wish, vocabulary: Vocabulary, isEmpty: boolean): readonly Way[] => {
+interface Words {
+  readonly vocabulary: Vocabulary
+  readonly lexicon: Lexicon
+}
+
+const moreWays = ({ word, parts }: Wish, { vocabulary, lexicon }: Words, isEmpty: boolean): readonly Way[] => {
   if (word === null) return []
   const apart: readonly Way[] = parts.length > 1 ? [{ kind: 'apart', stems: parts, factor: WAYS.apart, by: 'apart' }] : []
   const inside: readonly Way[] = wordsWith(vocabulary, word).map((found) => listWay(found, 'inside'))
-  return isEmpty ? [...wordsLike(vocabulary, word).map((found) => listWay(found, 'form')), ...inside, ...apart] : [...inside, ...apart]
+  const forms = [...(isEmpty ? wordsLike(vocabulary, word) : []), ...wordsAmong(vocabulary, otherwiseLinked(word, lexicon))]
+  return [...[...new Set(forms)].map((found) => listWay(found, 'form')), ...inside, ...apart]
 }
 
 const listWay = (word: string, by: 'form' | 'inside'): Way => ({ kind: 'list', key: key.exact(word), factor: WAYS[by], by })
