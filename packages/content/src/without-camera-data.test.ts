@@ -36,6 +36,10 @@ describe('a picture from a camera', () => {
     expect(plain[2 + 10 + 8 + 2 + 9]).toBe(6)
   })
 
+  test('is one by its beginning: a PDF or PNG is given back as it came', () => {
+    for (const other of [bytes(text('%PDF-1.7')), bytes([0x89], text('PNG')), bytes()]) expect(withoutCameraData(other)).toBe(other)
+  })
+
   test('is given back as it came if it cannot be read to its end', () => {
     for (const broken of [bytes(start, exif(6), table), bytes(start, text('no picture')), bytes(start, [0xff, 0xe1, 0xff, 0xff])])
       expect(withoutCameraData(broken)).toBe(broken)

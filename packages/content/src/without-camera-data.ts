@@ -3,9 +3,10 @@ const ORIENTATION = 0x0112
 
 /**
  * A JPEG without what cameras and programs write into it: place, time, device, names (APP1, APP13, comments, and whatever stands behind
- * the end). How it is to be turned stays (Exif 2.32, 4.6.4). Whatever cannot be read to its end is given back as it came.
+ * the end). How it is to be turned stays (Exif 2.32, 4.6.4). Whatever is none, or cannot be read to its end, is given back as it came.
  */
 export const withoutCameraData = (bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> => {
+  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return bytes
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const kept: Uint8Array[] = []
   let turned = 1

@@ -1,23 +1,10 @@
+import { base64url } from './base64url.ts'
+
 /**
  * Capability links: whoever holds the address may act, no account needed. A token is `<id>.<mac>`, the mac being
  * HMAC-SHA-256 (RFC 2104) over purpose and id, cut to 128 bits. Nothing has to be stored to check one.
  */
 const encoder = new TextEncoder()
-
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-
-/** RFC 4648 5 without padding. By hand, because a newsletter needs it twice for everybody. */
-const base64url = (bytes: Uint8Array): string => {
-  let text = ''
-  let bits = 0
-  let held = 0
-  for (const byte of bytes) {
-    held = (held << 8) | byte
-    for (bits += 8; bits >= 6; bits -= 6) text += DIGITS.charAt((held >> (bits - 6)) & 63)
-    held &= (1 << bits) - 1
-  }
-  return bits > 0 ? text + DIGITS.charAt((held << (6 - bits)) & 63) : text
-}
 
 /** The key made of the last secret: a newsletter makes two tokens for everybody, all with the same one. */
 let last: { readonly secret: string; readonly key: Promise<CryptoKey> } | null = null

@@ -1,14 +1,11 @@
+import { base64url } from '@vorbild/kernel/base64url'
 import { type Identity, ROLES } from '@vorbild/kernel/identity'
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
 
 /** Any text as base64url (RFC 4648 section 5) of its UTF-8 bytes, since header values are ASCII. */
-export const encodeText = (text: string): string =>
-  btoa(Array.from(encoder.encode(text), (byte) => String.fromCharCode(byte)).join(''))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
+export const encodeText = (text: string): string => base64url(encoder.encode(text))
 
 /** The text behind `encodeText`, null if it was not made by it. */
 export const decodeText = (encoded: string): string | null => {

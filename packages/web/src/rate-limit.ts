@@ -1,3 +1,4 @@
+import { sha256 } from '@vorbild/kernel/digest'
 import { createMiddleware } from 'hono/factory'
 import type { AppEnv } from './app-env.ts'
 import { errorFields } from './error-fields.ts'
@@ -14,10 +15,7 @@ export interface RateLimitSettings<Bindings extends object> {
 }
 
 /** Network addresses are personal data: only a hash, which names nobody, reaches the counter. */
-const keyOf = async (scope: string, address: string): Promise<string> => {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${scope}\n${address}`))
-  return Array.from(new Uint8Array(digest).subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
+const keyOf = (scope: string, address: string): Promise<string> => sha256(`${scope}\n${address}`, 16)
 
 const SILENT_MS = 60_000
 let lastWarning = 0

@@ -1,4 +1,5 @@
 import { commit } from '@vorbild/events/statement'
+import { sha256 } from '@vorbild/kernel/digest'
 import { countableWords } from './rules/missed-words.ts'
 import { isNarrowed, readSearch, type Search } from './rules/search.ts'
 import { type Results, searchExamples } from './search-examples.ts'
@@ -8,10 +9,7 @@ import { noteMiss, type WantedWord, wantedWords } from './store/misses.ts'
 const { search: EVERYTHING } = readSearch(new URLSearchParams())
 
 /** Short on purpose: a digest that several words share says even less. */
-const digestOf = async (stem: string): Promise<string> => {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`miss\n${stem}`))
-  return Array.from(new Uint8Array(bytes).subarray(0, 5), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
+const digestOf = (stem: string): Promise<string> => sha256(`miss\n${stem}`, 5)
 
 /** How many examples have a word; those with only a part of it do not count. */
 const totalOf = async (services: Services, word: string): Promise<number> => {

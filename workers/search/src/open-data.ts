@@ -1,4 +1,5 @@
 import type { ExampleDocument } from '@vorbild/content/documents'
+import { sha256 } from '@vorbild/kernel/digest'
 import { othersFirst } from '@vorbild/kernel/others-first'
 import { exportTable } from './export-table.ts'
 import { csvLine } from './rules/csv.ts'
@@ -92,12 +93,11 @@ export interface Dump {
 /** All parts as one file. */
 export const dumpOf = async ({ files }: Services, format: DumpFormat): Promise<Dump> => {
   const parts = await files.listWithEtags(folder(format))
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(parts)))
   const head = exportTable([], LOCALE, () => '')
     .map((row) => csvLine(row, ','))
     .join('')
   return {
-    etag: `"${Array.from(new Uint8Array(digest).subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('')}"`,
+    etag: `"${await sha256(JSON.stringify(parts), 12)}"`,
     mediaType: MEDIA_TYPES[format],
     body: () =>
       oneAfterTheOther(

@@ -1,3 +1,4 @@
+import { sha256 } from '@vorbild/kernel/digest'
 import { ok } from '@vorbild/kernel/result'
 import type { MailTemplate } from '@vorbild/mail/prepare'
 import type { Connection, Outcome, Outgoing, Transport } from '@vorbild/mail/transport'
@@ -103,8 +104,4 @@ const later = (reason: string): Outcome => ({ state: 'deferred', reason, inTheAi
 /** Not in the air either: sent again under the same key, the provider knows what it took. */
 const unanswered = (reason: string): Outcome => ({ state: 'deferred', reason, inTheAir: false, isUnanswered: true })
 
-const keyOf = async (mails: readonly Outgoing[]): Promise<string> => {
-  const named = new TextEncoder().encode(mails.map(({ id, answers }) => `${id} ${answers}`).join('\n'))
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', named))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
+const keyOf = (mails: readonly Outgoing[]): Promise<string> => sha256(mails.map(({ id, answers }) => `${id} ${answers}`).join('\n'))

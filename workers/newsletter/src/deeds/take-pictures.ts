@@ -1,6 +1,7 @@
 import { documentKeys } from '@vorbild/content/documents'
 import { plainFileName } from '@vorbild/content/plain-file-name'
 import { withoutCameraData } from '@vorbild/content/without-camera-data'
+import { sha256 } from '@vorbild/kernel/digest'
 import { filesOf, textOf } from '@vorbild/web/parse-form'
 import type { PictureProblem } from '../rules/edit-draft.ts'
 import type { FullIssue } from '../rules/issue.ts'
@@ -56,16 +57,11 @@ const takeFile = async (file: File, issueId: string, files: Services['files']) =
   const accepted = acceptPicture(sent)
   if (!accepted.ok) return { reason: accepted.reason, name: plainFileName(file.name) }
   // whoever took it with a telephone did not mean to tell everybody where
-  const bytes = accepted.value.mediaType === 'image/jpeg' ? withoutCameraData(sent) : sent
-  const name = pictureName(await digestOf(bytes), accepted.value)
+  const bytes = withoutCameraData(sent)
+  const name = pictureName(await sha256(bytes, 16), accepted.value)
   await files.put(documentKeys.issuePicture(issueId, name), bytes, accepted.value.mediaType)
   return { path: picturePath(issueId, name) }
 }
-
-const digestOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
-  [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).subarray(0, 16)]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('')
 
 const isThere = async (path: string, issueId: string, files: Services['files']): Promise<boolean> => {
   const picture = pictureAt(path)

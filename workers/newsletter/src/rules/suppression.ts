@@ -1,3 +1,5 @@
+import { hexOf } from '@vorbild/kernel/digest'
+
 /** Why somebody is not to be written to unasked. `invited` had their one question; the others said or showed that they want nothing. */
 export const SUPPRESSION_REASONS = ['unsubscribed', 'erased', 'complained', 'bounced', 'invited', 'no_answer'] as const
 export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number]
@@ -13,6 +15,6 @@ export const suppressionHasher = async (secret: string): Promise<(email: string)
   const key = await crypto.subtle.importKey('raw', encoder.encode(`newsletter.suppression\n${secret}`), algorithm, false, ['sign'])
   return async (email) => {
     const mac = await crypto.subtle.sign('HMAC', key, encoder.encode(email.trim().toLowerCase()))
-    return Array.from(new Uint8Array(mac), (byte) => byte.toString(16).padStart(2, '0')).join('')
+    return hexOf(new Uint8Array(mac))
   }
 }

@@ -1,13 +1,11 @@
+import { sha256 } from '@vorbild/kernel/digest'
 import type { Context } from 'hono'
 import type { SearchEnv } from '../search-variables.ts'
 
 const REVALIDATED = 'public, max-age=0, must-revalidate'
 
 /** A weak ETag (RFC 9110) over what matters of an answer. */
-export const weakEtag = async (identity: string): Promise<string> => {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(identity))
-  return `W/"${Array.from(new Uint8Array(digest).subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('')}"`
-}
+export const weakEtag = async (identity: string): Promise<string> => `W/"${await sha256(identity, 12)}"`
 
 /** Whether the asker holds just this already. */
 export const isKnown = (c: Context, etag: string): boolean =>

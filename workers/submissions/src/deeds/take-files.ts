@@ -18,7 +18,7 @@ const takeFile = async (services: Services, row: Submission, field: FileField, f
   const accepted = acceptFile(field, sent, present.length)
   if (!accepted.ok) return { field: field.key, reason: accepted.reason, name }
   // nobody means to publish where they stood when they took a picture
-  const bytes = accepted.value === 'image/jpeg' ? withoutCameraData(sent) : sent
+  const bytes = withoutCameraData(sent)
   const id = newId()
   await services.files.put(documentKeys.submissionFile(row.id, id), bytes, accepted.value)
   const { isAdded, replaced } = await services.attachments.add(

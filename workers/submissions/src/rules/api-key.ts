@@ -1,3 +1,5 @@
+import { sha256 } from '@vorbild/kernel/digest'
+
 /** Machines that may hand in, from the setting `name:sha256hex,name:sha256hex`; entries of another form are left out. */
 export const readApiKeys = (setting: string): ReadonlyMap<string, string> =>
   new Map(
@@ -6,11 +8,6 @@ export const readApiKeys = (setting: string): ReadonlyMap<string, string> =>
       .map((entry) => /^\s*([\w-]+):([0-9a-f]{64})\s*$/i.exec(entry))
       .flatMap((match) => (match?.[1] && match[2] ? [[match[2].toLowerCase(), match[1]] as const] : [])),
   )
-
-const sha256 = async (text: string): Promise<string> => {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
 
 /** Name of the key's holder; null if the header carries no key we know. Only hashes are compared, so time tells nothing. */
 export const holderOf = async (keys: ReadonlyMap<string, string>, authorization: string | undefined): Promise<string | null> => {
