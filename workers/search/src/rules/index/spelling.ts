@@ -1,5 +1,7 @@
 import type { Lexicon } from '@vorbild/german/lexicon'
 import { looseStem } from '@vorbild/german/loose-stem'
+import { isStopword } from '@vorbild/german/stopwords'
+import { synonymWords } from '../synonyms.ts'
 
 /** All words of the index with the number of examples that have them, laid out for being gone through quickly. */
 export interface Vocabulary {
@@ -27,12 +29,18 @@ const ENDING = /(?:innen|nen|en|es|er|n|s|e)$/
 
 const known = new WeakMap<Lexicon, Vocabulary>()
 
-/** The parts of compounds as words to be spelled like; how many examples have them does not matter. */
+/** The parts of compounds and other names for things as words to be spelled like; how many examples have them does not matter. */
 export const vocabularyOfParts = (lexicon: Lexicon): Vocabulary => {
-  const vocabulary = known.get(lexicon) ?? createVocabulary([...lexicon.words].map((word) => [word, 0]))
+  const vocabulary = known.get(lexicon) ?? createVocabulary([...new Set([...lexicon.words, ...synonymWords])].map((word) => [word, 0]))
   known.set(lexicon, vocabulary)
   return vocabulary
 }
+
+/** Whether a word is a word of the language, in this form or another, and so not misspelt. */
+export const isRightlySpelt = (word: string, lexicon: Lexicon): boolean =>
+  synonymWords.has(word) || FORMS.some((ending) => word.endsWith(ending) && lexicon.words.has(word.slice(0, word.length - ending.length)))
+
+const FORMS = ['', 'e', 'en', 'n', 's', 'es']
 
 /** One bit for each letter that occurs. */
 const lettersIn = (word: string): number => {
@@ -46,7 +54,7 @@ const TWO_EDITS_FROM = 8
 
 /**
  * The word that was probably meant: fewest edits (swaps of neighbours count as one), then the one most examples have. Short words get
- * none, longer ones one, from eight letters two. All words
+ * none, longer ones one, from eight letters two; a common word, or the beginning of what was typed, was not meant. All words
  * are gone through; two cheap tests spare most of the comparing, and no table of deletions has to be kept.
  */
 export const meantWord = (vocabulary: Vocabulary, typed: string): string | null => nearest(vocabulary, typed)?.word ?? null
@@ -77,10 +85,11 @@ const nearest = ({ words, examples, letters, plainLengths, plainLetters }: Vocab
     const left = (best?.edits ?? most + more) - more
     if (Math.abs(length - typed.length) > left || differing(inForm, mask) > 2 * left) return
     const word = words[at] ?? ''
-    if (/\d/.test(word) || word === typed) return
-    const edits = editsBetween(typed, word.slice(0, length), Math.floor(left)) + more
+    const form = word.slice(0, length)
+    if (/\d/.test(word) || word === typed || (typed.startsWith(form) && typed.length > length + 1)) return
+    const edits = editsBetween(typed, form, Math.floor(left)) + more
     const having = examples[at] ?? 0
-    if (edits - more > left) return
+    if (edits - more > left || isStopword(word)) return
     if (best === null || edits < best.edits || having > best.examples) best = { word, edits, examples: having }
   }
   for (let at = 0; at < words.length; at++) {
