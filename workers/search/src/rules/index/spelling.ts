@@ -56,10 +56,8 @@ const TWO_EDITS_FROM = 8
  * The word that was probably meant: fewest edits (swaps of neighbours count as one), then the one most examples have. Short words get
  * none, longer ones one, from eight letters two; a common word, or the beginning of what was typed, was not meant. All words
  * are gone through; two cheap tests spare most of the comparing, and no table of deletions has to be kept.
+ * Of words of examples and words that are only parts of such, the nearer one counts.
  */
-export const meantWord = (vocabulary: Vocabulary, typed: string): string | null => nearest(vocabulary, typed)?.word ?? null
-
-/** The same among words of examples and words that are only parts of such; the nearer one counts. */
 export const meantAmong = (vocabularies: readonly Vocabulary[], typed: string): string | null =>
   vocabularies
     .flatMap((vocabulary) => nearest(vocabulary, typed) ?? [])
