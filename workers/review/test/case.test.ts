@@ -64,6 +64,9 @@ describe('a claim', () => {
     expect((await office.decide(gerda, submissionId, 'accepted')).status).toBe(409)
     expect(await office.events('review.claimed', submissionId)).toHaveLength(1)
     await anna.post(at(submissionId, '/freigabe'))
+    const unclaimed = await office.decide(gerda, submissionId, 'accepted')
+    expect(unclaimed.status).toBe(409)
+    expect(await unclaimed.text()).toContain('Bitte übernehmen Sie den Fall zuerst')
     expect((await gerda.post(at(submissionId, '/uebernahme'))).status).toBe(303)
   })
 

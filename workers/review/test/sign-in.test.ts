@@ -86,6 +86,9 @@ describe('signing in', () => {
     const form = { ...seenIn(await tom.read(address)), name: 'Clara Lindner', roles: 'regional_editor', laender: 'DE-BE' }
     expect((await tom.post(address, form)).status).toBe(303)
     expect((await clara.get('/redaktion')).status).toBe(303)
+    // with her access given back, she signs in anew
+    expect((await tom.post(address, { ...form, ...seenIn(await tom.read(address)), active: 'ja' })).status).toBe(303)
+    expect((await clara.get('/redaktion')).status).toBe(303)
     await tom.post('/redaktion/abmelden')
     expect((await tom.get('/redaktion')).status).toBe(303)
   })
