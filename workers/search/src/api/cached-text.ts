@@ -5,7 +5,7 @@ import type { SearchEnv } from '../search-variables.ts'
 const REVALIDATED = 'public, max-age=0, must-revalidate'
 
 /** A weak ETag (RFC 9110) over what matters of an answer. */
-export const weakEtag = async (identity: string): Promise<string> => `W/"${await sha256(identity, 12)}"`
+const weakEtag = async (identity: string): Promise<string> => `W/"${await sha256(identity, 12)}"`
 
 /** Whether the asker holds just this already. */
 export const isKnown = (c: Context, etag: string): boolean =>
