@@ -51,10 +51,19 @@ describe('the front door', () => {
     expect(await answered.text()).toBe('nobody')
   })
 
-  it('lets no page of the desk stay in a cache', async () => {
+  it('lets no page of the desk stay in a cache, and none used without asking', async () => {
     expect((await ask('/redaktion/newsletter', { REVIEW: gerda }, cookie)).headers.get('cache-control')).toBe('no-store')
     expect((await ask('/en/redaktion/personen', { REVIEW: gerda }, cookie)).headers.get('cache-control')).toBe('no-store')
-    expect((await ask('/newsletter')).headers.get('cache-control')).toBeNull()
+    expect((await ask('/newsletter')).headers.get('cache-control')).toBe('no-cache')
+    const kept = worker(() => new Response('', { headers: { 'cache-control': 'public, max-age=60' } }))
+    expect((await ask('/newsletter', { NEWSLETTER: kept })).headers.get('cache-control')).toBe('public, max-age=60')
+  })
+
+  it('tells robots to come back while search does not answer, rather than that there is nothing', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {})
+    for (const path of ['/sitemap.xml', '/sitemap-beispiele-2026-00.xml'])
+      expect((await ask(path, { SEARCH: stopped })).status, path).toBe(503)
+    expect(await (await ask('/sitemap-seiten.xml', { NEWSLETTER: stopped })).text()).toContain('/impressum</loc>')
   })
 
   it('names the language of examples on the English home page, and no place twice', async () => {

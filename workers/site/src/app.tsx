@@ -11,6 +11,7 @@ import { conventions } from './routes/conventions.ts'
 import { health } from './routes/health.ts'
 import { home } from './routes/home.tsx'
 import { legal } from './routes/legal.tsx'
+import { sitemap } from './routes/sitemap.ts'
 import { createServices, type Services } from './services.ts'
 
 export interface SiteVariables {
@@ -26,6 +27,7 @@ pages.use(async (c, next) => {
 pages.route('/', home)
 pages.route('/', health)
 pages.route('/', conventions)
+pages.route('/', sitemap)
 pages.route('/', legal)
 
 /** Stands where a worker does not answer, at the very address that was asked for. */
@@ -44,7 +46,8 @@ export const answer = async (request: Request, env: Env, context: ExecutionConte
   const door = doorOf(pathname)
   const response = door ? await open(services.workers[door], handed, door) : await pages.fetch(handed, env, context)
   const secured = withSecurityHeaders(response)
-  if (isDesk(pathname) && !secured.headers.has('cache-control')) secured.headers.set('cache-control', 'no-store')
+  // what was withdrawn may stand on any page, and be an old address's destination
+  if (!secured.headers.has('cache-control')) secured.headers.set('cache-control', isDesk(pathname) ? 'no-store' : 'no-cache')
   secured.headers.set('x-request-id', handed.headers.get(HEADERS.correlation) ?? correlationId)
   return secured
 }

@@ -1,5 +1,5 @@
+import { cachedText, isKnown, REVALIDATED } from '@vorbild/web/cached-text'
 import { type Context, Hono } from 'hono'
-import { cachedText } from '../api/cached-text.ts'
 import { DUMP_FORMATS, type DumpFormat, dumpOf } from '../open-data.ts'
 import { dcatCatalogue } from '../rules/dcat.ts'
 import type { SearchEnv } from '../search-variables.ts'
@@ -10,9 +10,8 @@ export const openData = new Hono<SearchEnv>()
 
 const answerDump = async (c: Context<SearchEnv>, format: DumpFormat): Promise<Response> => {
   const { etag, mediaType, body } = await dumpOf(c.get('services'), format)
-  const headers = { etag, 'cache-control': 'public, max-age=0, must-revalidate' }
-  const known = (c.req.header('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
-  if (known.includes(etag)) return c.body(null, 304, headers)
+  const headers = { etag, 'cache-control': REVALIDATED }
+  if (isKnown(c, etag)) return c.body(null, 304, headers)
   return c.body(body(), 200, {
     ...headers,
     'content-type': mediaType,

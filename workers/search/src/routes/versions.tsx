@@ -1,5 +1,6 @@
 import { kindOf } from '@vorbild/content/kinds'
 import { link } from '@vorbild/ui/page'
+import { cachedText } from '@vorbild/web/cached-text'
 import { errorResponse } from '@vorbild/web/error-response'
 import { Hono } from 'hono'
 import { readVersion } from '../read-version.ts'
@@ -65,9 +66,7 @@ versions.get('/beispiele/:name/fassungen/:version{[1-9]\\d{0,5}}/:file{zitat\\.(
     ris: () => ris(citation),
     txt: () => `${texts(locale).example.citation({ ...citation, day: dayInWords(citation.day, locale) })}\n`,
   }[format]()
-  return c.body(written, 200, {
-    'content-type': TYPES[format],
+  return cachedText(c, written, TYPES[format], {
     'content-disposition': `attachment; filename="${citation.number}-v${citation.version}.${format}"`,
-    'cache-control': 'public, max-age=300',
   })
 })
