@@ -194,6 +194,8 @@ export const de = {
     topics: 'Themen',
     targetGroups: 'Zielgruppen',
     settings: 'Lebenswelten',
+    language: 'Sprache des Textes',
+    languages: { de: 'Deutsch', en: 'Englisch' },
     published: 'Veröffentlicht',
     address: 'Adresse',
     licence: 'Lizenz',
@@ -265,7 +267,7 @@ export const de = {
     intro: [
       'Jede Liste hat dieselben Filter wie die Seite „Finden“. Mehrere Werte eines Filters erweitern, verschiedene Filter schränken ein.',
       'Fehler kommen als application/problem+json (RFC 9457) und nennen den Parameter; auf Deutsch, wenn Accept-Language das wünscht, sonst auf Englisch.',
-      'Alles auf einmal gibt es als JSON-Zeilen ([/api/v1/dump/examples.jsonl]) und als Tabelle ([/api/v1/dump/examples.csv]), beschrieben als DCAT-AP.de-Katalog ([/api/v1/catalog.jsonld]).',
+      'Alles auf einmal gibt es als JSON-Zeilen ([/api/v1/dump/examples.jsonl]) und als Tabelle ([/api/v1/dump/examples.csv], auf Englisch [/en/api/v1/dump/examples.csv]), beschrieben als DCAT-AP.de-Katalog ([/api/v1/catalog.jsonld]).',
       'KI-Assistenten können über das Model Context Protocol suchen und lesen (POST /api/v1/mcp, ohne Anmeldung).',
       'Höchstens 600 Anfragen je Minute; darüber antwortet die Schnittstelle mit 429 und Retry-After.',
     ],

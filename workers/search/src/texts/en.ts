@@ -169,6 +169,8 @@ export const en: Texts = {
     topics: 'Topics',
     targetGroups: 'Target groups',
     settings: 'Settings',
+    language: 'Language of the text',
+    languages: { de: 'German', en: 'English' },
     published: 'Published',
     address: 'Address',
     licence: 'Licence',
@@ -240,7 +242,7 @@ export const en: Texts = {
     intro: [
       'Every list has the filters of the page “Find”. Several values of one filter widen it, different filters narrow each other.',
       'Errors come as application/problem+json (RFC 9457) and name the parameter; in German if Accept-Language wishes so, in English otherwise.',
-      'Everything at once comes as JSON lines ([/api/v1/dump/examples.jsonl]) and as a table ([/api/v1/dump/examples.csv]), described in a DCAT-AP.de catalogue ([/api/v1/catalog.jsonld]).',
+      'Everything at once comes as JSON lines ([/api/v1/dump/examples.jsonl]) and as a table ([/en/api/v1/dump/examples.csv], in German [/api/v1/dump/examples.csv]), described in a DCAT-AP.de catalogue ([/api/v1/catalog.jsonld]).',
       'AI assistants can search and read by the Model Context Protocol (POST /api/v1/mcp, without signing in).',
       'At most 600 requests a minute; above that the interface answers 429 with Retry-After.',
     ],
