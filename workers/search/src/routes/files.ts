@@ -2,6 +2,7 @@ import { documentKeys } from '@vorbild/content/documents'
 import { link } from '@vorbild/ui/page'
 import { isKnown, REVALIDATED } from '@vorbild/web/cached-text'
 import { errorResponse } from '@vorbild/web/error-response'
+import { goneResponse } from '@vorbild/web/gone-response'
 import { Hono } from 'hono'
 import type { SearchEnv } from '../search-variables.ts'
 import { atSlug } from '../store/read.ts'
@@ -16,7 +17,7 @@ files.get('/beispiele/:slug/dateien/:file', async (c) => {
   const { db, files: store } = c.get('services')
   const at = await atSlug(db, c.req.param('slug'))
   if (at === null) return errorResponse(c, 404)
-  if ('gone' in at) return errorResponse(c, 410)
+  if ('gone' in at) return goneResponse(c)
   const id = c.req.param('file')
   if ('movedTo' in at) return c.redirect(link(c.get('page'), `/beispiele/${at.movedTo}/dateien/${encodeURIComponent(id)}`), 301)
   const file = at.document.files.find((known) => known.id === id)

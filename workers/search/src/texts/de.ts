@@ -202,12 +202,6 @@ export const de = {
     licenceLine: ({ licence, site, source, today, rows, total }: LicenceLine) =>
       `Lizenz: ${licence.name} (${licence.url}), soweit je Zeile nicht anders genannt. Quelle: ${site}, ${source}, abgerufen am ${today}. ${rows} von ${total} Treffern.`,
   },
-  gone: {
-    title: 'Dieses Praxisbeispiel wurde zurückgezogen',
-    what: 'Die Verantwortlichen haben es zurückgenommen. Text, Bilder und Dokumente sind gelöscht.',
-    toSearch: 'Andere Praxisbeispiele suchen',
-    searchButton: 'Suchen',
-  },
   feed: {
     title: 'Neue Praxisbeispiele',
     titleFor: (what: string) => `Neue Praxisbeispiele: ${what}`,
@@ -245,8 +239,6 @@ export const de = {
     unknownValues: (parameters: string) => `Diese Parameter haben Werte, mit denen wir nichts anfangen können: ${parameters}.`,
     tooLong: (most: number) => `länger als ${most} Zeichen`,
     unknown: (value: string) => `unbekannter Wert: ${value}`,
-    gone: 'Zurückgezogen',
-    withdrawn: 'Dieses Praxisbeispiel wurde zurückgezogen.',
     notFound: 'Nicht gefunden',
     noExample: 'Ein Praxisbeispiel mit dieser Nummer gibt es nicht.',
   },

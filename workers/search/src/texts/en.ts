@@ -177,12 +177,6 @@ export const en: Texts = {
     licenceLine: ({ licence, site, source, today, rows, total }) =>
       `Licence: ${licence.name} (${licence.url}) unless a row says otherwise. Source: ${site}, ${source}, retrieved on ${today}. ${rows} of ${total} hits.`,
   },
-  gone: {
-    title: 'This practice example was withdrawn',
-    what: 'Those responsible took it back. Its texts, images and documents are deleted.',
-    toSearch: 'Search other practice examples',
-    searchButton: 'Search',
-  },
   feed: {
     title: 'New practice examples',
     titleFor: (what) => `New practice examples: ${what}`,
@@ -220,8 +214,6 @@ export const en: Texts = {
     unknownValues: (parameters) => `These parameters have values that cannot be used: ${parameters}.`,
     tooLong: (most) => `longer than ${most} characters`,
     unknown: (value) => `unknown value: ${value}`,
-    gone: 'Gone',
-    withdrawn: 'This example was withdrawn.',
     notFound: 'Not Found',
     noExample: 'There is no example with this number.',
   },
