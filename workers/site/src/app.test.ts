@@ -15,6 +15,7 @@ const env = (workers: object): Env =>
   ({
     SITE_NAME: 'Vorbild',
     DEMO: '',
+    CLIENT_ADDRESS_HEADER: 'x-real-ip',
     SUBMISSIONS: page,
     REVIEW: page,
     SEARCH: page,
@@ -73,6 +74,13 @@ describe('the front door', () => {
     expect(text).toContain('<span lang="de">Treff im Kiez</span>')
     expect(text).toContain('<p lang="de">Für alle</p>')
     expect(text).toContain('<div class="card__meta">Berlin</div>')
+  })
+
+  it('tells where somebody comes from as the web server in front says, and believes nobody else', async () => {
+    const search = worker(({ headers }) => new Response(headers.get('x-vorbild-network') ?? 'unknown'))
+    const from = async (headers: Readonly<Record<string, string>>) => (await ask('/beispiele', { SEARCH: search }, headers)).text()
+    expect(await from({ 'x-real-ip': '203.0.113.7', 'cf-connecting-ip': '1.1.1.1' })).toBe('203.0.113.7')
+    expect(await from({ 'cf-connecting-ip': '1.1.1.1', 'x-forwarded-for': '1.1.1.1', 'x-vorbild-network': '1.1.1.1' })).toBe('unknown')
   })
 
   it('hands nothing on to addresses between workers, however they are written', async () => {

@@ -1,4 +1,5 @@
 import { newId } from '@vorbild/kernel/id'
+import { clientNetwork } from '@vorbild/web/client-network'
 import { createApp } from '@vorbild/web/create-app'
 import { errorResponse } from '@vorbild/web/error-response'
 import { forward, splitLocale } from '@vorbild/web/forward'
@@ -42,7 +43,9 @@ export const answer = async (request: Request, env: Env, context: ExecutionConte
   const cookies = request.headers.get('cookie') ?? ''
   const identity = needsIdentity(pathname, cookies) ? await identify(services.workers.REVIEW, cookies) : null
   const correlationId = newId()
-  const handed = forward(request, { locale, identity, correlationId, siteName: services.siteName, baseUrl: services.baseUrl })
+  const { siteName, baseUrl } = services
+  const network = clientNetwork(request.headers, services.clientAddressHeader)
+  const handed = forward(request, { locale, identity, correlationId, siteName, baseUrl, network })
   const door = doorOf(pathname)
   const response = door ? await open(services.workers[door], handed, door) : await pages.fetch(handed, env, context)
   const secured = withSecurityHeaders(response)
