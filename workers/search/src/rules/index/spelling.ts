@@ -1,22 +1,28 @@
 import type { Lexicon } from '@vorbild/german/lexicon'
 import { looseStem } from '@vorbild/german/loose-stem'
+import { ones } from './bits.ts'
+import { firstAtLeast } from './block.ts'
 
 /** All words of the index with the number of examples that have them, laid out for being gone through quickly. */
 export interface Vocabulary {
+  /** Sorted. */
   readonly words: readonly string[]
   readonly examples: Uint32Array
+  readonly lengths: Uint8Array
   readonly letters: Uint32Array
   /** How long each word is without its ending, and the letters of that. */
   readonly plainLengths: Uint8Array
   readonly plainLetters: Uint32Array
 }
 
-export const createVocabulary = (rows: readonly (readonly [word: string, examples: number])[]): Vocabulary => {
+export const createVocabulary = (having: readonly (readonly [word: string, examples: number])[]): Vocabulary => {
+  const rows = having.toSorted(([a], [b]) => (a < b ? -1 : 1))
   const words = rows.map(([word]) => word)
   const plainLengths = Uint8Array.from(words, (word) => Math.min(255, word.replace(ENDING, '').length))
   return {
     words,
     examples: Uint32Array.from(rows, ([, examples]) => examples),
+    lengths: Uint8Array.from(words, ({ length }) => Math.min(255, length)),
     letters: Uint32Array.from(words, lettersIn),
     plainLengths,
     plainLetters: Uint32Array.from(words, (word, at) => lettersIn(word.slice(0, plainLengths[at]))),
@@ -24,6 +30,7 @@ export const createVocabulary = (rows: readonly (readonly [word: string, example
 }
 
 const ENDING = /(?:innen|nen|en|es|er|n|s|e)$/
+const LONGEST_ENDING = 'innen'.length
 
 const known = new WeakMap<Lexicon, Vocabulary>()
 
@@ -67,7 +74,7 @@ interface Nearest {
 /** Of two words as near, the one that need not be inflected. */
 const INFLECTED = 0.5
 
-const nearest = ({ words, examples, letters, plainLengths, plainLetters }: Vocabulary, typed: string): Nearest | null => {
+const nearest = ({ words, examples, lengths, letters, plainLengths, plainLetters }: Vocabulary, typed: string): Nearest | null => {
   // a number is no word that could be misspelt
   if (typed.length < SHORTEST || /\d/.test(typed)) return null
   const most = typed.length < TWO_EDITS_FROM ? 1 : 2
@@ -83,8 +90,9 @@ const nearest = ({ words, examples, letters, plainLengths, plainLetters }: Vocab
     if (edits - more > left) return
     if (best === null || edits < best.edits || having > best.examples) best = { word, edits, examples: having }
   }
-  for (let at = 0; at < words.length; at++) {
-    const { length } = words[at] ?? ''
+  for (let at = 0; at < lengths.length; at++) {
+    const length = lengths[at] ?? 0
+    if (length < typed.length - most || length > typed.length + most + LONGEST_ENDING) continue
     consider(at, length, letters[at] ?? 0, 0)
     // its singular may be nowhere
     const plain = plainLengths[at] ?? length
@@ -93,34 +101,33 @@ const nearest = ({ words, examples, letters, plainLengths, plainLetters }: Vocab
   return best
 }
 
-const differing = (a: number, b: number): number => {
-  let left = a ^ b
-  let sum = 0
-  while (left !== 0 && sum <= 5) {
-    left &= left - 1
-    sum += 1
-  }
-  return sum
-}
+const differing = (a: number, b: number): number => ones(a ^ b)
 
-/** Edit distance with swaps of neighbours (optimal string alignment), given up above `most`. */
+/** Longer than any word that is compared. */
+const ROOM = 256
+let [before, last, row] = [new Uint16Array(ROOM), new Uint16Array(ROOM), new Uint16Array(ROOM)]
+
+/** Edit distance with swaps of neighbours (optimal string alignment), given up above `most`. Written for speed, of words below 255 letters. */
 export const editsBetween = (a: string, b: string, most: number): number => {
-  let before: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let j = 0; j <= b.length; j++) last[j] = j
   for (let i = 1; i <= a.length; i++) {
-    const row = [i]
+    const letter = a.charCodeAt(i - 1)
+    const previous = i > 1 ? a.charCodeAt(i - 2) : 0
     let least = i
+    let edits = i
+    row[0] = i
     for (let j = 1; j <= b.length; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1)
-      let edits = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1))
-      if (i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1))
-        edits = Math.min(edits, (before[j - 2] ?? 0) + 1)
-      row.push(edits)
+      const other = b.charCodeAt(j - 1)
+      edits = Math.min((last[j] ?? 0) + 1, edits + 1, (last[j - 1] ?? 0) + (letter === other ? 0 : 1))
+      if (i > 1 && j > 1 && previous === other && letter === b.charCodeAt(j - 2)) edits = Math.min(edits, (before[j - 2] ?? 0) + 1)
+      row[j] = edits
       least = Math.min(least, edits)
     }
     if (least > most) return most + 1
+    const free = before
     before = last
     last = row
+    row = free
   }
   return last[b.length] ?? 0
 }
@@ -128,19 +135,31 @@ export const editsBetween = (a: string, b: string, most: number): number => {
 const MOST_INSIDE = 40
 
 /** Other forms of a word, by a rough stem. */
-export const wordsLike = ({ words }: Vocabulary, word: string): readonly string[] => {
+export const wordsLike = (vocabulary: Vocabulary, word: string): readonly string[] => {
   if (/\d/.test(word)) return []
   const rough = looseStem(word)
-  return words.filter((other) => other !== word && (other.startsWith(rough) || other.startsWith('ge')) && looseStem(other) === rough)
+  // a participle may begin with ge- before all else
+  const likely = rough.startsWith('ge') ? ['ge'] : [rough, 'ge']
+  return likely
+    .flatMap((beginning) => wordsFrom(vocabulary, beginning, lettersIn(rough)))
+    .filter((other) => other !== word && looseStem(other) === rough)
 }
 
 /** The words among some others, in any form of theirs. */
-export const wordsAmong = ({ words }: Vocabulary, others: readonly string[]): readonly string[] => {
+export const wordsAmong = (vocabulary: Vocabulary, others: readonly string[]): readonly string[] => {
   const [first] = others
   if (first === undefined) return []
   const rough = new Set(others.map(looseStem))
-  const beginning = first.slice(0, SHORTEST)
-  return words.filter((word) => word.startsWith(beginning) && rough.has(looseStem(word)))
+  return wordsFrom(vocabulary, first.slice(0, SHORTEST), 0).filter((word) => rough.has(looseStem(word)))
+}
+
+/** All words that begin so and have all these letters. */
+const wordsFrom = ({ words, letters }: Vocabulary, beginning: string, having: number): readonly string[] => {
+  const found: string[] = []
+  for (let at = firstAtLeast(words, beginning); words[at]?.startsWith(beginning); at++) {
+    if (((letters[at] ?? 0) & having) >>> 0 === having) found.push(words[at] ?? '')
+  }
+  return found
 }
 
 /** Words that begin or end with what was typed, most frequent first: parts of compounds the lexicon does not know. */
