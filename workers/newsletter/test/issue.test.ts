@@ -29,7 +29,9 @@ describe('the seeded newsletter', () => {
     const html = await (await room.ask('/newsletter/ausgaben/1')).text()
     expect(html).toContain('<strong>was vor Ort gelingt</strong>')
     expect(html).not.toContain('demo.example')
-    expect(await (await room.world.fetch('/sitemap.xml')).text()).toContain('/newsletter/ausgaben/1</loc><lastmod>2026-11-01</lastmod>')
+    expect(await (await room.world.fetch('/sitemap-seiten.xml')).text()).toContain(
+      '/newsletter/ausgaben/1</loc><lastmod>2026-11-01</lastmod>',
+    )
     expect(html.match(/class="card card--link"/g)).toHaveLength(3)
   })
 

@@ -22,6 +22,8 @@ export type DemoPerson = z.infer<typeof DemoPerson>
 export interface Services {
   readonly baseUrl: string
   readonly siteName: string
+  /** Header in which whoever stands in front of us writes an asker's network address; empty if nobody does. */
+  readonly clientAddressHeader: string
   readonly operator: Operator
   /** Empty except on a trial instance. */
   readonly demoPeople: readonly DemoPerson[]
@@ -33,6 +35,7 @@ export interface Services {
 export const createServices = (env: Env): Services => ({
   baseUrl: env.BASE_URL,
   siteName: env.SITE_NAME,
+  clientAddressHeader: env.CLIENT_ADDRESS_HEADER,
   operator: {
     name: env.OPERATOR_NAME,
     address: env.OPERATOR_ADDRESS,

@@ -2,6 +2,7 @@ import { isoTime } from '@vorbild/kernel/clock'
 import type { Locale } from '@vorbild/kernel/locale'
 import { escapeHtml } from '@vorbild/mail/escape-html'
 import { link } from '@vorbild/ui/page'
+import { cachedText } from '@vorbild/web/cached-text'
 import { errorResponse } from '@vorbild/web/error-response'
 import { Hono } from 'hono'
 import type { NewsletterEnv } from '../app-env.ts'
@@ -40,11 +41,7 @@ archiveRoutes.get('/newsletter/ausgaben/feed.atom', async (c) => {
     language: page.locale,
     issues: full.flatMap((found) => (found ? [feedIssue(found, address, baseUrl, page.locale)] : [])),
   })
-  return c.body(xml, 200, {
-    'content-type': 'application/atom+xml; charset=utf-8',
-    'cache-control': 'public, max-age=600',
-    ...(archiveNoindex && { 'x-robots-tag': 'noindex' }),
-  })
+  return cachedText(c, xml, 'application/atom+xml; charset=utf-8', archiveNoindex ? { 'x-robots-tag': 'noindex' } : {})
 })
 
 /** What of the archive search engines may know, for the sitemap. */
