@@ -84,6 +84,7 @@ describe('pausing and cancelling', () => {
     await room.rows('DELETE FROM subscriber')
     const ids: string[] = []
     for (let i = 0; i < 8; i++) ids.push(await room.subscribe(`p${i}@pause.example`))
+    await room.publish(6)
     const path = await newIssue()
     await sender().post(`${path}/versand`, { version: '1' })
     await until(path, 'first chunk', ({ equation }) => equation.accepted >= 2)

@@ -5,6 +5,7 @@ import type { FullIssue } from '../rules/issue.ts'
 import type { Services } from '../services.ts'
 import { publicNumbers } from '../store/issues.ts'
 import { publicSlugs } from '../store/planning.ts'
+import { draftOpening } from '../texts/draft-opening.ts'
 
 export interface LookedOver {
   readonly findings: readonly Finding[]
@@ -21,6 +22,7 @@ export const lookOver = async (full: FullIssue, services: Services): Promise<Loo
   const mail = issueMail(full, 'de', services)
   const findings = checkIssue({
     subject,
+    opening: draftOpening(),
     words: [intro, ...full.sections.map(({ body }) => body)],
     entries: full.entries,
     baseUrl: services.baseUrl,

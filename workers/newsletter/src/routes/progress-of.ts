@@ -5,6 +5,7 @@ import type { Issue } from '../rules/issue.ts'
 import { secondsLeft } from '../rules/pace.ts'
 import type { Services } from '../services.ts'
 import { paceOf } from '../store/dispatching.ts'
+import { countRetryable } from '../store/second-round.ts'
 import { type LedgerNotes, standingOf } from '../store/standing.ts'
 import { progressText } from '../texts/progress-text.ts'
 
@@ -13,6 +14,8 @@ export interface IssueProgress {
   readonly notes: LedgerNotes
   readonly cursor: Cursor | null
   readonly undecided: number
+  /** Failed letters whose readers can still be reached. */
+  readonly retryable: number
   readonly pace: number
   /** Letters a second with an outcome, over the last seconds. */
   readonly rate: number
@@ -30,6 +33,7 @@ export const progressOf = async (issue: Issue, { db, dispatch, clock, perSecond 
     notes,
     cursor: cursor && cursor.asked > 0 ? cursor : null,
     undecided,
+    retryable: (counts.failed ?? 0) > 0 ? await countRetryable(db, issue.id) : 0,
     rate: isMoving ? rate : 0,
     pace: pace ?? perSecond,
   }

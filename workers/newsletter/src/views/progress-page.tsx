@@ -57,6 +57,7 @@ export const ProgressPage = ({ page, issue, sections, entries, progress, maySend
           path={own}
           equation={progress.equation}
           undecided={progress.undecided}
+          retryable={progress.retryable}
           pace={progress.pace}
         />
       ) : null}

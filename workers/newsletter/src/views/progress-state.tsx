@@ -19,6 +19,8 @@ export interface ProgressView {
   readonly cursor: { readonly asked: number; readonly askedAt: number } | null
   /** Letters that nobody decided about. */
   readonly undecided: number
+  /** Failed letters that can be tried again. */
+  readonly retryable: number
   /** Letters a second: what is allowed, and what was reached in the last seconds. */
   readonly pace: number
   readonly rate: number
