@@ -13,7 +13,7 @@ import { suppressionHasher } from './rules/suppression.ts'
 import { paceSettings, patienceSettings, stillWantedSettings } from './settings.ts'
 
 /** What our alarm does besides the outbox. */
-export type Duty = 'schedule' | 'digests' | 'publications' | 'imports' | 'still_wanted'
+export type Duty = 'schedule' | 'digests' | 'publications' | 'imports' | 'still_wanted' | 'recall'
 
 /** The only place that reads the environment. */
 export const createServices = (env: Env, context: Pick<ExecutionContext, 'waitUntil'>) => {
