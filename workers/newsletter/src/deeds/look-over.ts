@@ -1,3 +1,4 @@
+import { bytesOf } from '../mails/bytes-of.ts'
 import { issueMail } from '../mails/issue-mail.ts'
 import { isApproved } from '../rules/approval.ts'
 import { checkIssue, type Finding } from '../rules/check-issue.ts'
@@ -13,8 +14,6 @@ export interface LookedOver {
   readonly needsApproval: boolean
 }
 
-const bytesOf = (text: string): number => new TextEncoder().encode(text).length
-
 /** What speaks against sending an issue as it stands. */
 export const lookOver = async (full: FullIssue, services: Services): Promise<LookedOver> => {
   const { subject, intro } = full.issue
@@ -28,7 +27,7 @@ export const lookOver = async (full: FullIssue, services: Services): Promise<Loo
     baseUrl: services.baseUrl,
     slugs,
     numbers,
-    bytes: bytesOf(mail.html) + bytesOf(mail.text),
+    bytes: bytesOf(mail),
   })
   return { findings, needsApproval: services.secondPairOfEyes && !isApproved(full.issue) }
 }

@@ -50,7 +50,7 @@ export const ProgressPage = ({ page, issue, sections, entries, progress, maySend
       ) : (
         state
       )}
-      {maySend ? (
+      {maySend && !progress.isForgotten ? (
         <SecondRound
           page={page}
           issue={issue}

@@ -184,6 +184,7 @@ export const desk = {
     setPace: 'Tempo ändern',
   },
   progress: {
+    forgotten: 'Wer diese Ausgabe bekommen hat, ist inzwischen gelöscht. Die Zahlen bleiben.',
     label: 'Versand',
     text: (done: number, total: number, pending: number) =>
       pending === 0 ? `Fertig: ${done} von ${total} erledigt` : `${done} von ${total} erledigt, ${pending} offen`,

@@ -184,6 +184,7 @@ export const desk: DeskTexts = {
     setPace: 'Change pace',
   },
   progress: {
+    forgotten: 'Who got this issue has been deleted by now. The numbers stay.',
     label: 'Sending',
     text: (done: number, total: number, pending: number) =>
       pending === 0 ? `Finished: ${done} of ${total} done` : `${done} of ${total} done, ${pending} pending`,
