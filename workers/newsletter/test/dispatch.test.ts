@@ -151,7 +151,7 @@ describe('what the mailer reports', () => {
     )
     expect(await rowOf('s2')).toMatchObject({ state: 'planned', next_attempt_at: Date.parse(nextAttemptAt) })
     expect(await sender().read('/redaktion/newsletter/99')).toContain(
-      '1 E-Mail wartet auf den Mailserver, nächster Versuch 1. Dezember 2026',
+      '1 E-Mail wartet auf den Mailserver, nächster Versuch 1.\u00A0Dezember 2026',
     )
   })
 

@@ -22,7 +22,7 @@ const entriesOf = async (number: number) =>
 
 describe('the seeded newsletter', () => {
   it('has a first issue in its archive, without names', async () => {
-    expect(await (await room.ask('/newsletter/ausgaben')).text()).toContain('Ausgabe 1 vom 1. November 2026')
+    expect(await (await room.ask('/newsletter/ausgaben')).text()).toContain('Ausgabe 1 vom 1.\u00A0November 2026')
     expect(await (await room.ask('/newsletter/ausgaben/1')).text()).toContain(
       '<title>Ausgabe 1: Neues aus der Praxis im Herbst – Vorbild</title>',
     )
