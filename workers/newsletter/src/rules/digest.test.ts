@@ -24,6 +24,7 @@ const reader = (change: Partial<Reader> = {}): Reader => ({
   told: new Set(),
   ...change,
 })
+const search = (query: string, since = 0) => ({ query, since })
 
 describe('a digest', () => {
   it('holds what appeared since somebody came, and nothing twice', () => {
@@ -34,8 +35,14 @@ describe('a digest', () => {
 
   it('holds what fits the choice or a saved search', () => {
     expect(newsFor(reader({ topics: ['pflege'] }), all)).toEqual(['a'])
-    expect(newsFor(reader({ searches: ['q=Demenz'] }), all)).toEqual(['b'])
-    expect(newsFor(reader({ topics: ['pflege'], searches: ['thema=ernaehrung'] }), all)).toEqual(['a', 'b'])
+    expect(newsFor(reader({ searches: [search('q=Demenz')] }), all)).toEqual(['b'])
+    expect(newsFor(reader({ topics: ['pflege'], searches: [search('thema=ernaehrung')] }), all)).toEqual(['a', 'b'])
+  })
+
+  it('holds of what a saved search finds only what came after it was saved', () => {
+    expect(newsFor(reader({ searches: [search('q=Demenz', 99)] }), all)).toEqual(['b'])
+    expect(newsFor(reader({ searches: [search('q=Demenz', 100)] }), all)).toEqual([])
+    expect(newsFor(reader({ topics: ['ernaehrung'], searches: [search('q=Demenz', 100)] }), all)).toEqual(['b'])
   })
 
   it('needs few renderings for many readers with wishes of their own', () => {
