@@ -107,6 +107,22 @@ describe('a planned issue', () => {
     expect(ledger).toHaveLength(1)
   })
 
+  it('remembers what is to become of letters in doubt', async () => {
+    const path = await newIssue()
+    const number = Number(path.split('/').at(-1))
+    await bert.post(`${path}/freigabe`, { version: '1' })
+    const wish = { version: '1', 'unklar-geplant': 'hold' }
+    const again = await (await anna.post(`${path}/plan`, { ...wish, tag: spring, uhrzeit: '25:00' })).text()
+    expect(again).toMatch(/name="unklar-geplant"[^>]*value="hold"[^>]*checked/)
+    await anna.post(`${path}/plan`, { ...wish, tag: spring, uhrzeit: '08:00' })
+    await planAt(path, Date.now() - 60_000)
+    await room.world.sweep('newsletter')
+    await eventually('sent', async () => (await stateOf(path)) === 'sent')
+    expect(await room.rows('SELECT on_unknown FROM issue WHERE number = ?', number)).toEqual([{ on_unknown: 'hold' }])
+    // whoever got it would be told by now that they had one; the ledger knows better
+    expect((await anna.post(`${path}/empfang`, { an: 'leserin@plan.example' })).headers.get('location')).toBe(path)
+  })
+
   it('does not fire by surprise long after its time, nor without approval', async () => {
     const late = await newIssue()
     await bert.post(`${late}/freigabe`, { version: '1' })

@@ -5,7 +5,7 @@ import { LETTERS_PER_JOB, mailJobKey } from '@vorbild/mail/mail-job'
 import { logLine } from '@vorbild/web/log'
 import { letterLinks } from '../links.ts'
 import { digestMail } from '../mails/issue-mail.ts'
-import { addToEditions, type Edition } from '../rules/digest.ts'
+import { addToEditions, type Edition, type Reader } from '../rules/digest.ts'
 import type { DigestRhythm } from '../rules/interests.ts'
 import { lastDigestTime, nextDigestTime } from '../rules/schedule.ts'
 import type { Services } from '../services.ts'
@@ -111,7 +111,7 @@ const editionsFor = async (
   let readers = 0
   let last: string | null = from
   while (last !== null && readers < READERS_TOGETHER) {
-    const some = news.length === 0 ? [] : await digestReaders(db, rhythm, { after: last, limit: READERS, examples })
+    const some: readonly Reader[] = news.length === 0 ? [] : await digestReaders(db, rhythm, { after: last, limit: READERS, examples })
     addToEditions(editions, some, news, clock() - ledgerKeptMs)
     readers += some.length
     last = some.length < READERS ? null : (some.at(-1)?.id ?? null)

@@ -13,7 +13,7 @@ const sneaky: FullIssue = {
     state: 'draft',
     subject: 'Neues {{unsubscribe}}',
     picture: PICTURE,
-    pictureAlt: 'Ein Garten {{preferences}}',
+    pictureAlt: 'Ein Garten, genannt "Grün" {{preferences}}',
     intro: '[Lesen](https://elsewhere.example/?{{preferences}})',
     version: 1,
     startedAt: null,
@@ -75,7 +75,8 @@ describe('the mail of an issue', () => {
   it('shows pictures of the office no larger than they are, and says in plain text what they show', () => {
     const { text, html } = issueMail(sneaky, 'de', { baseUrl: 'https://vorbild.example', siteName: 'Vorbild' })
     expect(html.match(/<img src="https:\/\/vorbild\.example\/newsletter\/bilder\/[^>]+ width="300" style="max-width:100%/g)).toHaveLength(2)
-    expect(text).toMatch(/\[Bild: Ein Garten [^\]]*\]\n\nLesen/)
+    expect(html).toContain('alt="Ein Garten, genannt &quot;Grün&quot; { {preferences}}"')
+    expect(text).toMatch(/\[Bild: Ein Garten, [^\]]*\]\n\nLesen/)
     expect(text).toMatch(/Aufruf\n======\n\n\[Bild: Zwei Menschen [^\]]*\]\n\nBitte/)
   })
 })

@@ -27,8 +27,8 @@ export const mailBounced: Handler<'mail.bounced', Services> = async ({ data }, s
   )
   const { db, clock } = services
   const now = clock()
-  // a circular has readers, but no ledger
-  if (!all) return { statements: data.purpose === 'newsletter' ? await countBounces(data.letters, now, services) : [] }
+  // a circular and a single mail have readers, but no ledger
+  if (!all) return { statements: await countBounces(data.letters, now, services) }
   const fate = (letters: readonly Bounced[]): readonly Statement[] => {
     const [{ reason, kind } = { reason: '' }] = letters
     const these = { ...all, which: { subscriberIds: letters.map(({ id }) => subscriberOfLetter(id)) } }

@@ -31,6 +31,8 @@ subscriptionRoutes.get('/newsletter/bestaetigen/:token', async (c) => {
   const subscriber = await tokenHolder(c, 'confirm')
   if (subscriber instanceof Response) return subscriber
   const settings = await subscriberPath(c.get('services'), 'settings', subscriber.id)
+  // there it says that the newsletter rests, and how to wake it
+  if (subscriber.state === 'paused') return seeOther(c, settings)
   if (subscriber.state !== 'unconfirmed')
     return c.html(<ConfirmedPage page={c.get('page')} subscriber={subscriber} settingsPath={settings} />)
   const searches = await searchesOf(c.get('services').db, subscriber.id)

@@ -27,6 +27,7 @@ const reader = (change: Partial<Reader> = {}): Reader => ({
   told: new Set(),
   ...change,
 })
+const search = (query: string, since = 0) => ({ query, since })
 
 describe('a digest', () => {
   it('holds what appeared since somebody came, and nothing twice', () => {
@@ -45,8 +46,14 @@ describe('a digest', () => {
 
   it('holds what fits the choice or a saved search', () => {
     expect(newsFor(reader({ topics: ['pflege'] }), all, NEVER)).toEqual(['a'])
-    expect(newsFor(reader({ searches: ['q=Demenz'] }), all, NEVER)).toEqual(['b'])
-    expect(newsFor(reader({ topics: ['pflege'], searches: ['thema=ernaehrung'] }), all, NEVER)).toEqual(['a', 'b'])
+    expect(newsFor(reader({ searches: [search('q=Demenz')] }), all, NEVER)).toEqual(['b'])
+    expect(newsFor(reader({ topics: ['pflege'], searches: [search('thema=ernaehrung')] }), all, NEVER)).toEqual(['a', 'b'])
+  })
+
+  it('holds of what a saved search finds only what came after it was saved', () => {
+    expect(newsFor(reader({ searches: [search('q=Demenz', 99)] }), all, NEVER)).toEqual(['b'])
+    expect(newsFor(reader({ searches: [search('q=Demenz', 100)] }), all, NEVER)).toEqual([])
+    expect(newsFor(reader({ topics: ['ernaehrung'], searches: [search('q=Demenz', 100)] }), all, NEVER)).toEqual(['b'])
   })
 
   it('needs few renderings for many readers with wishes of their own', () => {
@@ -76,6 +83,7 @@ describe('a digest', () => {
       editions,
       [reader({ id: '1' }), reader({ id: '2' }), reader({ id: '3', locale: 'en' }), reader({ id: '4', since: 999 })],
       all,
+      NEVER,
     )
     expect([...editions.values()].map(({ locale, readers }) => [locale, readers.map(({ id }) => id)])).toEqual([
       ['de', ['1', '2']],

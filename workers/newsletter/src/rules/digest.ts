@@ -16,12 +16,18 @@ export interface News {
   readonly cameAt: number
 }
 
+/** A saved search, and since when: what was there when it was saved stood on the results page. */
+export interface ReaderSearch {
+  readonly query: string
+  readonly since: number
+}
+
 export interface Reader extends Interests {
   readonly id: string
   readonly email: string
   readonly locale: Locale
   readonly since: number
-  readonly searches: readonly string[]
+  readonly searches: readonly ReaderSearch[]
   /** Examples they were told of, by digest or issue. */
   readonly told: ReadonlySet<string>
 }
@@ -40,7 +46,7 @@ const isForgotten = ({ since }: Reader, { cameAt }: News, forgottenBefore: numbe
 
 /** A saved search that finds it, or the ticked choice. Who saved a search and ticked nothing wants just what it finds. */
 const isWished = (reader: Reader, one: News): boolean =>
-  reader.searches.some((query) => isFound(query, one.findable)) ||
+  reader.searches.some(({ query, since }) => one.heardAt > since && isFound(query, one.findable)) ||
   ((reader.searches.length === 0 || isNarrowed(reader)) && isInteresting(reader, one))
 
 /** Readers who get the very same mail: it is rendered once for all of them. */

@@ -69,7 +69,7 @@ export const digestReaders = async (
     laender: fromColumn(laender),
     targetGroups: fromColumn(targetGroups),
     since: row.confirmedAt ?? 0,
-    searches: (searchesOf.get(row.id) ?? []).map(({ query }) => query),
+    searches: (searchesOf.get(row.id) ?? []).map(({ query, createdAt }) => ({ query, since: createdAt })),
     told: new Set((toldOf.get(row.id) ?? []).map(({ exampleId }) => exampleId)),
   }))
 }
