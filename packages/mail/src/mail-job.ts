@@ -6,6 +6,8 @@ export const Letter = z.object({
   id: z.string().min(1),
   to: z.string().min(3),
   values: z.record(z.string(), z.string()),
+  /** Its sender wants it sent no more: its person has left. Whatever of it waits fails as `LETTER_TAKEN_BACK`. */
+  isTakenBack: z.boolean().optional(),
 })
 export type Letter = z.infer<typeof Letter>
 
@@ -33,5 +35,21 @@ export const MailJob = z.object({
   createdAt: z.iso.datetime(),
 })
 export type MailJob = z.infer<typeof MailJob>
+
+/** Of a letter that its sender took back before it was handed over. */
+export const LETTER_TAKEN_BACK = 'taken_back'
+
+/** What stands where the address of a letter stood that was taken back: nobody's (RFC 2606). */
+const NOBODY = 'nobody@invalid'
+
+/** The job without these letters, which lose address and links; the same one if there are none to take back. */
+export const withoutLetters = (job: MailJob, letterIds: ReadonlySet<string>): MailJob => {
+  const isLeft = ({ id, isTakenBack }: Letter) => isTakenBack === true || !letterIds.has(id)
+  if (job.letters.every(isLeft)) return job
+  return {
+    ...job,
+    letters: job.letters.map((letter) => (isLeft(letter) ? letter : { id: letter.id, to: NOBODY, values: {}, isTakenBack: true })),
+  }
+}
 
 export const mailJobKey = (jobId: string): string => `outgoing/${jobId}.json`

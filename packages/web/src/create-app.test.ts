@@ -121,7 +121,7 @@ describe('an app', () => {
         return { success: keys.length < 2 }
       },
     }
-    const ask = () => app.request('/viel', { headers: { 'cf-connecting-ip': '203.0.113.7' } }, { LIMITER: limiter })
+    const ask = () => app.request('/viel', { headers: { [HEADERS.network]: '203.0.113.7' } }, { LIMITER: limiter })
     expect((await ask()).status).toBe(200)
     const refused = await ask()
     expect(refused.status).toBe(429)
