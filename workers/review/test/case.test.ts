@@ -30,6 +30,15 @@ describe('the desk', () => {
     expect((await anna.get('/redaktion/personen')).status).toBe(403)
   })
 
+  it('shows what is closed to the same people', async () => {
+    const { number, submissionId } = await office.handIn()
+    await office.say('submission.withdrawn', { submissionId, number })
+    await office.caseIn(submissionId, 'withdrawn')
+    expect(await anna.read('/redaktion')).toContain(number)
+    const minhAnh = await office.signIn(people.minhAnh)
+    expect(await minhAnh.read('/redaktion')).not.toContain(number)
+  })
+
   it('hears an entry once, however often it is told', async () => {
     const document = await office.handIn()
     await office.say('submission.received', revisionData(document))

@@ -114,6 +114,14 @@ describe('signing in', () => {
     ).toBe(303)
   })
 
+  it('belongs to one person for each address, however it is written', async () => {
+    const tom = await office.signIn(people.tom)
+    const form = { name: 'Noch eine Anna', email: people.anna.toUpperCase(), roles: 'head_office', active: 'ja' }
+    const answer = await tom.post('/redaktion/personen/neu', form)
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('Diese Adresse gehört schon zu jemand anderem.')
+  })
+
   it('is nothing to whoever is locked out, neither with a session nor by a new link', async () => {
     const email = 'hanne.moeller@demo.example'
     const hanne = await office.signIn(email)

@@ -103,6 +103,13 @@ describe('of two deeds at once', () => {
     expect((await read(row.id)).draft).toBe(row.draft)
   })
 
+  test('an address typed beside a withdrawal is not kept', async () => {
+    const row = await entryOf('ruth@traeger.example', 'draft')
+    await withdraw(services, row, now())
+    await services.submissions.saveContact(row.id, { name: 'Ruth', email: 'ruth@traeger.example' }, Date.now())
+    expect(await read(row.id)).toMatchObject({ state: 'withdrawn', name: '', email: '' })
+  })
+
   test('a file beside a withdrawal is not kept', async () => {
     const row = await entryOf('rita@traeger.example', 'draft')
     const step = kindOf(row.kind)?.steps.find(({ key }) => key === 'dateien')
