@@ -1,10 +1,11 @@
 import { ok, type Result, refuse } from '@vorbild/kernel/result'
 import { type MailAddress, parseAddress } from './address.ts'
-import { fillHtml, fillText } from './fill.ts'
+import { escapeHtml } from './escape-html.ts'
+import { fillText, fillWith } from './fill.ts'
 import { addressHeader, ownHeader, plainHeader, rfcDate, textHeader } from './headers.ts'
 import type { MimeMail, Unwritable } from './mime.ts'
 import { type Addressed, type Bytes, type MailTemplate, type Piece, prepare, type Values } from './prepare.ts'
-import { quotedPrintable } from './quoted-printable.ts'
+import { cutLines, encodeCharacters } from './quoted-printable.ts'
 
 /** Writes the letter of one person. */
 export type WriteLetter = (letter: Addressed, values: Values) => Result<MimeMail, Unwritable>
@@ -28,8 +29,8 @@ export const prepareMime = (mail: MailTemplate): Result<WriteLetter, Unwritable>
     'MIME-Version: 1.0',
     `Content-Type: multipart/alternative; boundary="${BOUNDARY}"`,
     '',
-    ...part('plain', mail.text, fillText),
-    ...part('html', mail.html, fillHtml),
+    ...part('plain', mail.text, encodeCharacters),
+    ...part('html', mail.html, (value) => encodeCharacters(escapeHtml(value))),
     `--${BOUNDARY}--`,
   ]
   return writerOf(lines, (letter, recipient, content) => ({ sender: letter.returnPath ?? from.value.address, recipient, content }))
@@ -79,12 +80,12 @@ const filled = (template: string, write: (value: string) => string | null): Mime
   PLACEHOLDER.test(template) ? (_letter, values) => write(fillText(template, values)) : write(template)
 
 /** Quoted-printable goes line by line, and a placeholder never spans two: only its own line has to wait for the person. */
-const part = (subtype: string, text: string, fill: (template: string, values: Values) => string): MimePiece[] => [
+const part = (subtype: string, text: string, encode: (value: string) => string): MimePiece[] => [
   `--${BOUNDARY}`,
   `Content-Type: text/${subtype}; charset=utf-8`,
   'Content-Transfer-Encoding: quoted-printable',
   '',
-  ...text
+  ...encodeCharacters(text)
     .split(/\r\n|\r|\n/)
-    .map((line): MimePiece => (PLACEHOLDER.test(line) ? (_letter, values) => quotedPrintable(fill(line, values)) : quotedPrintable(line))),
+    .map((line): MimePiece => (PLACEHOLDER.test(line) ? (_letter, values) => cutLines(fillWith(line, values, encode)) : cutLines(line))),
 ]

@@ -41,11 +41,21 @@ export const prepare = <L = Addressed>(pieces: readonly Piece<L>[]): ((letter: L
 
 const putAll = (written: readonly (Uint8Array | string)[], room: Uint8Array): void => {
   let at = 0
-  for (const each of written) {
-    if (typeof each === 'string') encoder.encodeInto(each, room.subarray(at))
-    else room.set(each, at)
-    at += each.length
+  let text = ''
+  const putText = () => {
+    if (text !== '') encoder.encodeInto(text, room.subarray(at))
+    at += text.length
+    text = ''
   }
+  for (const each of written) {
+    if (typeof each === 'string') text += each
+    else {
+      putText()
+      room.set(each, at)
+      at += each.length
+    }
+  }
+  putText()
 }
 
 /** Bytes in a place of their own. */
@@ -55,16 +65,26 @@ export const wholeOf = (bytes: Bytes): Uint8Array => {
   return whole
 }
 
-/** Neighbours that are the same for everybody become one run of bytes. */
-const compact = <L>(pieces: readonly Piece<L>[]): readonly (Uint8Array | Exclude<Piece<L>, string>)[] => {
-  const parts: (Uint8Array | Exclude<Piece<L>, string>)[] = []
+/** Neighbours that are the same for everybody become one run; a long one is encoded here, short ones go with what is around them. */
+const compact = <L>(pieces: readonly Piece<L>[]): readonly (Uint8Array | Piece<L>)[] => {
+  const parts: (Uint8Array | Piece<L>)[] = []
   let same = ''
+  const end = () => {
+    const bytes = encoder.encode(same)
+    // as text only what is as long in bytes
+    if (same !== '') parts.push(bytes.length < LONG && bytes.length === same.length ? same : bytes)
+    same = ''
+  }
   for (const piece of pieces) {
     if (typeof piece === 'string') same += piece
     else {
-      parts.push(encoder.encode(same), piece)
-      same = ''
+      end()
+      parts.push(piece)
     }
   }
-  return [...parts, encoder.encode(same)]
+  end()
+  return parts
 }
+
+/** Longer than this bytes are copied sooner than text is encoded. */
+const LONG = 512
