@@ -225,13 +225,14 @@ describe('whatever is asked', () => {
     const { counts: all } = await findExamples(open, asked({}), NOW, 1)
     const choice = fc.tuple(...FACETS.map((name) => fc.subarray(all[name].map(({ key }) => [name, key] as [string, string]))))
     await fc.assert(
-      fc.asyncProperty(some, choice, async (q, chosen) => {
+      fc.asyncProperty(some, choice, fc.constantFrom('', 'Magdeburg', 'Leipzig'), async (q, chosen, ort) => {
+        const around = [['ort', ort] as [string, string], ['umkreis', '100'] as [string, string]]
         const params = chosen.flatMap((of) => of.slice(0, 2))
-        const { counts } = await findExamples(open, asked(new URLSearchParams([['q', q], ...params]).toString()), NOW, 1)
+        const { counts } = await findExamples(open, asked(new URLSearchParams([['q', q], ...around, ...params]).toString()), NOW, 1)
         for (const name of FACETS) {
           const others = params.filter(([other]) => other !== name)
           for (const { key, count } of counts[name]) {
-            const picked = new URLSearchParams([['q', q], ...others, [name, key]]).toString()
+            const picked = new URLSearchParams([['q', q], ...around, ...others, [name, key]]).toString()
             expect((await findExamples(open, asked(picked), NOW, 1)).total, picked).toBe(count)
           }
         }
