@@ -131,6 +131,12 @@ describe('an assessment', () => {
     expect(
       (await anna.post(at(submissionId, '/bewertung'), { 'level.partizipation': '9', 'comment.partizipation': 'Vorbildlich' })).status,
     ).toBe(303)
+    const ratedAt = async () =>
+      (await office.rows("SELECT rated_at FROM rating WHERE submission_id = ? AND criterion = 'partizipation'", submissionId))[0]?.rated_at
+    const first = await ratedAt()
+    const unchanged = { 'level.partizipation': '9', 'comment.partizipation': 'Vorbildlich', 'level.empowerment': '2' }
+    expect((await anna.post(at(submissionId, '/bewertung'), unchanged)).status).toBe(303)
+    expect(await ratedAt()).toBe(first)
     expect((await gerda.post(at(submissionId, '/notizen'), { note: 'Bitte noch die Kosten prüfen.' })).status).toBe(303)
     expect((await gerda.post(at(submissionId, '/bewertung'), { 'level.konzeption': '1' })).status).toBe(409)
     const page = await gerda.read(at(submissionId))
