@@ -1,5 +1,7 @@
 import { renameSync, rmSync } from 'node:fs'
 import { type House, startHouse } from '@vorbild/embedded/start-house'
+import type { WorkerName } from '@vorbild/events/workers'
+import { databaseDesk } from './database-desk.ts'
 import { createMailbox, type Mailbox } from './mailbox.ts'
 import { type Beginning, beginWith } from './prepared-states.ts'
 import { stateFolder } from './state-folder.ts'
@@ -7,6 +9,8 @@ import { stateFolder } from './state-folder.ts'
 /** The whole house in one process with empty state of its own, as tests use it. */
 export interface World extends Pick<House, 'url' | 'miniflare' | 'database' | 'bucket' | 'sweep'> {
   readonly mailbox: Mailbox
+  /** Asks a worker's database; its rows. */
+  rows<T>(worker: WorkerName, sql: string, values: readonly unknown[]): Promise<T[]>
   /** Asks the front door. Redirects are not followed; a POST carries the Origin a browser would send. */
   fetch(address: string, init?: RequestInit): Promise<Response>
   /** POSTs a form as a browser would. */
@@ -30,7 +34,14 @@ export const createWorld = async (
 ): Promise<World> => {
   const stateDir = stateFolder('world')
   beginWith(beginning, stateDir)
-  const house = await startHouse({ host: '127.0.0.1', port, stateDir, settings: { ...QUICK, ...settings }, quiet: true })
+  const house = await startHouse({
+    host: '127.0.0.1',
+    port,
+    stateDir,
+    settings: { ...QUICK, ...settings },
+    quiet: true,
+    guest: databaseDesk,
+  })
   const fetchFrom: World['fetch'] = (address, init = {}) => {
     const headers = new Headers(init.headers)
     if (init.method && init.method !== 'GET' && !headers.has('origin')) headers.set('origin', house.url)
@@ -40,6 +51,12 @@ export const createWorld = async (
     ...house,
     mailbox: createMailbox(fetchFrom),
     fetch: fetchFrom,
+    rows: async <T>(worker: WorkerName, sql: string, values: readonly unknown[]) => {
+      const desk = await house.miniflare.unsafeGetDirectURL(databaseDesk.name)
+      const answer = await fetch(desk, { method: 'POST', body: JSON.stringify({ worker, sql, values }) })
+      if (!answer.ok) throw new Error(await answer.text())
+      return ((await answer.json()) as { results: T[] }).results
+    },
     post: (address, fields, headers = {}) => {
       const body = new URLSearchParams()
       for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(name, String(each))
