@@ -1,7 +1,6 @@
 import { renameSync, rmSync } from 'node:fs'
 import { type House, startHouse } from '@vorbild/embedded/start-house'
-import type { WorkerName } from '@vorbild/events/workers'
-import { databaseDesk } from './database-desk.ts'
+import { databaseAt, databaseDesk } from './database-desk.ts'
 import { createMailbox, type Mailbox } from './mailbox.ts'
 import { type Beginning, beginWith } from './prepared-states.ts'
 import { stateFolder } from './state-folder.ts'
@@ -9,8 +8,6 @@ import { stateFolder } from './state-folder.ts'
 /** The whole house in one process with empty state of its own, as tests use it. */
 export interface World extends Pick<House, 'url' | 'miniflare' | 'database' | 'bucket' | 'sweep'> {
   readonly mailbox: Mailbox
-  /** Asks a worker's database; its rows. */
-  rows<T>(worker: WorkerName, sql: string, values: readonly unknown[]): Promise<T[]>
   /** Asks the front door. Redirects are not followed; a POST carries the Origin a browser would send. */
   fetch(address: string, init?: RequestInit): Promise<Response>
   /** POSTs a form as a browser would. */
@@ -49,14 +46,9 @@ export const createWorld = async (
   }
   return {
     ...house,
+    database: async (worker) => databaseAt(() => house.miniflare, worker),
     mailbox: createMailbox(fetchFrom),
     fetch: fetchFrom,
-    rows: async <T>(worker: WorkerName, sql: string, values: readonly unknown[]) => {
-      const desk = await house.miniflare.unsafeGetDirectURL(databaseDesk.name)
-      const answer = await fetch(desk, { method: 'POST', body: JSON.stringify({ worker, sql, values }) })
-      if (!answer.ok) throw new Error(await answer.text())
-      return ((await answer.json()) as { results: T[] }).results
-    },
     post: (address, fields, headers = {}) => {
       const body = new URLSearchParams()
       for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(name, String(each))
