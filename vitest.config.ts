@@ -12,7 +12,7 @@ interface Ways {
 /** Levels of tests: rules run alone; everything below them runs against the real house in workerd. */
 const level = (name: string, include: string[], { exclude = [], ...ways }: Ways = {}) => ({
   ...jsx,
-  test: { name, include, exclude: [...configDefaults.exclude, ...exclude], testTimeout: 30_000, hookTimeout: 60_000, ...ways },
+  test: { name, include, exclude: [...configDefaults.exclude, ...exclude], testTimeout: 30_000, hookTimeout: 120_000, ...ways },
 })
 
 /** For levels that start the house. */
