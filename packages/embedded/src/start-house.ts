@@ -17,6 +17,14 @@ export interface HouseOptions {
   /** Settings that replace those of the workers' own wrangler files, e.g. `BASE_URL`. */
   readonly settings: Readonly<Record<string, string>>
   readonly quiet?: boolean
+  /** Another worker beside the six, as tests have. It has an address of its own inside the machine. */
+  readonly guest?: Guest
+}
+
+export interface Guest {
+  readonly name: string
+  readonly script: string
+  readonly d1Databases: Readonly<Record<string, string>>
 }
 
 export interface House {
@@ -93,7 +101,10 @@ const launch = (options: HouseOptions, port: number): Miniflare => {
       log: new Log(options.quiet ? LogLevel.NONE : LogLevel.WARN),
       logRequests: false,
       unsafeTriggerHandlers: false,
-      workers: WORKERS.map((worker) => ({ ...embeddedWorker(worker, overrides), ...(worker === 'site' && frontDoor) })),
+      workers: [
+        ...WORKERS.map((worker) => ({ ...embeddedWorker(worker, overrides), ...(worker === 'site' && frontDoor) })),
+        ...(options.guest ? [{ ...options.guest, modules: true, unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }] }] : []),
+      ],
     }),
     resourcePersistencePath: path.join(options.stateDir, 'data'),
   })
