@@ -20,7 +20,10 @@ export type PublicationState = (typeof PUBLICATION_STATES)[number]
 
 type Life<State extends string> = Readonly<Record<State, readonly State[]>>
 
-/** Where a submission may go from each state. Decisions lead back to `in_review` because they can be undone. */
+/**
+ * Where a submission may go from each state. Decisions lead back to `in_review` because they can be undone. Its submitter may take it back
+ * from everywhere: to delete one's data is nobody's decision but one's own.
+ */
 export const submissionLife: Life<SubmissionState> = {
   draft: ['unconfirmed', 'withdrawn'],
   unconfirmed: ['received', 'withdrawn'],
@@ -29,9 +32,9 @@ export const submissionLife: Life<SubmissionState> = {
   changes_requested: ['in_review', 'declined', 'duplicate', 'withdrawn'],
   accepted: ['published', 'in_review', 'withdrawn'],
   published: ['withdrawn'],
-  declined: ['in_review'],
+  declined: ['in_review', 'withdrawn'],
   withdrawn: [],
-  duplicate: ['in_review'],
+  duplicate: ['in_review', 'withdrawn'],
 }
 
 /** Where a published example may go: a confirmation makes it fresh again, even out of the archive. */

@@ -13,8 +13,7 @@ export const openExample = createMiddleware<SubmissionsEnv>(async (c, next) => {
     c.set('example', found.value)
     return next()
   }
-  if (found.reason === 'gone') return goneResponse(c)
-  if (found.reason === 'unknown') return errorResponse(c, 404)
+  if (found.reason !== 'moved') return found.reason === 'gone' ? goneResponse(c) : errorResponse(c, 404)
   // 307: what was typed into a form goes along
   return c.redirect(
     link(
