@@ -80,6 +80,8 @@ describe('an app', () => {
   it('refuses changes asked for by another site, unless the path proves its right otherwise', async () => {
     const foreign = { method: 'POST', headers: { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' } }
     expect((await app.request('/einreichen', foreign)).status).toBe(403)
+    // another house under the same domain
+    expect((await app.request('/einreichen', { method: 'POST', headers: { 'sec-fetch-site': 'same-site' } })).status).toBe(403)
     expect((await app.request('/api/einreichen', foreign)).status).toBe(200)
   })
 

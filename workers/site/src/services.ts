@@ -12,6 +12,8 @@ export interface Operator {
   readonly phone: string
   readonly privacyOfficer: string
   readonly supervisoryAuthority: string
+  /** After so many days nobody knows any more who got which issue of the newsletter. */
+  readonly ledgerDays: string
 }
 
 /** Somebody a newcomer may sign in as on a trial instance. */
@@ -45,6 +47,7 @@ export const createServices = (env: Env): Services => ({
     phone: env.OPERATOR_PHONE,
     privacyOfficer: env.PRIVACY_OFFICER,
     supervisoryAuthority: env.SUPERVISORY_AUTHORITY,
+    ledgerDays: env.LEDGER_DAYS,
   },
   demoPeople: env.DEMO === '' ? [] : DemoPeople.parse(JSON.parse(env.DEMO)),
   hasMailbox: env.MAIL_TRANSPORT === 'mailbox',

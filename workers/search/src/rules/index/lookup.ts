@@ -1,6 +1,6 @@
 import { type Block, firstAtLeast, firstIn, listOf } from './block.ts'
 import { AFTER_LAST } from './keys.ts'
-import { type LiveIndex, type LiveSegment, RECENT } from './live-index.ts'
+import type { LiveIndex, LiveSegment } from './live-index.ts'
 import { eachPlaces, eachWeight } from './postings.ts'
 import { recentKeys } from './recent.ts'
 
@@ -113,6 +113,3 @@ export const lookupIn = (index: LiveIndex, blockAt: (address: BlockAddress) => B
     },
   }
 }
-
-/** Which examples lie only in memory. */
-export const isRecent = (index: LiveIndex, id: number): boolean => index.owner[id] === RECENT
