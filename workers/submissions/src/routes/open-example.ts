@@ -15,11 +15,6 @@ export const openExample = createMiddleware<SubmissionsEnv>(async (c, next) => {
   }
   if (found.reason !== 'moved') return found.reason === 'gone' ? goneResponse(c) : errorResponse(c, 404)
   // 307: what was typed into a form goes along
-  return c.redirect(
-    link(
-      c.var.page,
-      c.var.page.path.replace(`/beispiele/${slug}/`, () => `/beispiele/${found.slug}/`),
-    ),
-    307,
-  )
+  const there = c.var.page.path.replace(`/beispiele/${slug}/`, () => `/beispiele/${found.slug}/`)
+  return c.redirect(link(c.var.page, there), 307)
 })
