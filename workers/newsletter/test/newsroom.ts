@@ -24,7 +24,7 @@ export const openNewsroom = async (settings: Readonly<Record<string, string>> = 
 
   const ask = async (path: string, init: { method?: string; body?: string | Uint8Array; headers?: Record<string, string> } = {}) => {
     // a network address of its own for each request, so that the limits do not count a test's people as one
-    const headers = { 'cf-connecting-ip': `10.0.0.${lastAddress++ % 250}`, ...init.headers }
+    const headers = { 'x-vorbild-network': `10.0.0.${lastAddress++ % 250}`, ...init.headers }
     return (await worker.fetch(ORIGIN + path, { redirect: 'manual', ...init, headers })) as unknown as Response
   }
   const post = (path: string, fields: Fields = {}, headers: Record<string, string> = {}) => {
