@@ -53,6 +53,14 @@ describe('reading a list', () => {
     expect([...(row?.details.topics ?? [])].sort()).toEqual(['demenz', 'ernaehrung'])
   })
 
+  it('turns no choice that it does not understand into everything', () => {
+    expect(verdicts('email;Themen;Länder\na@example.org;Unsinn;\nb@example.org;;Atlantis\nc@example.org;demenz|Unsinn;')).toEqual([
+      [2, 'unknown_choice'],
+      [3, 'unknown_choice'],
+      [4, 'ready'],
+    ])
+  })
+
   it.each([
     ['', 'empty'],
     ['email\n', 'empty'],

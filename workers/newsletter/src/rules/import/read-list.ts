@@ -63,7 +63,13 @@ export const readList = (
       return {
         ...base,
         email: email.value,
-        verdict: isSecond ? 'duplicate' : given?.ok === false ? given.reason : verdictOf(kind, proof, details),
+        verdict: isSecond
+          ? 'duplicate'
+          : given?.ok === false
+            ? given.reason
+            : isLost(cell, details)
+              ? 'unknown_choice'
+              : verdictOf(kind, proof, details),
       }
     }),
   )
@@ -74,6 +80,10 @@ const bareList = ({ cells }: CsvRow): ColumnPlaces | null => {
   const place = cells.findIndex((cell) => readEmail(cell).ok)
   return place < 0 ? null : { email: place }
 }
+
+/** A choice of which no word is known would become everything, which nobody agreed to. */
+const isLost = (cell: (name: ColumnName) => string, details: RowDetails): boolean =>
+  (['topics', 'laender', 'targetGroups'] as const).some((name) => cell(name) !== '' && details[name].length === 0)
 
 const verdictOf = (kind: ImportKind, proof: ListProof, details: RowDetails): Verdict => {
   const isProven =
