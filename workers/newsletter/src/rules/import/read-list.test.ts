@@ -1,3 +1,4 @@
+import { termKeys } from '@vorbild/content/vocabularies'
 import { describe, expect, it } from 'vitest'
 import { judge } from './judge.ts'
 import { readConsentDate, readDate } from './read-date.ts'
@@ -54,10 +55,17 @@ describe('reading a list', () => {
   })
 
   it('turns no choice that it does not understand into everything', () => {
-    expect(verdicts('email;Themen;Länder\na@example.org;Unsinn;\nb@example.org;;Atlantis\nc@example.org;demenz|Unsinn;')).toEqual([
+    expect(
+      verdicts(
+        'email;Themen;Länder\na@example.org;Unsinn;\nb@example.org;;Atlantis\nc@example.org;demenz|Unsinn;\n' +
+          `d@example.org;;${termKeys('land').join('|')}`,
+      ),
+    ).toEqual([
       [2, 'unknown_choice'],
       [3, 'unknown_choice'],
       [4, 'ready'],
+      // all of them is as good as none
+      [5, 'ready'],
     ])
   })
 

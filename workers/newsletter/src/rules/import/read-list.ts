@@ -67,7 +67,7 @@ export const readList = (
           ? 'duplicate'
           : given?.ok === false
             ? given.reason
-            : isLost(cell, details)
+            : isLost(cell)
               ? 'unknown_choice'
               : verdictOf(kind, proof, details),
       }
@@ -82,8 +82,14 @@ const bareList = ({ cells }: CsvRow): ColumnPlaces | null => {
 }
 
 /** A choice of which no word is known would become everything, which nobody agreed to. */
-const isLost = (cell: (name: ColumnName) => string, details: RowDetails): boolean =>
-  (['topics', 'laender', 'targetGroups'] as const).some((name) => cell(name) !== '' && details[name].length === 0)
+const isLost = (cell: (name: ColumnName) => string): boolean =>
+  (
+    [
+      ['topics', 'topics'],
+      ['land', 'laender'],
+      ['targetGroups', 'targetGroups'],
+    ] as const
+  ).some(([vocabulary, column]) => cell(column) !== '' && keysIn(vocabulary, cell(column)).length === 0)
 
 const verdictOf = (kind: ImportKind, proof: ListProof, details: RowDetails): Verdict => {
   const isProven =
