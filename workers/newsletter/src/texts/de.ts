@@ -166,7 +166,7 @@ export const de = {
     doneTitle: 'Alles gelöscht',
     done: 'Gelöscht sind: Ihre E-Mail-Adresse, Ihre Auswahl von Themen, Ländern, Zielgruppen, Rhythmus und Sprache, Ihre gespeicherten Suchen sowie die Aufzeichnungen Ihrer Einwilligung.',
     hash: 'Damit Sie nicht durch eine übernommene Liste wieder angeschrieben werden, behalten wir einen verschlüsselten Prüfwert. Aus ihm lässt sich Ihre Adresse nicht zurückgewinnen. Melden Sie sich selbst neu an, wird er gelöscht.',
-    left: 'In der Statistik verschickter Ausgaben bleibt je Ausgabe eine Zeile ohne Namen und Adresse. Die Links in alten E-Mails gelten nicht mehr.',
+    left: 'In der Statistik verschickter Ausgaben bleibt je Ausgabe eine Zeile ohne Namen und Adresse, bis auch sie gelöscht wird. Die Links in alten E-Mails gelten nicht mehr.',
   },
   stale: {
     title: 'Dieser Link gilt nicht mehr',

@@ -164,7 +164,7 @@ export const en: Texts = {
     doneTitle: 'Everything erased',
     done: 'Erased are: your e-mail address, your choice of topics, federal states, target groups, rhythm and language, your saved searches, and the records of your consent.',
     hash: 'So that no list taken over makes us write to you again, we keep an encrypted check value. Your address cannot be recovered from it. If you sign up anew yourself, it is deleted.',
-    left: 'The statistics of issues sent keep one line per issue without name or address. Links in old e-mails no longer work.',
+    left: 'The statistics of issues sent keep one line per issue without name or address until that is deleted, too. Links in old e-mails no longer work.',
   },
   stale: {
     title: 'This link is no longer valid',
