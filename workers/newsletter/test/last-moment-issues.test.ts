@@ -2,12 +2,12 @@ import { commit, type Database } from '@vorbild/events/statement'
 import { newId } from '@vorbild/kernel/id'
 import { connect } from '@vorbild/storage/connect'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { postChunk, setPace } from '../src/store/dispatching.ts'
+import { setPace } from '../src/store/dispatching.ts'
 import { deleteDraft, fillDraft, saveDraft } from '../src/store/issues.ts'
 import { bringBack, settle } from '../src/store/ledger.ts'
 import { approveIssue, planIssue } from '../src/store/planning.ts'
-import { freezeRecipients } from '../src/store/recipients.ts'
 import { leaveUnknown, sendUnknownAgain } from '../src/store/second-round.ts'
+import { standingOf } from '../src/store/standing.ts'
 import { type Newsroom, openNewsroom } from './newsroom.ts'
 
 /** Between looking at an issue and writing, somebody else may have been faster: the statements themselves must notice. */
@@ -49,75 +49,14 @@ const addLetter = (id: string, who: string, state: string, reason: string | null
     job,
   )
 
-describe('recipients are frozen', () => {
-  const wish = (issueId: string) => ({ issueId, sendId: newId(), version: 2, correlationId: 'c' })
-
-  it.each([
-    ['another version was stored', { version: 3 }, {}],
-    ['it is on its way', { state: 'sending', send_id: 'other' }, {}],
-    ['its plan was taken away', { scheduled_at: null }, { plannedAt: 7 }],
-    ['its plan was changed', { scheduled_at: 8 }, { plannedAt: 7 }],
-  ])('by nobody for whom %s', async (_, stored, asked) => {
-    await room.subscribe(`${newId()}@last.example`)
-    const id = await addIssue(stored)
-    const before = await issue(id)
-    await commit(db, freezeRecipients(db, { ...wish(id), ...asked }, NOW))
-    expect(await issue(id)).toEqual(before)
-    expect(await ledger(id)).toEqual([])
-  })
-
-  it('by whoever looked at what is stored', async () => {
-    const id = await addIssue({ scheduled_at: 7 })
-    await commit(db, freezeRecipients(db, { ...wish(id), plannedAt: 7 }, NOW))
-    expect(await issue(id)).toMatchObject({ state: 'sending', started_at: NOW, scheduled_at: null })
-    expect((await ledger(id)).length).toBeGreaterThan(0)
-  })
-})
-
-describe('a chunk', () => {
-  const ready = async (state = 'sending') => {
-    const [one, other] = [await room.subscribe(`${newId()}@chunk.example`), await room.subscribe(`${newId()}@chunk.example`)]
-    const id = await addIssue({ state, recipients: 2 })
-    for (const who of [one, other]) await addLetter(id, who, 'planned')
-    const post = (chunk: number, recipients: readonly string[]) =>
-      commit(db, postChunk(db, { issueId: id, chunk, jobId: newId(), locale: 'de', recipients, gone: [] }, NOW))
-    const chunks = async () => (await room.rows('SELECT 1 FROM dispatch_chunk WHERE issue_id = ?', id)).length
-    return { one, other, id, post, chunks }
-  }
-
-  it('is handed over once, with nobody in it whom the mailer has', async () => {
-    const { one, other, post, chunks } = await ready()
-    await post(1, [one])
-    await expect(post(1, [other])).rejects.toThrow()
-    await expect(post(2, [one, other])).rejects.toThrow()
-    await post(2, [other])
-    expect(await chunks()).toBe(2)
-  })
-
-  it.each(['paused', 'cancelled', 'sent'])('is not handed over of an issue that is %s', async (state) => {
-    const { one, post, chunks } = await ready(state)
-    await expect(post(1, [one])).rejects.toThrow()
-    expect(await chunks()).toBe(0)
-  })
-
-  it.each(["state = 'unsubscribed'", "state = 'paused'", "reach = 'paused'", "reach = 'suppressed'"])(
-    'is not handed over with somebody who meanwhile is %s',
-    async (change) => {
-      const { one, other, post, chunks } = await ready()
-      await room.rows(`UPDATE subscriber SET ${change} WHERE id = ?`, one)
-      await expect(post(1, [one, other])).rejects.toThrow()
-      expect(await chunks()).toBe(0)
-    },
-  )
-})
-
 describe('an issue on its way', () => {
   it('is not closed while somebody waits for their turn', async () => {
-    const id = await addIssue({ state: 'sending' })
+    // one being sent would be gone on with by the worker itself
+    const id = await addIssue({ state: 'paused' })
     await addLetter(id, 'a', 'accepted')
     await addLetter(id, 'b', 'planned')
     await commit(db, [settle(db, id, NOW)])
-    expect(await issue(id)).toMatchObject({ state: 'sending', finished_at: null })
+    expect(await issue(id)).toMatchObject({ state: 'paused', finished_at: null })
     await room.rows("UPDATE ledger SET state = 'failed' WHERE issue_id = ?", id)
     await commit(db, [settle(db, id, NOW)])
     expect(await issue(id)).toMatchObject({ state: 'sent', finished_at: NOW })
@@ -147,6 +86,21 @@ describe('an issue on its way', () => {
     const id = await addIssue({ state: 'sent', finished_at: 1 })
     await commit(db, [setPace(db, id, 5)])
     expect(await issue(id)).toMatchObject({ pace: null })
+  })
+
+  it('goes out as fast as it did in the last seconds, or since it began', async () => {
+    const id = await addIssue({ state: 'paused' })
+    for (const [who, at] of [
+      ['a', 4],
+      ['b', 3],
+      ['c', 0],
+      ['d', 2],
+    ] as const) {
+      await addLetter(id, who, 'accepted')
+      await room.rows('UPDATE ledger SET changed_at = ? WHERE issue_id = ? AND subscriber_id = ?', NOW - at * 1_000, id, who)
+    }
+    expect((await standingOf(db, id, NOW, NOW - 5_000)).rate).toBe(4 / 5)
+    expect((await standingOf(db, id, NOW, NOW - 3_600_000)).rate).toBe(4 / 10)
   })
 
   it('is neither deleted nor filled up like a draft', async () => {
