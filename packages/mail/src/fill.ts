@@ -1,9 +1,10 @@
 import { escapeHtml } from './escape-html.ts'
 
-const fillWith = (template: string, values: Readonly<Record<string, string>>, shape: (value: string) => string): string =>
+/** Puts values into the `{{placeholders}}` of a text, each in its right shape; unknown ones stay. */
+export const fillWith = (template: string, values: Readonly<Record<string, string>>, shape: (value: string) => string): string =>
   template.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? shape(values[name] ?? '') : whole))
 
-/** Puts values into the `{{placeholders}}` of a plain text; unknown ones stay. */
+/** The same for a plain text. */
 export const fillText = (template: string, values: Readonly<Record<string, string>>): string => fillWith(template, values, (value) => value)
 
 /** The same for HTML: every value is escaped. */

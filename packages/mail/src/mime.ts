@@ -1,4 +1,5 @@
 import type { Result } from '@vorbild/kernel/result'
+import type { Bytes } from './prepare.ts'
 import { prepareMime } from './prepare-mime.ts'
 import type { Mail } from './transport.ts'
 
@@ -9,7 +10,7 @@ import type { Mail } from './transport.ts'
 export interface MimeMail {
   readonly sender: string
   readonly recipient: string
-  readonly content: Uint8Array
+  readonly content: Bytes
 }
 
 /** Why a mail cannot be written; none of these goes away by trying again. */

@@ -9,7 +9,14 @@ export type MailTemplate = Pick<Mail, 'date' | 'from' | 'subject' | 'text' | 'ht
 export type Addressed = Pick<Mail, 'id' | 'messageId' | 'to' | 'returnPath'>
 
 /** Text that is the same for everybody, or what makes that of one person: ASCII, or null if it cannot be written. */
-export type Piece = string | ((letter: Addressed, values: Values) => string | null)
+export type Piece<L = Addressed> = string | ((letter: L, values: Values) => string | null)
+
+/** Bytes that wait for a place to be put at: whoever sends them has room for many letters, one after the other. */
+export interface Bytes {
+  readonly length: number
+  /** Writes them to the beginning of `room`. */
+  put(room: Uint8Array): void
+}
 
 const encoder = new TextEncoder()
 
@@ -17,7 +24,7 @@ const encoder = new TextEncoder()
  * Encodes what is the same for everybody once, which is what makes a newsletter quick: per letter there is only its own to be written
  * between. The result is null for a letter that cannot be written.
  */
-export const prepare = (pieces: readonly Piece[]): ((letter: Addressed, values: Values) => Uint8Array | null) => {
+export const prepare = <L = Addressed>(pieces: readonly Piece<L>[]): ((letter: L, values: Values) => Bytes | null) => {
   const parts = compact(pieces)
   return (letter, values) => {
     const written: (Uint8Array | string)[] = []
@@ -28,27 +35,56 @@ export const prepare = (pieces: readonly Piece[]): ((letter: Addressed, values: 
       written.push(each)
       length += each.length
     }
-    const content = new Uint8Array(length)
-    let at = 0
-    for (const each of written) {
-      if (typeof each === 'string') encoder.encodeInto(each, content.subarray(at))
-      else content.set(each, at)
-      at += each.length
-    }
-    return content
+    return { length, put: (room) => putAll(written, room) }
   }
 }
 
-/** Neighbours that are the same for everybody become one run of bytes. */
-const compact = (pieces: readonly Piece[]): readonly (Uint8Array | Exclude<Piece, string>)[] => {
-  const parts: (Uint8Array | Exclude<Piece, string>)[] = []
+const putAll = (written: readonly (Uint8Array | string)[], room: Uint8Array): void => {
+  let at = 0
+  let text = ''
+  const putText = () => {
+    if (text !== '') encoder.encodeInto(text, room.subarray(at))
+    at += text.length
+    text = ''
+  }
+  for (const each of written) {
+    if (typeof each === 'string') text += each
+    else {
+      putText()
+      room.set(each, at)
+      at += each.length
+    }
+  }
+  putText()
+}
+
+/** Bytes in a place of their own. */
+export const wholeOf = (bytes: Bytes): Uint8Array => {
+  const whole = new Uint8Array(bytes.length)
+  bytes.put(whole)
+  return whole
+}
+
+/** Neighbours that are the same for everybody become one run; a long one is encoded here, short ones go with what is around them. */
+const compact = <L>(pieces: readonly Piece<L>[]): readonly (Uint8Array | Piece<L>)[] => {
+  const parts: (Uint8Array | Piece<L>)[] = []
   let same = ''
+  const end = () => {
+    const bytes = encoder.encode(same)
+    // as text only what is as long in bytes
+    if (same !== '') parts.push(bytes.length < LONG && bytes.length === same.length ? same : bytes)
+    same = ''
+  }
   for (const piece of pieces) {
     if (typeof piece === 'string') same += piece
     else {
-      parts.push(encoder.encode(same), piece)
-      same = ''
+      end()
+      parts.push(piece)
     }
   }
-  return [...parts, encoder.encode(same)]
+  end()
+  return parts
 }
+
+/** Longer than this bytes are copied sooner than text is encoded. */
+const LONG = 512

@@ -3,54 +3,38 @@ const LINE = 76
 const encoder = new TextEncoder()
 const HEX = '0123456789ABCDEF'
 
-/** A text as quoted-printable (RFC 2045 6.7): lines of at most 76 ASCII characters, ended by CRLF; any kind of line end comes in. */
-export const quotedPrintable = (text: string): string =>
-  text
+/**
+ * The first half of writing a text as quoted-printable (RFC 2045 6.7), character by character: parts may be encoded before they are
+ * joined.
+ */
+export const encodeCharacters = (part: string): string => part.replaceAll(/[^!-<>-~ \t\r\n]+/g, hex)
+
+/** The second half, of characters that are encoded: lines of at most 76, ended by CRLF; any kind of line end comes in. */
+export const cutLines = (encoded: string): string =>
+  encoded
     .split(/\r\n|\r|\n/)
-    .map(encodeLine)
+    .map(cutLine)
     .join('\r\n')
 
-const PLAIN = /^[!-<>-~ \t]*$/
-
-const encodeLine = (text: string): string =>
-  PLAIN.test(text) && !text.endsWith(' ') && !text.endsWith('\t') ? cutPlain(text) : encodeAny(text)
-
-/** Addresses of pages, which are most of what differs between letters, have nothing to encode but are often longer than a line. */
-const cutPlain = (text: string): string => {
-  let cut = ''
-  let rest = shielded(text)
+/** Never within the three characters that stand for one byte. */
+const cutLine = (line: string): string => {
+  let whole = ''
+  // white space at the end of a line would be lost on the way
+  let rest = shielded(line.replace(/[ \t]$/, hex))
   while (rest.length > LINE) {
-    cut += `${rest.slice(0, LINE - 1)}=\r\n`
-    rest = shielded(rest.slice(LINE - 1))
+    // room for the "=" of the soft line break
+    const end = rest[LINE - 2] === '=' ? LINE - 2 : rest[LINE - 3] === '=' ? LINE - 3 : LINE - 1
+    whole += `${rest.slice(0, end)}=\r\n`
+    rest = shielded(rest.slice(end))
   }
-  return cut + rest
+  return whole + rest
+}
+
+const hex = (others: string): string => {
+  let written = ''
+  for (const byte of encoder.encode(others)) written += `=${HEX[byte >> 4]}${HEX[byte & 15]}`
+  return written
 }
 
 /** SMTP would have to double a dot at the start of a line. */
 const shielded = (line: string): string => (line.startsWith('.') ? `=2E${line.slice(1)}` : line)
-
-const encodeAny = (text: string): string => {
-  const bytes = encoder.encode(text)
-  const lines: string[] = []
-  let line = ''
-  bytes.forEach((byte, index) => {
-    const isLast = index === bytes.length - 1
-    let piece = encodeByte(byte, isLast)
-    // room for the "=" of a soft line break, except at the end
-    if (line.length + piece.length > (isLast ? LINE : LINE - 1)) {
-      lines.push(`${line}=`)
-      line = ''
-    }
-    if (line === '') piece = shielded(piece)
-    line += piece
-  })
-  return [...lines, line].join('\r\n')
-}
-
-/** White space at the end of a line would be lost on the way. */
-const encodeByte = (byte: number, isLast: boolean): string => {
-  const isPlain = byte >= 33 && byte <= 126 && byte !== 61
-  const isSpace = byte === 32 || byte === 9
-  if (isPlain || (isSpace && !isLast)) return String.fromCharCode(byte)
-  return `=${HEX[byte >> 4]}${HEX[byte & 15]}`
-}

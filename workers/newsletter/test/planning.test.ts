@@ -86,7 +86,7 @@ describe('a planned issue', () => {
     expect((await anna.post(`${path}/plan`, { version: '1', tag: spring, uhrzeit: '08:00' })).status).toBe(303)
     const planned = await anna.read(path)
     const [year, , day] = spring.split('-')
-    for (const words of [`Geplant für ${Number(day)}. März ${year} um 08:00`, 'gilt der Termin nicht mehr'])
+    for (const words of [`Geplant für ${Number(day)}.\u00A0März ${year} um\u00A008:00`, 'gilt der Termin nicht mehr'])
       expect(planned).toContain(words)
     await anna.post(path, { version: '1', subject: 'Geändert', intro: 'Guten Tag' })
     expect(await anna.read(path)).not.toContain('Geplant für')

@@ -1,6 +1,6 @@
 import { sha256 } from '@vorbild/kernel/digest'
 import { ok } from '@vorbild/kernel/result'
-import type { MailTemplate } from '@vorbild/mail/prepare'
+import type { Bytes, MailTemplate } from '@vorbild/mail/prepare'
 import type { Connection, Outcome, Outgoing, Transport } from '@vorbild/mail/transport'
 import * as z from 'zod'
 import { prepareMessage } from './provider-message.ts'
@@ -56,7 +56,7 @@ const sendBatch = async (url: string, token: string, messages: Messages, outgoin
   )
 }
 
-const post = async (url: string, token: string, mails: readonly Uint8Array[], key: string): Promise<readonly Outcome[]> => {
+const post = async (url: string, token: string, mails: readonly Bytes[], key: string): Promise<readonly Outcome[]> => {
   const all = (outcome: Outcome) => mails.map(() => outcome)
   try {
     const answer = await fetch(`${url.replace(/\/$/, '')}/email/batch`, {
@@ -79,12 +79,12 @@ const COMMA = 0x2c
 const CLOSE = 0x5d
 
 /** A JSON array of what is written already. */
-const listOf = (mails: readonly Uint8Array[]): Uint8Array => {
+const listOf = (mails: readonly Bytes[]): Uint8Array => {
   const body = new Uint8Array(mails.reduce((sum, mail) => sum + mail.length + 1, 1))
   let at = 0
   for (const mail of mails) {
     body[at] = at === 0 ? OPEN : COMMA
-    body.set(mail, at + 1)
+    mail.put(body.subarray(at + 1))
     at += mail.length + 1
   }
   body[at] = CLOSE

@@ -1,3 +1,4 @@
+import { wholeOf } from '@vorbild/mail/prepare'
 import { expect, test } from 'vitest'
 import { prepareMessage } from './provider-message.ts'
 
@@ -13,7 +14,7 @@ const template = {
 const letter = { id: 'l1', messageId: 'l1@vorbild.example', to: 'Änne <aenne@example.org>' }
 const read = (values: Readonly<Record<string, string>>) => {
   const written = prepareMessage(template)(letter, values)
-  return 'message' in written ? JSON.parse(new TextDecoder().decode(written.message)) : written
+  return 'message' in written ? JSON.parse(new TextDecoder().decode(wholeOf(written.message))) : written
 }
 
 test('a message holds the words of all and what is the letter’s own, whatever signs are in them', () => {

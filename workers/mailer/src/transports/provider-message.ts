@@ -1,11 +1,11 @@
 import { escapeHtml } from '@vorbild/mail/escape-html'
 import { fillText } from '@vorbild/mail/fill'
-import { type Addressed, type MailTemplate, type Piece, prepare, type Values } from '@vorbild/mail/prepare'
+import { type Addressed, type Bytes, type MailTemplate, type Piece, prepare, type Values } from '@vorbild/mail/prepare'
 import { prepareHead } from '@vorbild/mail/prepare-mime'
 import { POSTMARK_LIMITS, refusalOf } from '../rules/provider-limits.ts'
 
 /** A mail as the provider takes it (JSON in UTF-8), or why it would not. */
-export type ProviderMessage = { readonly message: Uint8Array } | { readonly refusal: string }
+export type ProviderMessage = { readonly message: Bytes } | { readonly refusal: string }
 
 /** Writes the messages of one job: what they share is written and encoded once. */
 export const prepareMessage = (template: MailTemplate): ((letter: Addressed, values: Values) => ProviderMessage) => {

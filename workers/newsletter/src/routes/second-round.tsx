@@ -15,6 +15,7 @@ import { texts } from '../texts/texts.ts'
 import { MissedPage } from '../views/missed-page.tsx'
 import { csvAnswer } from './csv-answer.ts'
 import { deskPath, ISSUE_PATH, openIssue } from './open-issue.ts'
+import { progressOf } from './progress-of.ts'
 import { SENDERS } from './roles.ts'
 
 /** Who did not get an issue, and what can be done about it. */
@@ -30,6 +31,7 @@ secondRoundRoutes.get(`${ISSUE_PATH}/nicht-erhalten`, senders, async (c) => {
   const found = await openIssue(c, ...SENT)
   if (found instanceof Response) return found
   const { db } = c.get('services')
+  if ((await progressOf(found.issue, c.get('services'))).isForgotten) return seeOther(c, deskPath(found.issue.number))
   const state = wantedState(c)
   const current = pageNumber(c.req.query('seite'))
   const [total, people] = await Promise.all([

@@ -10,8 +10,10 @@ export interface News {
   readonly land: string
   readonly isGoodPractice: boolean
   readonly findable: Findable
-  /** When it came to us. */
+  /** When it became news: as it came to us, or as it was awarded. */
   readonly heardAt: number
+  /** When it first came to us. */
+  readonly cameAt: number
 }
 
 /** A saved search, and since when: what was there when it was saved stood on the results page. */
@@ -30,11 +32,17 @@ export interface Reader extends Interests {
   readonly told: ReadonlySet<string>
 }
 
-/** What is new for one reader, oldest first: it came after they did, they were not told of it, and they wish to know. */
-export const newsFor = (reader: Reader, news: readonly News[]): readonly string[] =>
+/**
+ * What is new for one reader, oldest first: it came after they did, they were not told of it, and they wish to know. Who was told what
+ * is forgotten after a while: of what came before `forgottenBefore` everybody who was there then counts as told.
+ */
+export const newsFor = (reader: Reader, news: readonly News[], forgottenBefore: number): readonly string[] =>
   news
-    .filter((one) => one.heardAt > reader.since && !reader.told.has(one.exampleId) && isWished(reader, one))
+    .filter((one) => one.heardAt > reader.since && !reader.told.has(one.exampleId) && !isForgotten(reader, one, forgottenBefore))
+    .filter((one) => isWished(reader, one))
     .map(({ exampleId }) => exampleId)
+
+const isForgotten = ({ since }: Reader, { cameAt }: News, forgottenBefore: number): boolean => cameAt < forgottenBefore && since < cameAt
 
 /** A saved search that finds it, or the ticked choice. Who saved a search and ticked nothing wants just what it finds. */
 const isWished = (reader: Reader, one: News): boolean =>
@@ -49,9 +57,14 @@ export interface Edition {
 }
 
 /** Adds readers to the editions they belong to. Whoever has no news belongs to none: there are no empty mails. */
-export const addToEditions = (editions: Map<string, Edition>, readers: readonly Reader[], news: readonly News[]): void => {
+export const addToEditions = (
+  editions: Map<string, Edition>,
+  readers: readonly Reader[],
+  news: readonly News[],
+  forgottenBefore: number,
+): void => {
   for (const reader of readers) {
-    const exampleIds = newsFor(reader, news)
+    const exampleIds = newsFor(reader, news, forgottenBefore)
     if (exampleIds.length === 0) continue
     const key = `${reader.locale} ${exampleIds.join(' ')}`
     const edition = editions.get(key) ?? { locale: reader.locale, exampleIds, readers: [] }

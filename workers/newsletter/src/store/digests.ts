@@ -15,7 +15,7 @@ const newsAt = sql<number>`max(${publication.heardAt}, coalesce(${publication.aw
 /** What is public and became news after `since`, oldest first, with all that a mail tells of it. */
 export const newsSince = async (db: Database, since: number): Promise<readonly (News & Entry)[]> => {
   const rows = await db
-    .select({ ...getTableColumns(publication), heardAt: newsAt })
+    .select({ ...getTableColumns(publication), heardAt: newsAt, cameAt: publication.heardAt })
     .from(publication)
     .where(gt(newsAt, since))
     .orderBy(asc(newsAt), asc(publication.exampleId))

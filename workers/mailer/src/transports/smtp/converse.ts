@@ -16,17 +16,23 @@ export const converse = async <T>(
   let next = dialogue.next()
   while (!next.done) {
     const step = next.value
-    const reply = await perform(channel, step, patienceMs)
+    const performed = perform(channel, step, patienceMs)
+    // replies often come in one breath, and a pause for each is most of what it costs
+    const reply = performed instanceof Promise ? await performed : performed
     if (!reply.ok) return { ...reply, inTheAir: step.do === 'hand over' || (step.do === 'listen' && step.mail === true) }
     next = dialogue.next(reply.value)
   }
   return ok(next.value)
 }
 
+type Performed = Result<Reply, Broken>
+
+const perform = (channel: Channel, step: Step, patienceMs: number): Performed | Promise<Performed> =>
+  step.do === 'listen' ? channel.read(step.mail ? patienceMs : REPLY_TIMEOUT_MS) : act(channel, step)
+
 const NO_REPLY: Reply = { code: 220, lines: [] }
 
-const perform = async (channel: Channel, step: Step, patienceMs: number): Promise<Result<Reply, Broken>> => {
-  if (step.do === 'listen') return channel.read(step.mail ? patienceMs : REPLY_TIMEOUT_MS)
+const act = async (channel: Channel, step: Exclude<Step, { do: 'listen' }>): Promise<Performed> => {
   if (step.do === 'say') {
     const said = await channel.write([step.line])
     return said.ok ? channel.read(REPLY_TIMEOUT_MS) : said

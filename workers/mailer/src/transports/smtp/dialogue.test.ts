@@ -1,4 +1,5 @@
 import type { MimeMail } from '@vorbild/mail/mime'
+import { wholeOf } from '@vorbild/mail/prepare'
 import type { Outcome } from '@vorbild/mail/transport'
 import { expect, test } from 'vitest'
 import type { Dialogue, Step } from './dialogue.ts'
@@ -24,7 +25,7 @@ const play = <T>(dialogue: Dialogue<T>, answers: readonly string[]) => {
 const words = (step: Step): string[] => {
   if (step.do === 'say') return [step.line]
   if (step.do === 'tell') return [step.lines.join(' | ')]
-  if (step.do === 'hand over') return [[new TextDecoder().decode(step.mail), '.', ...step.lines].join(' | ')]
+  if (step.do === 'hand over') return [[new TextDecoder().decode(wholeOf(step.mail)), '.', ...step.lines].join(' | ')]
   return step.do === 'listen' ? [] : [step.do]
 }
 
@@ -69,8 +70,12 @@ test('a refused login, a busy server and a very old one are told apart', () => {
 })
 
 const mail = (name: string): { readonly mime: MimeMail } => ({
-  mime: { sender: 'post@a.example', recipient: `${name}@b.example`, content: new TextEncoder().encode(name) },
+  mime: { sender: 'post@a.example', recipient: `${name}@b.example`, content: bytesOf(name) },
 })
+const bytesOf = (text: string): MimeMail['content'] => {
+  const bytes = new TextEncoder().encode(text)
+  return { length: bytes.length, put: (room) => room.set(bytes) }
+}
 const envelope = (name: string) => `MAIL FROM:<post@a.example> | RCPT TO:<${name}@b.example> | DATA`
 
 /** Plays the server to letters for these people; the outcomes are short words. */

@@ -1,3 +1,4 @@
+import type { Bytes } from '@vorbild/mail/prepare'
 import type { Reply } from './reply.ts'
 
 /** What a dialogue wants done next. `say` and `listen` are answered by a reply of the server; the others need none. */
@@ -5,7 +6,7 @@ export type Step =
   | { readonly do: 'say'; readonly line: string }
   | { readonly do: 'tell'; readonly lines: readonly string[] }
   /** A whole mail with its closing dot, and what may follow it unasked. */
-  | { readonly do: 'hand over'; readonly mail: Uint8Array; readonly lines: readonly string[] }
+  | { readonly do: 'hand over'; readonly mail: Bytes; readonly lines: readonly string[] }
   /** `mail` while the answer to a whole mail is out: until then it is in the air. */
   | { readonly do: 'listen'; readonly mail?: true }
   | { readonly do: 'secure' }
