@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { quotedPrintable } from './quoted-printable.ts'
+import { cutLines, encodeCharacters } from './quoted-printable.ts'
 
 test.each([
   ['a', 'a'],
@@ -12,5 +12,5 @@ test.each([
   ['.', '=2E'],
   ['a\nb\r\nc\rd', 'a\r\nb\r\nc\r\nd'],
 ])('%j becomes %j', (text, encoded) => {
-  expect(quotedPrintable(text)).toBe(encoded)
+  expect(cutLines(encodeCharacters(text))).toBe(encoded)
 })
