@@ -24,7 +24,7 @@ export const openNewsroom = async (settings: Readonly<Record<string, string>> = 
   const worker = await world.miniflare.getWorker('vorbild-newsletter')
 
   const ask = async (path: string, init: { method?: string; body?: string | Uint8Array; headers?: Record<string, string> } = {}) => {
-    // a network of its own for each request, as the front door would tell, so that the limits do not count a test's people as one
+    // a network address of its own for each request, so that the limits do not count a test's people as one
     const headers = { [HEADERS.network]: `10.0.0.${lastAddress++ % 250}`, ...init.headers }
     return (await worker.fetch(ORIGIN + path, { redirect: 'manual', ...init, headers })) as unknown as Response
   }
