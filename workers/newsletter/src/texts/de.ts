@@ -170,7 +170,8 @@ export const de = {
   },
   stale: {
     title: 'Dieser Link gilt nicht mehr',
-    lead: 'Der Link ist unvollständig, abgelaufen, oder Ihre Angaben wurden schon gelöscht.',
+    lead: 'Der Link ist unvollständig oder abgelaufen.',
+    gone: 'Ihre Angaben sind gelöscht. Sie bekommen keinen Newsletter mehr und müssen nichts weiter tun.',
     howTitle: 'So bekommen Sie einen neuen',
     how: 'Tragen Sie Ihre Adresse ein. Wenn wir sie kennen, schicken wir Ihnen einen neuen Link.',
     submit: 'Neuen Link schicken',

@@ -168,7 +168,8 @@ export const en: Texts = {
   },
   stale: {
     title: 'This link is no longer valid',
-    lead: 'The link is incomplete, has expired, or your details have been erased already.',
+    lead: 'The link is incomplete or has expired.',
+    gone: 'Your details have been erased. You no longer receive the newsletter and need not do anything.',
     howTitle: 'How to get a new one',
     how: 'Enter your address. If we know it, we will send you a new link.',
     submit: 'Send a new link',
