@@ -17,7 +17,7 @@ const level = (name: string, include: string[], { exclude = [], ...ways }: Ways 
 })
 
 /** For levels that start the house. */
-const globalSetup = ['packages/testing/src/empty-state.ts']
+const globalSetup = ['packages/testing/src/prepared-states.ts']
 
 /** Tests that must load the runtime anew; the others share what is loaded. */
 const ALONE = 'workers/*/test/**/*.alone.test.ts'

@@ -1,6 +1,6 @@
 import { composeMessage } from '@vorbild/mail/compose'
+import { accessibilityProblems } from '@vorbild/testing/accessibility-problems'
 import { startBrowser } from '@vorbild/testing/browser'
-import { accessibilityProblems } from '@vorbild/testing/check-page'
 import { sendEveryMail } from '@vorbild/testing/every-mail'
 import { createPostalWorld, type PostalWorld } from '@vorbild/testing/postal-world'
 import type { Browser } from 'playwright-core'

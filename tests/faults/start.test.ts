@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { sampleEntry } from '@vorbild/content/seeds/sample-entry'
 import { startHouse } from '@vorbild/embedded/start-house'
@@ -8,6 +7,7 @@ import { eventually } from '@vorbild/testing/eventually'
 import { freePort } from '@vorbild/testing/free-port'
 import { createMailbox } from '@vorbild/testing/mailbox'
 import { type StartedServer, startServer } from '@vorbild/testing/start-server'
+import { stateFolder } from '@vorbild/testing/state-folder'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const API_KEY = 'a-key-for-tests'
@@ -18,7 +18,7 @@ let settings: Record<string, string>
 let url: string
 let server: StartedServer | null = null
 beforeAll(async () => {
-  stateDir = mkdtempSync(path.join(tmpdir(), 'vorbild-start-'))
+  stateDir = stateFolder('start')
   const port = await freePort()
   url = `http://localhost:${port}`
   settings = { PORT: String(port), STATE_DIR: stateDir, SUBMISSION_API_KEYS: `test:${createHash('sha256').update(API_KEY).digest('hex')}` }

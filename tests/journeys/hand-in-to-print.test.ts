@@ -79,7 +79,8 @@ describe('an entry from the first question to the newsletter', () => {
     const found = (await (await world.fetch('/api/v1/examples?q=Kochtreff')).json()) as { items: { id: string; slug: string }[] }
     expect(found.items[0]).toMatchObject({ id: number, slug: path.split('/').at(-1) })
     expect(await read('/beispiele?q=Kochtreffs')).toContain(`href="${path}"`)
-    for (const feed of ['/feed.atom', '/beispiele.atom?land=DE-BY', '/sitemap.xml', '/']) expect(await read(feed), feed).toContain(path)
+    for (const feed of ['/feed.atom', '/beispiele.atom?land=DE-BY', '/sitemap-beispiele-2026-00.xml', '/'])
+      expect(await read(feed), feed).toContain(path)
     expect(await (await world.fetch(`${path}.json`)).json()).toMatchObject({ exampleId: number, version: 1 })
     expect(await (await world.fetch(`/api/v1/examples/${number}`)).json()).toMatchObject({ exampleId: number })
     expect((await world.fetch(`/beispiele/${number}`)).headers.get('location')).toBe(path)

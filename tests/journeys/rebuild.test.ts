@@ -49,7 +49,7 @@ const ADDRESSES = [
   '/api/v1/suggest?q=koel',
   '/feed.atom',
   '/beispiele.atom?land=DE-BE',
-  '/sitemap.xml',
+  '/sitemap-beispiele-2026-00.xml',
 ]
 
 const answers = async () =>

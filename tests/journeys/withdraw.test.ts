@@ -43,7 +43,7 @@ const ofEntry = (key: string) => key.includes(idOf(status)) || key.includes(numb
 const PLACES = [
   '/feed.atom',
   '/beispiele.atom?land=DE-BY',
-  '/sitemap.xml',
+  '/sitemap-beispiele-2026-00.xml',
   '/',
   '/beispiele?q=Kochtreff',
   '/beispiele.csv',

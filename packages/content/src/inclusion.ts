@@ -1,13 +1,9 @@
 import { ok, type Result, refuse } from '@vorbild/kernel/result'
-import type { Answer, InclusionQuestion } from './inclusion/inclusion-question.ts'
+import type { Answer } from './inclusion/inclusion-question.ts'
 import { inclusionQuestions } from './inclusion/questions.ts'
 
 export type InclusionAnswers = Readonly<Record<string, Answer | undefined>>
 export type InclusionReason = (typeof inclusionQuestions)[number]['key'] | 'unanswered'
-
-/** A question by its key, to explain a refusal. */
-export const inclusionQuestion = (key: string): InclusionQuestion | null =>
-  inclusionQuestions.find((question) => question.key === key) ?? null
 
 /** Keys of the questions not answered yet, in their order. */
 export const unanswered = (answers: InclusionAnswers): readonly string[] =>

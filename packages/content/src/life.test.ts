@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { exampleStatus } from './example-status.ts'
-import { move, movePublication, SUBMISSION_STATES, submissionLife } from './life.ts'
+import { move, SUBMISSION_STATES, submissionLife } from './life.ts'
 
 test('a submission walks from draft to publication', () => {
   const way = ['unconfirmed', 'received', 'in_review', 'changes_requested', 'in_review', 'accepted', 'published'] as const
@@ -20,12 +20,6 @@ test('no step is skipped, and what was withdrawn stays so', () => {
 test('a submitter can withdraw from wherever nothing was decided against the entry', () => {
   const cannot = SUBMISSION_STATES.filter((state) => !submissionLife[state].includes('withdrawn'))
   expect(cannot).toEqual(['declined', 'withdrawn', 'duplicate'])
-})
-
-test('an ageing publication is refreshed or archived, an erased one is gone', () => {
-  expect(movePublication('unconfirmed', 'published').ok).toBe(true)
-  expect(movePublication('unconfirmed', 'archived').ok).toBe(true)
-  expect(movePublication('erased', 'published').ok).toBe(false)
 })
 
 describe('an example', () => {

@@ -15,13 +15,11 @@ export const SUBMISSION_STATES = [
 ] as const
 export type SubmissionState = (typeof SUBMISSION_STATES)[number]
 
-export const PUBLICATION_STATES = ['published', 'unconfirmed', 'archived', 'erased'] as const
-export type PublicationState = (typeof PUBLICATION_STATES)[number]
-
-type Life<State extends string> = Readonly<Record<State, readonly State[]>>
+/** How a published example ages; a confirmation makes it fresh again, even out of the archive. */
+export type PublicationState = 'published' | 'unconfirmed' | 'archived'
 
 /** Where a submission may go from each state. Decisions lead back to `in_review` because they can be undone. */
-export const submissionLife: Life<SubmissionState> = {
+export const submissionLife: Readonly<Record<SubmissionState, readonly SubmissionState[]>> = {
   draft: ['unconfirmed', 'withdrawn'],
   unconfirmed: ['received', 'withdrawn'],
   received: ['in_review', 'declined', 'duplicate', 'withdrawn'],
@@ -34,24 +32,9 @@ export const submissionLife: Life<SubmissionState> = {
   duplicate: ['in_review'],
 }
 
-/** Where a published example may go: a confirmation makes it fresh again, even out of the archive. */
-export const publicationLife: Life<PublicationState> = {
-  published: ['unconfirmed', 'archived', 'erased'],
-  unconfirmed: ['published', 'archived', 'erased'],
-  archived: ['published', 'erased'],
-  erased: [],
-}
-
-const moveIn =
-  <State extends string>(life: Life<State>) =>
-  (state: State, wish: State): Result<State, 'not_allowed'> =>
-    life[state].includes(wish) ? ok(wish) : refuse('not_allowed')
-
 /** The new state of a submission, if the wish is allowed. */
-export const move = moveIn(submissionLife)
-
-/** The new state of a publication, if the wish is allowed. */
-export const movePublication = moveIn(publicationLife)
+export const move = (state: SubmissionState, wish: SubmissionState): Result<SubmissionState, 'not_allowed'> =>
+  submissionLife[state].includes(wish) ? ok(wish) : refuse('not_allowed')
 
 export const submissionStateLabels: Readonly<Record<SubmissionState, Localized>> = {
   draft: { de: 'Entwurf', en: 'Draft' },
@@ -64,11 +47,4 @@ export const submissionStateLabels: Readonly<Record<SubmissionState, Localized>>
   declined: { de: 'Nicht aufgenommen', en: 'Not accepted' },
   withdrawn: { de: 'Zurückgezogen', en: 'Withdrawn' },
   duplicate: { de: 'Schon vorhanden', en: 'Already in the collection' },
-}
-
-export const publicationStateLabels: Readonly<Record<PublicationState, Localized>> = {
-  published: { de: 'Veröffentlicht', en: 'Published' },
-  unconfirmed: { de: 'Nicht bestätigt', en: 'Not confirmed' },
-  archived: { de: 'Archiviert', en: 'Archived' },
-  erased: { de: 'Gelöscht', en: 'Erased' },
 }

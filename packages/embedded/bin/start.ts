@@ -50,6 +50,13 @@ const greeting = (url: string, settings: Settings, seconds: number): string => {
     ...(handles !== null && handles < FEW_HANDLES
       ? [`Only ${handles} files and connections may be open at once. A public server needs more: ulimit -n 16384`, '']
       : []),
+    ...(settings.countsAllAsOne
+      ? [
+          'Limits count all readers as one, because nobody tells their addresses. Name the header in which your web server does:',
+          'CLIENT_ADDRESS_HEADER=x-forwarded-for (see docs/operation.md)',
+          '',
+        ]
+      : []),
     'Stop with Ctrl+C. The data stay and are here again at the next start.',
     '',
   ].join('\n')

@@ -5,13 +5,13 @@ describe('settings of the embedded server', () => {
   it('has defaults that need nothing', () => {
     const settings = settingsFrom({})
     expect(settings.port).toBe(8787)
-    expect(settings.vars).toEqual({ BASE_URL: 'http://localhost:8787' })
+    expect(settings.vars).toEqual({ BASE_URL: 'http://localhost:8787', CLIENT_ADDRESS_HEADER: '' })
     expect(settings.stateDir.endsWith('.state')).toBe(true)
   })
 
   it('passes on only settings that workers know', () => {
     const { vars } = settingsFrom({ PORT: '9000', SITE_NAME: 'Beispielhaft', PATH: '/bin' })
-    expect(vars).toEqual({ BASE_URL: 'http://localhost:9000', SITE_NAME: 'Beispielhaft' })
+    expect(vars).toEqual({ BASE_URL: 'http://localhost:9000', SITE_NAME: 'Beispielhaft', CLIENT_ADDRESS_HEADER: '' })
   })
 
   it('writes links without a double slash', () => {
@@ -24,11 +24,20 @@ describe('settings of the embedded server', () => {
       expect(settingsFrom(env).host).toBe(env.HOST)
   })
 
+  it('believes no header about addresses unless told which, and knows when that makes one of all', () => {
+    expect(settingsFrom({}).countsAllAsOne).toBe(false)
+    const open = { HOST: '0.0.0.0', OPEN_MAILBOX: '1' }
+    expect(settingsFrom(open).countsAllAsOne).toBe(true)
+    const told = settingsFrom({ ...open, CLIENT_ADDRESS_HEADER: 'X-Forwarded-For' })
+    expect([told.countsAllAsOne, told.vars.CLIENT_ADDRESS_HEADER]).toEqual([false, 'x-forwarded-for'])
+  })
+
   it.each([
     [{ PORT: 'abc' }, /PORT/],
     [{ PORT: '70000' }, /PORT/],
     [{ BASE_URL: 'vorbild.example' }, /BASE_URL/],
     [{ BASE_URL: 'https://vorbild.example/beispiele' }, /BASE_URL/],
+    [{ CLIENT_ADDRESS_HEADER: 'X-Real-IP, X-Forwarded-For' }, /CLIENT_ADDRESS_HEADER/],
     [{ MAIL_TRANSPORT: 'pigeon' }, /MAIL_TRANSPORT/],
     [{ MAIL_TRANSPORT: 'smtp' }, /SMTP_URL/],
     [{ BASE_URL: 'https://vorbild.example' }, /everybody who can open .* could read all mail/],

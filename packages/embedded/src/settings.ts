@@ -8,6 +8,8 @@ export interface Settings {
   readonly stateDir: string
   /** A trial instance: filled with examples and demo people on the first start, who are named on the home page. */
   readonly demo: boolean
+  /** Others can come in, but nobody tells their addresses, so that all of them share each limit. */
+  readonly countsAllAsOne: boolean
   /** Settings for the workers. */
   readonly vars: Readonly<Record<string, string>>
 }
@@ -29,6 +31,7 @@ const PASSED_ON = [
   'BOUNCE_LIMIT',
   'BOUNCE_DAYS',
   'BOUNCE_PAUSE_DAYS',
+  'LEDGER_DAYS',
   'DISPATCH_CHUNK',
   'DISPATCH_PER_SECOND',
   'DISPATCH_DOMAIN_PACE',
@@ -79,13 +82,19 @@ export const settingsFrom = (env: Readonly<Record<string, string | undefined>>):
     throw new BadSetting(
       `With MAIL_TRANSPORT=mailbox or NEWSLETTER_TRANSPORT=mailbox everybody who can open ${baseUrl} (HOST=${host}) could read all mail, sign-in links too. Set smtp, or OPEN_MAILBOX=1 if this is only for trying out.`,
     )
+  const header = (env.CLIENT_ADDRESS_HEADER ?? '').toLowerCase()
+  if (!/^[a-z0-9-]*$/.test(header))
+    throw new BadSetting(
+      `CLIENT_ADDRESS_HEADER must be the name of one header, for example x-forwarded-for, not "${env.CLIENT_ADDRESS_HEADER}".`,
+    )
   const passed = Object.fromEntries(PASSED_ON.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])))
   return {
     host,
     port,
     stateDir: path.resolve(ROOT, env.STATE_DIR ?? '.state'),
     demo: (env.DEMO ?? '1') === '1',
-    vars: { ...passed, BASE_URL: baseUrl },
+    countsAllAsOne: isOpen && header === '',
+    vars: { ...passed, BASE_URL: baseUrl, CLIENT_ADDRESS_HEADER: header },
   }
 }
 

@@ -20,12 +20,12 @@ const OTHER_FORMS: readonly (readonly [RegExp, string])[] = [
 ]
 
 const VERB = /^(?:be|ge|ent|er|ver|zer|ab|nach|an|zu|wieder|mit)*(?:g|w|s|r|sp|b|dr|l|z|m)innen$/
-const PERSON = /(?<=..(?:er|nt|ist|og|eut|rt|at|mt)|arzt)in$/
+const PERSON = /(?<=..(?:er|nt|ist|og|eut|rt|at|mt|or)|arzt|freund)in$/
 
 const withoutFeminine = (folded: string): string => {
   if (VERB.test(folded)) return folded
   return folded
     .replace(/(?<=...)innen$/, 'in')
+    .replace(/(lots|kolleg|kund|genoss|insass|pat)in$/, '$1e')
     .replace(PERSON, '')
-    .replace(/(lots|kolleg|kund|genoss|insass)in$/, '$1e')
 }

@@ -7,41 +7,43 @@ export interface Window {
 }
 
 /**
- * Where wanted words may stand: around everything that looks like the beginning of one, in any spelling. Going through a long text with
- * one pattern is quicker than taking every word of it apart; what is found here is still looked at properly.
+ * Where wanted words may stand: around everything that looks like the beginning of one, in any spelling. Going through a long text for a few
+ * letters is quicker than taking every word of it apart; what is found here is still looked at properly.
  */
 export const candidates = (text: string, wanted: Wanted): readonly Window[] => {
-  const pattern = patternOf(wanted)
-  if (pattern === null) return []
+  const openings = openingsOf(wanted)
+  if (openings.length === 0) return []
+  const { letters, places } = squeezed(text)
   const found: Window[] = []
-  for (const match of lowered(text).matchAll(pattern)) {
+  for (const at of allOf(openings, letters)) {
+    const place = places[at] ?? 0
     const last = found.at(-1)
-    if (last !== undefined && match.index < last.end) continue
-    const next = around(text, match.index)
+    if (last !== undefined && place < last.end) continue
+    const next = around(text, place)
     if (last !== undefined && next.start <= last.end) found[found.length - 1] = { start: last.start, end: next.end }
     else found.push(next)
   }
   return found
 }
 
-/** One for all texts that are searched for the same words. */
-const patterns = new WeakMap<Wanted, RegExp | null>()
-
-const patternOf = (wanted: Wanted): RegExp | null => {
-  const known = patterns.get(wanted)
-  if (known !== undefined) return known
-  const openings = [...new Set([...wanted.stems, ...wanted.prefixes].map(opening))].filter((word) => word !== '')
-  const pattern = openings.length === 0 ? null : new RegExp(openings.map(anySpelling).join('|'), 'g')
-  patterns.set(wanted, pattern)
-  return pattern
+/** Every place of every opening, rising. */
+const allOf = (openings: readonly string[], letters: string): readonly number[] => {
+  const found: number[] = []
+  for (const opening of openings) for (let at = letters.indexOf(opening); at >= 0; at = letters.indexOf(opening, at + 1)) found.push(at)
+  return found.sort((a, b) => a - b)
 }
 
-/** In small letters at the same places. Patterns that leave case aside are many times slower. */
-const lowered = (text: string): string => {
-  const all = text.toLowerCase()
-  return all.length === text.length
-    ? all
-    : text.replace(/./gsu, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter))
+/** The same for all texts that are searched for the same words. */
+const known = new WeakMap<Wanted, readonly string[]>()
+
+const openingsOf = (wanted: Wanted): readonly string[] => {
+  const before = known.get(wanted)
+  if (before !== undefined) return before
+  // an e at the very beginning may be the second half of an umlaut, and be gone
+  const openings = [...wanted.stems, ...wanted.prefixes].map((word) => squeezed(opening(word)).letters.replace(/^e+/, ''))
+  const fresh = [...new Set(openings)].filter((word) => word !== '')
+  known.set(wanted, fresh)
+  return fresh
 }
 
 const LONGEST = 5
@@ -49,22 +51,46 @@ const LONGEST = 5
 /** Endings and what plurals change near them are left off: `zentr` for Zentrum and Zentren. */
 const opening = (stem: string): string => stem.slice(0, Math.max(3, Math.min(LONGEST, stem.length - 2)))
 
-const SPELLINGS: Readonly<Record<string, string>> = {
-  a: '(?:ae|[aàáâãäå])',
-  o: '(?:oe|[oòóôõöø])',
-  u: '(?:ue|[uùúûü])',
-  e: '[eèéêë]',
-  i: '[iìíîï]',
-  c: '[cç]',
-  n: '[nñ]',
-  s: '(?:ß|s)',
+interface Squeezed {
+  readonly letters: string
+  /** Where in the text each letter stands. */
+  readonly places: Uint32Array
 }
 
-const anySpelling = (folded: string): string =>
-  [...folded.replaceAll('ss', 's')]
-    .map((letter) => SPELLINGS[letter] ?? letter.replace(/[^\p{L}\p{N}]/u, '.'))
-    // whatever is no plain letter may stand between, such as hyphens, soft ones too
-    .join('(?:s|[^a-z0-9\\s])?')
+const SPACE = 32
+const S = 115
+const E = 101
+/** What may stand before the e of an umlaut written with two letters. */
+const isOpen = (code: number): boolean => code === 97 || code === 111 || code === 117
+const ALIKE: Readonly<Record<string, string>> = { ß: 's', æ: 'a', œ: 'o', ø: 'o', ł: 'l', đ: 'd', ı: 'i' }
+
+const plainOf = (code: number): number => {
+  const [first = ''] = String.fromCharCode(code).toLowerCase().normalize('NFD')
+  const letter = ALIKE[first] ?? first
+  return /[a-z0-9]/.test(letter) ? letter.charCodeAt(0) : /\s/.test(letter) ? SPACE : 0
+}
+
+/** The plain small letter of each character up to Latin Extended-A, 0 for what is none. */
+const PLAIN = Uint8Array.from({ length: 0x180 }, (_, code) => plainOf(code))
+
+/** All that spellings differ in is left out: case, accents, the e of ae, double s, hyphens and whatever else is no letter. Spaces stay. */
+const squeezed = (text: string): Squeezed => {
+  const codes = new Uint8Array(text.length)
+  const places = new Uint32Array(text.length)
+  let length = 0
+  let last = SPACE
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const plain = code < PLAIN.length ? (PLAIN[code] ?? 0) : /\s/.test(text.charAt(at)) ? SPACE : 0
+    if (plain === 0 || (plain === S && last === S) || (plain === E && isOpen(last))) continue
+    codes[length] = plain
+    places[length++] = at
+    last = plain
+  }
+  return { letters: decoder.decode(codes.subarray(0, length)), places }
+}
+
+const decoder = new TextDecoder()
 
 /** How far a word with an open hyphen reaches for its other half. */
 const NEIGHBOURS = 3

@@ -1,6 +1,6 @@
 import { fold } from './fold.ts'
 import shipped from './lexicon.json' with { type: 'json' }
-import { words } from './tokens.ts'
+import { BETWEEN_PIECES, words } from './tokens.ts'
 
 /** Nouns of the shipped lexicon as they are written, by their folded form. */
 const nouns: ReadonlyMap<string, string> = new Map(
@@ -14,7 +14,7 @@ export const spellOut = (folded: string, texts: Iterable<string>): string => {
   for (const text of texts) {
     const found = words(text).find((word) => word.folded === folded || word.pieces.includes(folded))
     if (found?.folded === folded) return found.surface
-    if (found) return found.surface.split(/[-\u2010\u2011]/).find((piece) => fold(piece) === folded) ?? folded
+    if (found) return found.surface.split(BETWEEN_PIECES).find((piece) => fold(piece) === folded) ?? folded
   }
   return nouns.get(folded) ?? folded
 }

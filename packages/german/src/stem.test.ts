@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { fold } from './fold.ts'
 import { shippedLexicon } from './lexicon.ts'
 import { snowball, stem } from './stem.ts'
+import { isStopword } from './stopwords.ts'
 
 const reference = snowballFactory.newStemmer('german')
 
@@ -78,6 +79,8 @@ describe('stem', () => {
     expect(stem(fold(one))).not.toBe(stem(fold(other)))
   })
 
+  it.each(['Demens', 'Weile'])('never makes a common word of %s', (word) => expect(isStopword(stem(fold(word)))).toBe(false))
+
   it.each([
     ['Kurs', 'Kurses', 'Kurse', 'Kursen'],
     ['Bürger', 'Bürgern', 'Bürgerinnen'],
@@ -86,6 +89,12 @@ describe('stem', () => {
     ['Studentin', 'Studenten', 'Studierende', 'Studierender'],
     ['Forscherinnen', 'Forschende', 'Forschenden'],
     ['Schüler', 'Schülern', 'Schülerin', 'Schülerinnen'],
+    ['Senior', 'Senioren', 'Seniorin', 'Seniorinnen'],
+    ['Mentorin', 'Mentoren', 'Mentorinnen'],
+    ['Nachbar', 'Nachbarn', 'Nachbarin', 'Nachbarinnen'],
+    ['Freund', 'Freunde', 'Freundin', 'Freundinnen'],
+    ['Pate', 'Paten', 'Patin', 'Patinnen'],
+    ['Familienpaten', 'Familienpatin', 'Familienpatinnen'],
   ])('unites %s with its forms', (...forms) => {
     expect(new Set(forms.map((form) => stem(fold(form))))).toHaveLength(1)
   })

@@ -1,13 +1,15 @@
 import { baseForm } from './base-form.ts'
+import { isStopword } from './stopwords.ts'
 
-/** Stem of a folded word: one spelling for all forms of a word (`sturze`, `sturzen`, `sturz` -> `sturz`). */
+/** Stem of a folded word: one spelling for all forms of a word (`sturze`, `sturzen`, `sturz` -> `sturz`), never a common word (`demens` is no `dem`). */
 export const stem = (folded: string): string => {
   const [, thing, person] = OWN_ENDING.exec(folded) ?? []
-  return thing ?? person ?? snowball(baseForm(folded))
+  const own = thing ?? person ?? snowball(baseForm(folded))
+  return isStopword(own) ? folded : own
 }
 
 /** What the rules would unite with another word: a Kurs is no Kur, a Schüler no Schule, a Bürger no Burg. */
-const OWN_ENDING = /^(.*(?:kurs|puls|hals|fels|zins))(?:e|en|es)?$|^(.*(?:schuler|burger))(?:s|n|in|innen)?$/
+const OWN_ENDING = /^(.*(?:kurs|puls|hals|fels|zins))(?:e|en|es)?$|^(.*(?:schuler|burger|nachbar))(?:s|n|in|innen)?$/
 
 /**
  * The Snowball stemmer for German (Porter, https://snowballstem.org/algorithms/german/stemmer.html).

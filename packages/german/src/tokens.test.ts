@@ -14,6 +14,22 @@ describe('words', () => {
     expect(only('Covid-19')).toMatchObject({ folded: 'covid19', pieces: ['covid', '19'] })
   })
 
+  it('reads a name of short pieces with dots as one word', () => {
+    expect(only('Mo.Ki')).toMatchObject({ folded: 'moki', pieces: ['mo', 'ki'] })
+    expect(words('z.B. Kita.Garten, www.vorbild.example am 3.4. um').map(({ folded }) => folded)).toEqual([
+      'zb',
+      'kita',
+      'garten',
+      'www',
+      'vorbild',
+      'example',
+      'am',
+      '3',
+      '4',
+      'um',
+    ])
+  })
+
   it.each([
     'Bürger*innen',
     'Bürger:innen',

@@ -10,5 +10,5 @@ export const fillText = (template: string, values: Readonly<Record<string, strin
 /** The same for HTML: every value is escaped. */
 export const fillHtml = (template: string, values: Readonly<Record<string, string>>): string => fillWith(template, values, escapeHtml)
 
-/** Text that others wrote, for use in a template: its braces are no placeholders, so it cannot ask for anybody's values. */
-export const withoutPlaceholders = (text: string): string => text.replaceAll('{{', '{ {')
+/** Text that others wrote, for use in a template: however many braces, they are no placeholders, so it cannot ask for anybody's values. */
+export const withoutPlaceholders = (text: string): string => text.replaceAll(/\{(?=\{)/g, '{ ')

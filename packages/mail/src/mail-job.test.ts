@@ -21,7 +21,7 @@ test('a job has one to a thousand letters', () => {
 })
 
 test('a letter has an id, an address and texts to put in', () => {
-  expect(isReadable([letter, { ...letter, values: {} }])).toBe(true)
+  expect(isReadable([letter, { ...letter, values: {} }, { ...letter, isTakenBack: true }])).toBe(true)
   const wrong = [
     null,
     'l1',
@@ -33,6 +33,7 @@ test('a letter has an id, an address and texts to put in', () => {
     { ...letter, values: null },
     { ...letter, values: ['a'] },
     { ...letter, values: { link: 1 } },
+    { ...letter, isTakenBack: 'yes' },
   ]
   for (const each of wrong) expect(isReadable([letter, each]), JSON.stringify(each)).toBe(false)
   expect([isReadable(letter), isReadable(undefined)]).toEqual([false, false])

@@ -6,6 +6,8 @@ export interface Letter {
   readonly id: string
   readonly to: string
   readonly values: Readonly<Record<string, string>>
+  /** Its sender wants it sent no more: its person has left. Whatever of it waits fails as `LETTER_TAKEN_BACK`. */
+  readonly isTakenBack?: boolean | undefined
 }
 
 /** A job is a document, a message and a few rows, however many letters it has: the more, the cheaper is each. */
@@ -16,7 +18,12 @@ const areLetters = (value: unknown): boolean =>
   Array.isArray(value) && value.length > 0 && value.length <= LETTERS_PER_JOB && value.every(isLetter)
 
 const isLetter = (value: Partial<Record<string, unknown>> | null): boolean =>
-  typeof value?.id === 'string' && value.id !== '' && typeof value.to === 'string' && value.to.length > 2 && areTexts(value.values)
+  typeof value?.id === 'string' &&
+  value.id !== '' &&
+  typeof value.to === 'string' &&
+  value.to.length > 2 &&
+  areTexts(value.values) &&
+  (value.isTakenBack === undefined || typeof value.isTakenBack === 'boolean')
 
 const areTexts = (values: unknown): boolean =>
   typeof values === 'object' &&
@@ -45,5 +52,21 @@ export const MailJob = z.object({
   createdAt: z.iso.datetime(),
 })
 export type MailJob = z.infer<typeof MailJob>
+
+/** Of a letter that its sender took back before it was handed over. */
+export const LETTER_TAKEN_BACK = 'taken_back'
+
+/** What stands where the address of a letter stood that was taken back: nobody's (RFC 2606). */
+const NOBODY = 'nobody@invalid'
+
+/** The job without these letters, which lose address and links; the same one if there are none to take back. */
+export const withoutLetters = (job: MailJob, letterIds: ReadonlySet<string>): MailJob => {
+  const isLeft = ({ id, isTakenBack }: Letter) => isTakenBack === true || !letterIds.has(id)
+  if (job.letters.every(isLeft)) return job
+  return {
+    ...job,
+    letters: job.letters.map((letter) => (isLeft(letter) ? letter : { id: letter.id, to: NOBODY, values: {}, isTakenBack: true })),
+  }
+}
 
 export const mailJobKey = (jobId: string): string => `outgoing/${jobId}.json`

@@ -116,6 +116,7 @@ test('nobody writes headers of their own by a line break', () => {
         { subject: evil },
         { to: evil },
         { from: evil },
+        { from: `Vorbild${end}Bcc: <post@vorbild.example>` },
         { to: `anna@example.org${end}x` },
         { messageId: evil },
         { headers: { 'List-Id': evil } },
@@ -125,6 +126,13 @@ test('nobody writes headers of their own by a line break', () => {
   )
   expect(writeMime({ ...mail, headers: { 'X-A\r\nBcc': 'x' } }).ok).toBe(false)
   expect(writeMime({ ...mail, headers: { Bcc: 'x@example.org' } }).ok).toBe(false)
+  expect(writeMime({ ...mail, headers: { 'Content-Type': 'text/html' } }).ok).toBe(false)
+})
+
+test('a header that cannot be folded into lines of 998 characters is refused (RFC 5322 2.1.1)', () => {
+  const withToken = (length: number) => writeMime({ ...mail, headers: { 'X-Token': 'x'.repeat(length) } }).ok
+  expect(withToken(998 - 'X-Token: '.length)).toBe(true)
+  expect(withToken(999 - 'X-Token: '.length)).toBe(false)
 })
 
 test('headers for mail programs arrive whole', async () => {

@@ -10,8 +10,10 @@ export interface StoredFile {
 
 /** Files beside the documents. */
 export const fileStore = (bucket: R2Bucket) => ({
-  put: async (key: string, bytes: ArrayBuffer | Uint8Array, mediaType: string): Promise<void> => {
-    await bucket.put(key, bytes, { httpMetadata: { contentType: mediaType } })
+  /** `languages`: which its words are in, where that matters. */
+  put: async (key: string, bytes: ArrayBuffer | Uint8Array, mediaType: string, languages: readonly string[] = []): Promise<void> => {
+    const contentLanguage = languages.join(', ')
+    await bucket.put(key, bytes, { httpMetadata: { contentType: mediaType, ...(contentLanguage && { contentLanguage }) } })
   },
   get: async (key: string): Promise<StoredFile | null> => {
     const object = await bucket.get(key)
@@ -39,9 +41,15 @@ export const fileStore = (bucket: R2Bucket) => ({
   /** Those that were put there before a time. */
   listOlder: async (prefix: string, before: number): Promise<string[]> =>
     (await listed(bucket, prefix)).filter(({ uploaded }) => uploaded.getTime() < before).map(({ key }) => key),
-  /** The same with what changes whenever a file does. */
-  listWithEtags: async (prefix: string): Promise<readonly { readonly key: string; readonly etag: string }[]> =>
-    (await listed(bucket, prefix)).map(({ key, etag }) => ({ key, etag })),
+  /** The same with what changes whenever a file does, and the languages told when it was written. */
+  listWithEtags: async (
+    prefix: string,
+  ): Promise<readonly { readonly key: string; readonly etag: string; readonly languages: readonly string[] }[]> =>
+    (await listed(bucket, prefix)).map(({ key, etag, httpMetadata }) => ({
+      key,
+      etag,
+      languages: httpMetadata?.contentLanguage?.split(', ') ?? [],
+    })),
   /** The same with when each was written last, in milliseconds. */
   listWithTimes: async (prefix: string): Promise<readonly { readonly key: string; readonly writtenAt: number }[]> =>
     (await listed(bucket, prefix)).map(({ key, uploaded }) => ({ key, writtenAt: uploaded.getTime() })),
@@ -51,7 +59,7 @@ const listed = async (bucket: R2Bucket, prefix: string): Promise<readonly R2Obje
   const found: R2Object[] = []
   let cursor: string | undefined
   do {
-    const page = await bucket.list({ prefix, ...(cursor && { cursor }) })
+    const page = await bucket.list({ prefix, include: ['httpMetadata'], ...(cursor && { cursor }) })
     found.push(...page.objects)
     cursor = page.truncated ? page.cursor : undefined
     if (cursor) await othersFirst()

@@ -1,5 +1,7 @@
 import type { ZodType } from 'zod'
 
+const ATTEMPTS = 10
+
 /** Typed JSON in R2. What is read has passed the schema; an unreadable object is a bug and throws, a missing one is null. */
 export const jsonStore = <T>(bucket: R2Bucket, schema: ZodType<T>) => ({
   put: async (key: string, value: T): Promise<void> => {
@@ -21,13 +23,19 @@ export const jsonStore = <T>(bucket: R2Bucket, schema: ZodType<T>) => ({
     if (object === null) return null
     return 'body' in object ? { value: schema.parse(await object.json()), version: object.etag } : 'same'
   },
-  /** Writes what `change` makes of it; nothing if it is gone, or was changed or deleted meanwhile. */
+  /** Writes what `change` makes of it; nothing if that is the same value, or it is gone. Whoever was faster is not overwritten. */
   change: async (key: string, change: (value: T) => T): Promise<void> => {
-    const object = await bucket.get(key)
-    if (object === null) return
-    const changed = schema.parse(change(schema.parse(await object.json())))
-    const onlyIf = { etagMatches: object.etag }
-    await bucket.put(key, JSON.stringify(changed), { httpMetadata: { contentType: 'application/json' }, onlyIf })
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const object = await bucket.get(key)
+      if (object === null) return
+      const before = schema.parse(await object.json())
+      const changed = change(before)
+      if (changed === before) return
+      const onlyIf = { etagMatches: object.etag }
+      const httpMetadata = { contentType: 'application/json' }
+      if ((await bucket.put(key, JSON.stringify(schema.parse(changed)), { httpMetadata, onlyIf })) !== null) return
+    }
+    throw new Error(`${key} was changed each time it was to be changed`)
   },
   delete: async (key: string): Promise<void> => bucket.delete(key),
 })

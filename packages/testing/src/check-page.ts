@@ -1,10 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
+import { accessibilityProblems } from './accessibility-problems.ts'
 
 const WIDE = { width: 1280, height: 900 }
 /** A phone held upright, and what is left of 1280 px at 400 percent (WCAG 1.4.10). */
 const NARROW = { width: 320, height: 640 }
-const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** Elements that stick out on the right, innermost first; run in the page. */
 const STICKING_OUT = `[...document.querySelectorAll('body *')]
@@ -18,17 +17,6 @@ const IS_TOO_WIDE = 'document.documentElement.scrollWidth > innerWidth'
 const SPACED = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }'
 const SPACE_OUT = `{ const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(SPACED)}); document.adoptedStyleSheets = [sheet] }`
 const SPACE_BACK = 'document.adoptedStyleSheets = []'
-
-/** What WCAG 2.2 AA finds wrong with the page as it stands, in lines to read. */
-export const accessibilityProblems = async (page: Page): Promise<readonly string[]> => {
-  const axe = new AxeBuilder({ page }).withTags(WCAG_22_AA)
-  // a page without frames needs no second page to join the results in, which halves the time
-  if (page.frames().length === 1) axe.setLegacyMode()
-  const { violations } = await axe.analyze()
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${help}\n    ${html.slice(0, 200)}\n    ${failureSummary?.replaceAll('\n', '\n    ')}`),
-  )
-}
 
 const stickingOut = async (page: Page, how: string): Promise<readonly string[]> => {
   const sticking = (await page.evaluate(IS_TOO_WIDE)) ? await page.evaluate<string[]>(STICKING_OUT) : null

@@ -1,13 +1,14 @@
+import { existsSync } from 'node:fs'
 import { seedDatabases } from '@vorbild/embedded/seed-house'
 import { eventually } from './eventually.ts'
+import { untilQuiet } from './health.ts'
+import { preparedState } from './prepared-states.ts'
 import { rows } from './rows.ts'
 import { createWorld, type World } from './world.ts'
 
 const EXAMPLES = 24
 
-/** The house as `npm start` shows it: examples, demo people and subscribers are there, and everybody has heard of them. */
-export const createSeededWorld = async (settings: Readonly<Record<string, string>> = {}, port = 0): Promise<World> => {
-  const world = await createWorld(settings, port)
+const fill = async (world: World): Promise<void> => {
   await seedDatabases(world.database, await world.bucket('DOCUMENTS'), Date.now())
   await world.sweep('review')
   await eventually('search and newsletter know the examples', async () => {
@@ -15,5 +16,21 @@ export const createSeededWorld = async (settings: Readonly<Record<string, string
     const kept = await rows(world, 'newsletter', 'SELECT 1 FROM publication')
     return found.length === EXAMPLES && kept.length === EXAMPLES
   })
+}
+
+/** Whoever needs a seeded house first fills one for all. */
+const prepare = async (state: string): Promise<void> => {
+  const world = await createWorld()
+  await fill(world)
+  await untilQuiet(world)
+  await world.stop(state)
+}
+
+/** The house as `npm start` shows it: examples, demo people and subscribers are there, and everybody has heard of them. */
+export const createSeededWorld = async (settings: Readonly<Record<string, string>> = {}, port = 0): Promise<World> => {
+  const state = preparedState('seeded')
+  if (state && !existsSync(state)) await prepare(state)
+  const world = await createWorld(settings, port, 'seeded')
+  if (!state || !existsSync(state)) await fill(world)
   return world
 }

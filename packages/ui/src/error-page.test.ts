@@ -14,3 +14,12 @@ it('says what happened, what to do, and the number of the request', async () => 
 it('offers the search where nothing was found', async () => {
   expect(String(await ErrorPage({ page, status: 404 }))).toContain('action="/beispiele"')
 })
+
+it('leads back to the same address when what went wrong passes, but never to where a form was sent', async () => {
+  const again = '<a class="kern-btn kern-btn--primary" href="/weg">'
+  for (const status of [429, 500, 503] as const) {
+    expect(String(await ErrorPage({ page, status, again: true })), String(status)).toContain(again)
+    expect(String(await ErrorPage({ page, status })), String(status)).not.toContain('href="/weg"')
+  }
+  expect(String(await ErrorPage({ page, status: 404, again: true }))).not.toContain('href="/weg"')
+})

@@ -14,8 +14,8 @@ export interface FieldProps {
   readonly optional?: boolean | undefined
 }
 
-export const hintId = (field: string): string => `${field}-hint`
-export const errorId = (field: string): string => `${field}-error`
+const hintId = (field: string): string => `${field}-hint`
+const errorId = (field: string): string => `${field}-error`
 
 /** Attributes that tie a control to its hint and its error. */
 export const described = ({ field, hint, error }: Pick<FieldProps, 'field' | 'hint' | 'error'>) => {

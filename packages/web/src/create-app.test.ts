@@ -80,6 +80,8 @@ describe('an app', () => {
   it('refuses changes asked for by another site, unless the path proves its right otherwise', async () => {
     const foreign = { method: 'POST', headers: { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' } }
     expect((await app.request('/einreichen', foreign)).status).toBe(403)
+    // another house under the same domain
+    expect((await app.request('/einreichen', { method: 'POST', headers: { 'sec-fetch-site': 'same-site' } })).status).toBe(403)
     expect((await app.request('/api/einreichen', foreign)).status).toBe(200)
   })
 
@@ -119,7 +121,7 @@ describe('an app', () => {
         return { success: keys.length < 2 }
       },
     }
-    const ask = () => app.request('/viel', { headers: { 'cf-connecting-ip': '203.0.113.7' } }, { LIMITER: limiter })
+    const ask = () => app.request('/viel', { headers: { [HEADERS.network]: '203.0.113.7' } }, { LIMITER: limiter })
     expect((await ask()).status).toBe(200)
     const refused = await ask()
     expect(refused.status).toBe(429)

@@ -14,5 +14,5 @@ export const errorResponse = async <E extends AppEnv>(c: Context<E>, status: Err
     const { title, what } = shared({ locale: askedLocale(c) }).errors[status]
     return problem(c, status, { title, detail: what })
   }
-  return c.html(await ErrorPage({ page, status }), status, { 'cache-control': 'no-store' })
+  return c.html(await ErrorPage({ page, status, again: c.req.method === 'GET' }), status, { 'cache-control': 'no-store' })
 }

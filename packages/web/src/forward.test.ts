@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { pageOf } from './create-app.ts'
 import { forward, splitLocale } from './forward.ts'
 
-const passport = { locale: 'en', identity: null, correlationId: 'r1', siteName: 'Vorbild Süd', baseUrl: 'https://vorbild.example' } as const
+const passport = {
+  locale: 'en',
+  identity: null,
+  correlationId: 'r1',
+  siteName: 'Vorbild Süd',
+  baseUrl: 'https://vorbild.example',
+  network: null,
+} as const
 
 describe('the front door', () => {
   it('takes the language from the address', () => {

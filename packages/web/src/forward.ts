@@ -10,6 +10,8 @@ export interface Passport {
   readonly correlationId: string
   readonly siteName: string
   readonly baseUrl: string
+  /** Whose limits it counts against; null if nobody trustworthy says. */
+  readonly network: string | null
 }
 
 /** `//host` in a link would lead to another host. */
@@ -33,6 +35,7 @@ export const forward = (request: Request, passport: Passport): Request => {
   handed.headers.set(HEADERS.correlation, passport.correlationId)
   handed.headers.set(HEADERS.siteName, encodeText(passport.siteName))
   handed.headers.set(HEADERS.baseUrl, passport.baseUrl)
+  if (passport.network !== null) handed.headers.set(HEADERS.network, passport.network)
   if (passport.identity) handed.headers.set(HEADERS.identity, encodeIdentity(passport.identity))
   return handed
 }

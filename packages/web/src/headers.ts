@@ -7,4 +7,5 @@ export const HEADERS = {
   correlation: 'x-vorbild-correlation',
   siteName: 'x-vorbild-site-name',
   baseUrl: 'x-vorbild-base-url',
+  network: 'x-vorbild-network',
 } as const

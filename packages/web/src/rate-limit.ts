@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory'
 import type { AppEnv } from './app-env.ts'
 import { errorFields } from './error-fields.ts'
 import { errorResponse } from './error-response.ts'
+import { HEADERS } from './headers.ts'
 import { logLine } from './log.ts'
 
 export interface RateLimitSettings<Bindings extends object> {
@@ -15,7 +16,7 @@ export interface RateLimitSettings<Bindings extends object> {
 }
 
 /** Network addresses are personal data: only a hash, which names nobody, reaches the counter. */
-const keyOf = (scope: string, address: string): Promise<string> => sha256(`${scope}\n${address}`, 16)
+const keyOf = (scope: string, network: string): Promise<string> => sha256(`${scope}\n${network}`, 16)
 
 const SILENT_MS = 60_000
 let lastWarning = 0
@@ -37,12 +38,12 @@ const isWithin = async (counter: RateLimit, key: string): Promise<boolean> => {
   }
 }
 
-/** Answers 429 to whoever asks too often from one network address. */
+/** Answers 429 to whoever asks too often from one network. Those of whom nobody says where they come from count as one. */
 export const rateLimit = <Bindings extends object>({ limiter, scope, retryAfterSeconds }: RateLimitSettings<Bindings>) =>
   createMiddleware<AppEnv<Bindings>>(async (c, next) => {
     const counter = limiter(c.env)
     if (counter) {
-      if (!(await isWithin(counter, await keyOf(scope, c.req.header('cf-connecting-ip') ?? 'unknown')))) {
+      if (!(await isWithin(counter, await keyOf(scope, c.req.header(HEADERS.network) ?? 'unknown')))) {
         c.header('retry-after', String(retryAfterSeconds))
         return errorResponse(c, 429)
       }

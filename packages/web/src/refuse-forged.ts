@@ -8,7 +8,7 @@ const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
  * Is this a browser sent here by another site? `Sec-Fetch-Site` says so on secure origins, `Origin` elsewhere (host only:
  * a proxy in front may speak TLS for us). With neither it is no browser, so it carries nobody's cookies.
  */
-export const isForged = (request: Request): boolean => {
+const isForged = (request: Request): boolean => {
   if (SAFE_METHODS.includes(request.method)) return false
   const site = request.headers.get('sec-fetch-site')
   if (site !== null) return site !== 'same-origin' && site !== 'none'

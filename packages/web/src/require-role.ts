@@ -5,10 +5,10 @@ import { errorResponse } from './error-response.ts'
 import { problem, wantsProblem } from './problem.ts'
 import { seeOther } from './redirect.ts'
 
-export const SIGN_IN_PATH = '/redaktion/anmelden'
+const SIGN_IN_PATH = '/redaktion/anmelden'
 
 /** Address of the sign-in page that leads back to `target` (path and query, without language prefix). */
-export const signInPath = (target: string): string => `${SIGN_IN_PATH}?ziel=${encodeURIComponent(target)}`
+const signInPath = (target: string): string => `${SIGN_IN_PATH}?ziel=${encodeURIComponent(target)}`
 
 /** Lets in who is signed in and has one of the roles; without roles, whoever is signed in. Others are led to the sign-in or told no. */
 export const requireRole = (...roles: readonly Role[]) =>

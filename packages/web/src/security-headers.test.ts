@@ -3,7 +3,8 @@ import { SECURITY_HEADERS, withSecurityHeaders } from './security-headers.ts'
 
 it('allows nothing inline and nothing from elsewhere', () => {
   expect(SECURITY_HEADERS['content-security-policy']).not.toMatch(/unsafe|https?:|\*/)
-  expect(SECURITY_HEADERS['content-security-policy']).toContain("frame-ancestors 'none'")
+  for (const rule of ["default-src 'none'", "script-src 'self';", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'"])
+    expect(SECURITY_HEADERS['content-security-policy']).toContain(rule)
 })
 
 it('adds every header to an answer and keeps status, body and what the worker chose itself', async () => {

@@ -7,9 +7,9 @@ export interface Sample {
   readonly means: Returned
 }
 
-const hard = (reason: string): Returned => ({ is: 'bounce', kind: 'hard', reason })
-const soft = (reason: string): Returned => ({ is: 'bounce', kind: 'soft', reason })
-const nothing: Returned = { is: 'nothing' }
+export const hard = (reason: string): Returned => ({ is: 'bounce', kind: 'hard', reason })
+export const soft = (reason: string): Returned => ({ is: 'bounce', kind: 'soft', reason })
+export const nothing: Returned = { is: 'nothing' }
 
 const ours = 'Return-Path: <post@vorbild.example>\nSubject: Ausgabe 12\nTo: anna@example.org\n\nGuten Tag, unser Postfach ist voll.\n'
 

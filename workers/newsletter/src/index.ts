@@ -3,6 +3,8 @@ import { relayOutbox } from '@vorbild/events/relay'
 import { connect } from '@vorbild/storage/connect'
 import { app } from './app.tsx'
 import { askStillWanted } from './deeds/ask-still-wanted.ts'
+import { forgetWhoGotWhat } from './deeds/forget-who-got-what.ts'
+import { recallLetters } from './deeds/recall-letters.ts'
 import { refreshPublications } from './deeds/refresh-publications.ts'
 import { sendDigests } from './deeds/send-digests.ts'
 import { sendPlanned } from './deeds/send-planned.ts'
@@ -17,6 +19,8 @@ export { Dispatch } from './durable/dispatch.ts'
 
 export class Alarm extends createAlarm<Env>({
   digests: (env) => onDuty(env, sendDigests),
+  retention: (env) => onDuty(env, forgetWhoGotWhat),
+  recall: (env) => onDuty(env, recallLetters),
   publications: (env) => onDuty(env, refreshPublications),
   imports: (env) => onDuty(env, takeOverList),
   still_wanted: (env) => onDuty(env, askStillWanted),

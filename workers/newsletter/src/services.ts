@@ -10,10 +10,10 @@ import { jsonStore } from '@vorbild/storage/json-store'
 import { DISPATCH_METHODS, type Dispatch } from './durable/dispatch.ts'
 import { readDomainPaces } from './rules/pace.ts'
 import { suppressionHasher } from './rules/suppression.ts'
-import { paceSettings, patienceSettings, stillWantedSettings } from './settings.ts'
+import { paceSettings, patienceSettings, retentionSettings, stillWantedSettings } from './settings.ts'
 
 /** What our alarm does besides the outbox. */
-export type Duty = 'schedule' | 'digests' | 'publications' | 'imports' | 'still_wanted'
+export type Duty = 'schedule' | 'digests' | 'publications' | 'imports' | 'still_wanted' | 'recall' | 'retention'
 
 /** The only place that reads the environment. */
 export const createServices = (env: Env, context: Pick<ExecutionContext, 'waitUntil'>) => {
@@ -45,6 +45,7 @@ export const createServices = (env: Env, context: Pick<ExecutionContext, 'waitUn
     secondPairOfEyes: env.SECOND_PAIR_OF_EYES === '1',
     ...paceSettings(env),
     ...patienceSettings(env),
+    ...retentionSettings(env),
     domainPaces: readDomainPaces(env.DISPATCH_DOMAIN_PACE ?? ''),
   }
 }

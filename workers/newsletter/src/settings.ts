@@ -25,6 +25,11 @@ export const paceSettings = (env: { readonly DISPATCH_CHUNK?: string; readonly D
   perSecond: bounded(env.DISPATCH_PER_SECOND, 250, 0.1, 100_000),
 })
 
+/** How long it is known who got which issue or digest. Bounces come for 30 days, a monthly reader waits 30, a digest looks 45 back. */
+export const retentionSettings = (env: { readonly LEDGER_DAYS?: string }): { readonly ledgerKeptMs: number } => ({
+  ledgerKeptMs: Math.floor(bounded(env.LEDGER_DAYS, 365, 60, 3_650)) * DAY_MS,
+})
+
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** How long bounces are borne; see `rules/reach.ts`. */

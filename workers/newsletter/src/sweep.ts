@@ -21,7 +21,8 @@ export const sweep = async (_event: unknown, env: Env, context: ExecutionContext
   const services = createServices(env, context)
   const { db, dispatch } = services
   services.wake()
-  for (const duty of ['schedule', 'digests', 'publications', 'imports', 'still_wanted'] as const) services.wakeFor(duty)
+  for (const duty of ['schedule', 'digests', 'publications', 'imports', 'still_wanted', 'recall', 'retention'] as const)
+    services.wakeFor(duty)
   for (const issueId of await issuesBeingSent(db)) await dispatch(issueId).start(issueId)
   const now = services.clock()
   await commit(db, [

@@ -84,6 +84,7 @@ describe('pausing and cancelling', () => {
     await room.rows('DELETE FROM subscriber')
     const ids: string[] = []
     for (let i = 0; i < 8; i++) ids.push(await room.subscribe(`p${i}@pause.example`))
+    await room.publish(6)
     const path = await newIssue()
     await sender().post(`${path}/versand`, { version: '1' })
     await until(path, 'first chunk', ({ equation }) => equation.accepted >= 2)
@@ -150,7 +151,7 @@ describe('what the mailer reports', () => {
     )
     expect(await rowOf('s2')).toMatchObject({ state: 'planned', next_attempt_at: Date.parse(nextAttemptAt) })
     expect(await sender().read('/redaktion/newsletter/99')).toContain(
-      '1 E-Mail wartet auf den Mailserver, nächster Versuch 1. Dezember 2026',
+      '1 E-Mail wartet auf den Mailserver, nächster Versuch 1.\u00A0Dezember 2026',
     )
   })
 

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => room.world.stop())
 
 const PAGE = '/redaktion/newsletter/zahlen'
-const csv = async (name: string) => (await nora.read(`${PAGE}/${name}.csv`)).replace('\uFEFF', '').trim().split('\r\n')
+const csv = async (name: string) => (await nora.read(`${PAGE}/${name}.csv`)).trim().split('\r\n')
 const thisMonth = new Date().toISOString().slice(0, 7)
 
 describe('figures of issues', () => {

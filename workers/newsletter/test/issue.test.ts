@@ -22,20 +22,48 @@ const entriesOf = async (number: number) =>
 
 describe('the seeded newsletter', () => {
   it('has a first issue in its archive, without names', async () => {
-    expect(await (await room.ask('/newsletter/ausgaben')).text()).toContain('Ausgabe 1 vom 1. November 2026')
+    expect(await (await room.ask('/newsletter/ausgaben')).text()).toContain('Ausgabe 1 vom 1.\u00A0November 2026')
     expect(await (await room.ask('/newsletter/ausgaben/1')).text()).toContain(
       '<title>Ausgabe 1: Neues aus der Praxis im Herbst – Vorbild</title>',
     )
     const html = await (await room.ask('/newsletter/ausgaben/1')).text()
     expect(html).toContain('<strong>was vor Ort gelingt</strong>')
     expect(html).not.toContain('demo.example')
-    expect(await (await room.world.fetch('/sitemap.xml')).text()).toContain('/newsletter/ausgaben/1</loc><lastmod>2026-11-01</lastmod>')
+    expect(await (await room.world.fetch('/sitemap-seiten.xml')).text()).toContain(
+      '/newsletter/ausgaben/1</loc><lastmod>2026-11-01</lastmod>',
+    )
     expect(html.match(/class="card card--link"/g)).toHaveLength(3)
   })
 
   it('closes the equation of that issue', async () => {
     const { equation } = (await (await nora().get('/redaktion/newsletter/1/stand.json')).json()) as { equation: Record<string, number> }
     expect(equation).toEqual({ recipients: 3, accepted: 3, failed: 0, suppressed: 0, unknown: 0, pending: 0 })
+  })
+})
+
+describe('an issue with nothing new', () => {
+  const introOf = async () => (await room.rows<{ intro: string }>('SELECT intro FROM issue WHERE number = 2'))[0]?.intro
+
+  it('only greets, says so to its editors and does not go out like that', async () => {
+    await nora().post('/redaktion/newsletter')
+    expect(await introOf()).toBe('Guten Tag,')
+    const page = await nora().read('/redaktion/newsletter/2')
+    expect(page).toContain('Seit der letzten Ausgabe ist nichts Neues erschienen')
+    expect(page).toContain('Die Ausgabe hat noch keinen Inhalt')
+    const sender = room.signedIn('newsletter_sender')
+    expect((await sender.post('/redaktion/newsletter/2/versand', { version: '1' })).status).toBe(409)
+    expect(await room.rows('SELECT state FROM issue WHERE number = 2')).toEqual([{ state: 'draft' }])
+  })
+
+  it('announces examples as soon as there are some, and keeps back an announcement of none', async () => {
+    await room.publish(20)
+    const unchanged = { version: '1', subject: 'Neues', intro: 'Guten Tag,', nachtrag: 'ja' }
+    await nora().post('/redaktion/newsletter/2', unchanged)
+    expect(await introOf()).toMatch(/^Guten Tag,\n\nseit der letzten Ausgabe sind diese Praxisbeispiele erschienen\.$/)
+    await room.rows('UPDATE issue_entry SET included = 0 WHERE issue_id = (SELECT id FROM issue WHERE number = 2)')
+    expect(await nora().read('/redaktion/newsletter/2')).toContain('kündigt Praxisbeispiele an, aber keines ist aufgenommen')
+    await nora().post('/redaktion/newsletter/2/loeschen')
+    await room.rows('DELETE FROM publication WHERE example_id NOT IN (SELECT example_id FROM issue_entry)')
   })
 })
 

@@ -7,7 +7,10 @@ let path: string
 beforeAll(async () => {
   room = await openNewsroom()
   await room.subscribe('leserin@bilder.example')
-  await room.publish(5, { exampleId: 'PX-2026-400001' })
+  await room.publish(5, {
+    exampleId: 'PX-2026-400001',
+    files: [{ id: 'f1', role: 'image', name: 'a.png', title: '', alt: 'Kinder am Beet & mehr', mediaType: 'image/png', size: 1 }],
+  })
   path = (await nora().post('/redaktion/newsletter')).headers.get('location') ?? ''
 })
 afterAll(() => room.world.stop())
@@ -20,6 +23,11 @@ const stored = async () => (await (await room.world.bucket('DOCUMENTS')).list({ 
 const rows = () =>
   room.rows<{ picture: string; alt: string }>(
     "SELECT picture, picture_alt AS alt FROM issue UNION ALL SELECT picture, picture_alt FROM issue_section WHERE key = 'text-eins'",
+  )
+/** The HTML of a feed's entries, as a reader takes it out. */
+const entriesOf = (feed: string): readonly string[] =>
+  [...feed.matchAll(/<content type="html">([^<]*)<\/content>/g)].map(([, text = '']) =>
+    text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&'),
   )
 const hiddenIn = (page: string, place: string) => new RegExp(`name="pictureid${place}" value="([^"]+)"`).exec(page)?.[1] ?? ''
 
@@ -122,6 +130,16 @@ describe('a picture of the office', () => {
     expect(mail.text).toContain('Fest\n====\n\n[Bild: Tische]')
     const page = await (await room.ask(`/newsletter/ausgaben/${path.split('/').at(-1)}`)).text()
     expect(page).toContain(`src="${kept}" alt="Tische" width="600" height="300"`)
+  })
+
+  it('stands in the feed with its whole address and what it shows, beside those of the examples', async () => {
+    const feed = await (await room.ask('/newsletter/ausgaben/feed.atom')).text()
+    const [content = '', ...others] = entriesOf(feed)
+    expect(others).toEqual([])
+    expect(content).toContain(`<img src="http://localhost:8787${kept}" alt="Tische" width="600" height="300"`)
+    expect(content).toMatch(/<img src="http:\/\/localhost:8787\/beispiele\/[^"]+\/dateien\/[^"]+" alt="Kinder am Beet &amp; mehr"/)
+    // a feed is read anywhere
+    for (const [, address = ''] of content.matchAll(/(?:src|href)="([^"]*)"/g)) expect(address).toMatch(/^https?:\/\//)
   })
 
   it('is stored without the place where a telephone took it', async () => {

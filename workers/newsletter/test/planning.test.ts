@@ -86,7 +86,7 @@ describe('a planned issue', () => {
     expect((await anna.post(`${path}/plan`, { version: '1', tag: spring, uhrzeit: '08:00' })).status).toBe(303)
     const planned = await anna.read(path)
     const [year, , day] = spring.split('-')
-    for (const words of [`Geplant für ${Number(day)}. März ${year} um 08:00`, 'gilt der Termin nicht mehr'])
+    for (const words of [`Geplant für ${Number(day)}.\u00A0März ${year} um\u00A008:00`, 'gilt der Termin nicht mehr'])
       expect(planned).toContain(words)
     await anna.post(path, { version: '1', subject: 'Geändert', intro: 'Guten Tag' })
     expect(await anna.read(path)).not.toContain('Geplant für')
@@ -105,6 +105,22 @@ describe('a planned issue', () => {
       number,
     )
     expect(ledger).toHaveLength(1)
+  })
+
+  it('remembers what is to become of letters in doubt', async () => {
+    const path = await newIssue()
+    const number = Number(path.split('/').at(-1))
+    await bert.post(`${path}/freigabe`, { version: '1' })
+    const wish = { version: '1', 'unklar-geplant': 'hold' }
+    const again = await (await anna.post(`${path}/plan`, { ...wish, tag: spring, uhrzeit: '25:00' })).text()
+    expect(again).toMatch(/name="unklar-geplant"[^>]*value="hold"[^>]*checked/)
+    await anna.post(`${path}/plan`, { ...wish, tag: spring, uhrzeit: '08:00' })
+    await planAt(path, Date.now() - 60_000)
+    await room.world.sweep('newsletter')
+    await eventually('sent', async () => (await stateOf(path)) === 'sent')
+    expect(await room.rows('SELECT on_unknown FROM issue WHERE number = ?', number)).toEqual([{ on_unknown: 'hold' }])
+    // whoever got it would be told by now that they had one; the ledger knows better
+    expect((await anna.post(`${path}/empfang`, { an: 'leserin@plan.example' })).headers.get('location')).toBe(path)
   })
 
   it('does not fire by surprise long after its time, nor without approval', async () => {

@@ -141,10 +141,10 @@ describe('the recipients of an issue', () => {
 describe('an issue whose plan is taken away at the last moment', () => {
   it.each([
     ['taken away', (id: string) => unplanIssue(db, id)],
-    ['put off', (id: string) => planIssue(db, id, 1, Date.now() + 60_000)],
+    ['put off', (id: string) => planIssue(db, { id, version: 1 }, { at: Date.now() + 60_000, onUnknown: 'again' })],
   ])('is not sent when the plan was %s', async (_, change) => {
     const id = await draft()
-    await commit(db, [planIssue(db, id, 1, Date.now() - 1_000)])
+    await commit(db, [planIssue(db, { id, version: 1 }, { at: Date.now() - 1_000, onUnknown: 'again' })])
     // between looking at the plan and acting on it
     const batch: Database['batch'] = async (statements) => {
       await commit(db, [change(id)])

@@ -55,3 +55,65 @@ it('people and lists are forgotten when their time is over, and not a day before
   expect(await left('SELECT id AS name FROM list_import ORDER BY 1')).toEqual(lists)
   expect(await left('SELECT import_id AS name FROM list_import_row ORDER BY 1')).toEqual(lists)
 })
+
+/** An issue, or with `of` an edition of a digest, that ended so many days ago, with one row per state. */
+const ended = async (id: string, days: number, states: readonly string[], number = 0) => {
+  await room.rows(
+    "INSERT INTO issue (id, number, state, subject, intro, filled_at, started_at, finished_at, recipients) VALUES (?, ?, 'sent', 'Alt', 'x', 1, ?, ?, ?)",
+    id,
+    number,
+    daysAgo(days),
+    daysAgo(days),
+    states.length,
+  )
+  await rowsIn(id, states)
+}
+const rowsIn = async (id: string, states: readonly string[]) => {
+  for (const [index, state] of states.entries())
+    await room.rows(
+      "INSERT INTO ledger (issue_id, subscriber_id, locale, state, changed_at) VALUES (?, ?, 'de', ?, 1)",
+      id,
+      `${id}-${index}`,
+      state,
+    )
+  await room.rows("INSERT INTO dispatch_chunk VALUES (?, 1, ?, ?, 1, 'de', 'x', '[null]', 0)", id, `job-${id}`, states.length)
+}
+
+it('who got what is forgotten after a year, and the numbers stay', async () => {
+  await ended('alt', 366, ['accepted', 'accepted', 'failed', 'excluded'], 901)
+  await room.rows("UPDATE issue SET recipients = 3 WHERE id = 'alt'")
+  await ended('jung', 364, ['accepted'], 902)
+  for (const [id, days] of [
+    ['d-alt', 366],
+    ['d-jung', 364],
+  ] as const) {
+    await room.rows(
+      "INSERT INTO digest_sending (id, rhythm, started_at, finished_at, readers) VALUES (?, 'weekly', ?, ?, 5)",
+      id,
+      daysAgo(days),
+      daysAgo(days),
+    )
+    await room.rows("INSERT INTO digest_edition VALUES (?, ?, 'de', 1, 2)", `e-${id}`, id)
+    await rowsIn(`e-${id}`, ['accepted', 'failed'])
+    await room.rows("INSERT INTO told VALUES (?, 'PX-2026-000001', ?, ?)", `e-${id}-0`, `e-${id}`, daysAgo(days))
+  }
+  const nora = room.signedIn('newsletter_sender')
+  const digests = async () => (await nora.read('/redaktion/newsletter/zusammenstellungen')).replace(/<time[^>]*>|<\/time>/g, '')
+  const before = await digests()
+  await room.rows('DELETE FROM list_snapshot')
+  await room.world.sweep('newsletter')
+  const known = async (table: string, column: string) =>
+    (await room.rows<{ id: string }>(`SELECT DISTINCT ${column} AS id FROM ${table} ORDER BY 1`)).map(({ id }) => id)
+  await eventually('forgotten', async () => (await known('dispatch_chunk', 'issue_id')).length === 2)
+  expect(await known('ledger', 'issue_id')).toEqual(['e-d-jung', 'jung'])
+  expect(await known('told', 'digest_id')).not.toContain('e-d-alt')
+  expect(await known('told', 'digest_id')).toContain('e-d-jung')
+  expect(await (await nora.get('/redaktion/newsletter/901/stand.json')).json()).toMatchObject({
+    equation: { recipients: 3, accepted: 2, failed: 1, suppressed: 0, unknown: 0, pending: 0 },
+  })
+  const page = await nora.read('/redaktion/newsletter/901')
+  expect(page).toContain('Wer diese Ausgabe bekommen hat, ist inzwischen gelöscht')
+  expect(page).not.toContain('noch einmal versuchen')
+  expect((await nora.get('/redaktion/newsletter/901/nicht-erhalten')).status).toBe(303)
+  expect(await digests()).toBe(before)
+})

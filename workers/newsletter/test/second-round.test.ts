@@ -42,6 +42,9 @@ describe('who did not get an issue', () => {
     expect(page).not.toContain('angekommen@x.example')
     const csv = await sender().read('/redaktion/newsletter/7/nicht-erhalten.csv?stand=failed')
     expect(csv.split('\r\n').filter(Boolean)).toHaveLength(2)
+    // spreadsheets would take the umlauts for something else
+    const bytes = await (await sender().get('/redaktion/newsletter/7/nicht-erhalten.csv')).arrayBuffer()
+    expect([...new Uint8Array(bytes.slice(0, 3))]).toEqual([0xef, 0xbb, 0xbf])
     expect(csv).toContain('gescheitert@x.example,Gescheitert,Postfach voll (5.2.2),')
     expect((await room.signedIn('newsletter_editor').get('/redaktion/newsletter/7/nicht-erhalten')).status).toBe(403)
     const standing = (await (await sender().get('/redaktion/newsletter/7/stand.json')).json()) as { equation: unknown; state: string }
@@ -86,13 +89,38 @@ describe('who did not get an issue', () => {
     expect(await room.rows('SELECT reach FROM subscriber WHERE id = ?', failed)).toEqual([{ reach: 'suppressed' }])
   })
 
-  it('is not tried again then, and nobody says that they had left', async () => {
+  it('is not tried again then, and keeps the reason it has', async () => {
+    const page = await sender().read('/redaktion/newsletter/7')
+    expect(page).not.toContain('noch einmal versuchen')
+    expect(page).toContain('1 gescheiterte E-Mail wird nicht noch einmal versucht')
     await sender().post('/redaktion/newsletter/7/nochmal')
-    await eventually('left out', async () => (await stateOf(failed)) === 'suppressed')
-    expect(await room.rows("SELECT reason FROM ledger WHERE subscriber_id = ? AND issue_id = 'i1'", failed)).toEqual([
-      { reason: 'bounces' },
+    expect(await room.rows("SELECT state, reason FROM ledger WHERE subscriber_id = ? AND issue_id = 'i1'", failed)).toEqual([
+      { state: 'failed', reason: '5.1.1' },
     ])
-    expect(await sender().read('/redaktion/newsletter/7')).toContain('Adresse nimmt keine E-Mails an')
+    expect(await room.rows("SELECT state FROM issue WHERE id = 'i1'")).toEqual([{ state: 'sent' }])
+  })
+
+  it('is counted only where somebody can be reached', async () => {
+    const [unsubscribed, erased, here] = ['u', 'e', 'h'].map((name) => `zaehlt-${name}`)
+    for (const id of [unsubscribed, here])
+      await room.rows(
+        `INSERT INTO subscriber (id, email, locale, state, rhythm, requested_at) VALUES (?, ? || '@x.example', 'de', ?, 'every_issue', 1)`,
+        id,
+        id,
+        id === here ? 'confirmed' : 'unsubscribed',
+      )
+    for (const id of [unsubscribed, erased, here])
+      await room.rows(
+        "INSERT INTO ledger (issue_id, subscriber_id, locale, state, reason, changed_at) VALUES ('i1', ?, 'de', 'failed', '4.4.1', 1)",
+        id,
+      )
+    await room.rows("UPDATE issue SET recipients = recipients + 3 WHERE id = 'i1'")
+    const page = await sender().read('/redaktion/newsletter/7')
+    expect(page).toContain('Nur die gescheiterte E-Mail noch einmal versuchen')
+    expect(page).toContain('3 gescheiterte E-Mails werden nicht noch einmal versucht')
+    await sender().post('/redaktion/newsletter/7/nochmal')
+    await eventually('has it', async () => (await stateOf(String(here))) === 'accepted')
+    expect([await stateOf(String(unsubscribed)), await stateOf(String(erased))]).toEqual(['failed', 'failed'])
   })
 })
 

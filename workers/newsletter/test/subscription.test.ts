@@ -65,6 +65,15 @@ describe('signing up', () => {
     ).toHaveLength(1)
   })
 
+  it('leads whose newsletter rests to their settings, instead of saying that they left', async () => {
+    const path = await signUp('ruht@example.org')
+    await room.post(path)
+    await room.rows("UPDATE subscriber SET state = 'paused' WHERE email = 'ruht@example.org'")
+    const answer = await room.ask(path)
+    expect(answer.headers.get('location')).toMatch(/^\/newsletter\/einstellungen\//)
+    expect(await (await room.ask(answer.headers.get('location') ?? '')).text()).toContain('Der Newsletter ruht')
+  })
+
   it('tells a stranger nothing about who is a subscriber, and sends the subscriber a link to the settings', async () => {
     await room.subscribe('bekannt@example.org')
     const answer = await room.post('/newsletter', { email: 'bekannt@example.org', topics: 'pflege' })

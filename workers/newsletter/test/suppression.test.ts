@@ -89,6 +89,39 @@ describe('leaving without the page', () => {
   })
 })
 
+describe('what comes back of a mail that asks to confirm', () => {
+  const asked = async (email: string) => {
+    await signUp(email)
+    const { id } = await room.world.mailbox.waitFor(email, /bestätigen/)
+    return { jobId: id.split('.')[0] ?? '', letter: id }
+  }
+  const reasonFor = async (email: string) => {
+    const known = await suppressed()
+    const nora = room.signedIn('newsletter_sender')
+    const form = { art: 'asked', wo: 'Fachtag' }
+    const file = { name: 'datei', bytes: `email\n${email}\n` }
+    const answer = await room.upload('/redaktion/newsletter/verteiler/import', form, file, 'newsletter_sender')
+    return { known, preview: await nora.read(answer.headers.get('location') ?? '') }
+  }
+
+  it('if they call it spam: they are off the list, and on that of those to leave alone', async () => {
+    const { jobId, letter } = await asked('fremd@supp.example')
+    await room.isHeard(await room.say('mail.complained', { jobId, purpose: 'transactional', letters: [letter], feedback: 'abuse' }))
+    expect(await room.rows("SELECT state FROM subscriber WHERE email = 'fremd@supp.example'")).toEqual([{ state: 'unsubscribed' }])
+    const { known, preview } = await reasonFor('fremd@supp.example')
+    expect(known.map(({ reason }) => reason)).toContain('complained')
+    expect(preview).toContain('Steht auf der Sperrliste')
+  })
+
+  it('if there is nobody: no list asks that address again', async () => {
+    const { jobId, letter } = await asked('vertippt@supp.example')
+    const letters = [{ id: letter, reason: '5.1.1', kind: 'hard' as const }]
+    await room.isHeard(await room.say('mail.bounced', { jobId, purpose: 'transactional', letters }))
+    await room.rows("DELETE FROM subscriber WHERE email = 'vertippt@supp.example'")
+    expect((await reasonFor('vertippt@supp.example')).preview).toContain('Steht auf der Sperrliste')
+  })
+})
+
 describe('an address that takes no mail', () => {
   it('is put on the list with its last letter', async () => {
     const id = await room.subscribe('hart@supp.example')

@@ -32,7 +32,7 @@ it('keeps the archive out of search engines where the operator wants it, but not
   const feed = await room.ask('/newsletter/ausgaben/feed.atom')
   expect(feed.headers.get('content-type')).toContain('application/atom+xml')
   expect(await feed.text()).toContain('<title>Ausgabe 3: Herbst &amp; mehr</title>')
-  const sitemap = await (await room.world.fetch('/sitemap.xml')).text()
+  const sitemap = await (await room.world.fetch('/sitemap-seiten.xml')).text()
   expect(sitemap).toContain('/newsletter</loc>')
   expect(sitemap).not.toContain('/newsletter/ausgaben')
 })

@@ -53,6 +53,33 @@ describe('the desk', () => {
   })
 })
 
+describe('a case opened as a whole', () => {
+  it('stays open after every action and beside every mistake, in the other language too', async () => {
+    const { submissionId } = await office.handIn()
+    const open = (action = '') => `${at(submissionId, action)}?alles=ja`
+    const claimed = await anna.post(open('/uebernahme'))
+    expect(claimed.headers.get('location')).toBe(`${open()}&hinweis=claimed`)
+    const page = await anna.read(open())
+    const forms = [...page.matchAll(/<form method="post" action="([^"]+)"/g)].map(([, action]) => action ?? '')
+    const ofCase = forms.filter((action) => action.includes(submissionId))
+    expect(ofCase.length).toBeGreaterThan(4)
+    for (const action of ofCase) expect(action).toMatch(/\?alles=ja$/)
+    expect(await anna.read(open('/stand'))).toContain(`${open('/freigabe')}"`)
+
+    const mistaken = await anna.post(open('/notizen'), { note: '' })
+    expect(mistaken.status).toBe(422)
+    const again = await mistaken.text()
+    expect(again).toContain(`${open('/notizen')}"`)
+    expect(again).toContain(`href="/en${open()}"`)
+    const folds = (html: string) => html.match(/<details[^>]* open/g)?.length ?? 0
+    expect(folds(again)).toBe(folds(page))
+    expect(folds(again)).toBeGreaterThan(folds(await anna.read(at(submissionId))))
+    // nothing of it where nobody asked for it
+    expect(await anna.read(at(submissionId))).not.toContain('/notizen?alles')
+    expect((await anna.post(at(submissionId, '/freigabe'))).headers.get('location')).toBe(`${at(submissionId)}?hinweis=released`)
+  })
+})
+
 describe('a claim', () => {
   it('is told to colleagues, kept from them, and free again when let go', async () => {
     const { submissionId } = await office.handIn()

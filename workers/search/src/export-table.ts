@@ -23,6 +23,7 @@ export const exportTable = (items: readonly Item[], locale: Locale, urlOf: (item
     [words.topics, ({ topics }) => labels('thema', topics)],
     [words.targetGroups, ({ targetGroups }) => labels('zielgruppe', targetGroups)],
     [words.settings, ({ settings }) => labels('setting', settings)],
+    [words.language, ({ language }) => words.languages[language]],
     [words.published, ({ publishedAt }) => publishedAt.slice(0, 10)],
     [words.address, urlOf],
     [words.licence, ({ licence }) => licence],

@@ -67,6 +67,26 @@ describe('strict searching', () => {
     expect((await find(names, 'Schwangerschaft ')).page).toEqual([1, 2])
   })
 
+  test('takes English words, and short names of the Länder, for what they mean', async () => {
+    const names = [
+      piece(1, { title: 'Demenz' }),
+      piece(2, { title: 'Für ältere Menschen' }),
+      piece(3, { title: 'Ganz Nordrhein-Westfalen' }),
+      piece(4, { title: 'NRW bewegt sich' }),
+    ]
+    expect((await find(names, 'dementia ')).page).toEqual([1])
+    expect((await find(names, 'older people ')).page).toEqual([2])
+    expect((await find([piece(1, { title: 'Fluchtgeschichte' })], 'refugees ')).page).toEqual([1])
+    expect((await find(names, 'NRW ')).page).toEqual([4, 3])
+    expect((await find(names, 'Nordrhein-Westfalen ')).page).toEqual([3, 4])
+  })
+
+  test('finds prevention for those who want to avoid something, but not the other way round', async () => {
+    const documents = [piece(1, { title: 'Sturzprävention' }), piece(2, { title: 'Wege vermeiden' })]
+    expect((await find(documents, 'Stürze vermeiden ')).page).toEqual([1])
+    expect((await find(documents, 'Prävention ')).page).toEqual([1])
+  })
+
   test('finds by a piece of a hyphenated word as by a word', async () => {
     const places = [piece(1, { title: 'Friedrichshain-Kreuzberg' })]
     expect((await find(places, 'Kreuz')).page).toEqual([1])
@@ -124,6 +144,36 @@ describe('where strict searching finds little', () => {
     const documents = [piece(1, { title: 'Familienhebammen' }), piece(2, { title: 'Präventionskette' })]
     expect(await find(documents, 'Preventionskette ')).toMatchObject({ page: [2], corrected: 'praventionskette ' })
     expect(await find(documents, 'Hebame ')).toMatchObject({ page: [1], corrected: 'hebamme ' })
+  })
+
+  test('a word of the language is no misspelling of another', async () => {
+    const documents = [piece(1, { title: 'Allen und jedem', summary: 'Was wir machen und verbinden.' })]
+    for (const q of ['Mädchen ', 'Hund ', 'Hunde ', 'verhindern ', 'fall '])
+      expect(await find(documents, q), q).toMatchObject({ total: 0, corrected: null })
+  })
+
+  test('what is being typed is not misspelt because its beginning is a word', async () => {
+    const documents = [
+      piece(1, { title: 'Stadtteilzeitungen' }),
+      ...Array.from({ length: 12 }, (_, at) => piece(at + 2, { title: 'Stadtteil' })),
+    ]
+    expect(await find(documents, 'Stadtteilze')).toMatchObject({ page: [1], didYouMean: null })
+  })
+
+  test('umlauts tell which of two words was meant that are one otherwise', async () => {
+    const documents = [
+      piece(1, { title: 'Beratungsgarten', summary: 'Noch mehr Wörter' }),
+      piece(2, { title: 'Beratungsgärten', summary: 'Beratungsgärten' }),
+    ]
+    for (const q of ['Beratungssgarten ', 'Beratungsgaretn ', 'Beratunggarten ']) expect((await find(documents, q)).page, q).toEqual([1, 2])
+    for (const q of ['Beratungssgärten ', 'Beratungssgaerten ', 'Beratunggärten '])
+      expect((await find(documents, q)).page, q).toEqual([2, 1])
+  })
+
+  test('another name is found although it is misspelt', async () => {
+    const documents = [piece(1, { title: 'Kita' }), piece(2, { title: 'Haft' })]
+    expect(await find(documents, 'Kindertagesstette ')).toMatchObject({ page: [1], corrected: 'kindertagesstatte ' })
+    expect(await find(documents, 'Justizvolzugsanstalt ')).toMatchObject({ page: [2] })
   })
 
   test('a word with digits is what it is', async () => {

@@ -25,7 +25,7 @@ export const mendIndex = async (services: Services, at: number): Promise<boolean
 }
 
 /** Whether something was withdrawn after the oldest of these segments was begun. */
-export const holdsWithdrawn = async ({ db }: Services, segments: readonly number[]): Promise<boolean> =>
+const holdsWithdrawn = async ({ db }: Services, segments: readonly number[]): Promise<boolean> =>
   segments.length > 0 && (await lastWithdrawal(db)) >= segmentTime(Math.min(...segments))
 
 const VERSION_KEY = /^examples\/([^/]+)\/v(\d+)\.json$/
@@ -34,7 +34,7 @@ const VERSION_KEY = /^examples\/([^/]+)\/v(\d+)\.json$/
  * Whether what the index holds is not what lies in R2: another version, a document more or less, or one written again since it was taken in.
  * What was withdrawn may still lie in R2.
  */
-export const hasDrifted = async ({ db, files }: Services): Promise<boolean> => {
+const hasDrifted = async ({ db, files }: Services): Promise<boolean> => {
   const indexed = await publicVersions(db)
   const gone = new Set(await withdrawnIds(db))
   const written = new Map((await files.listWithTimes('examples/')).map(({ key, writtenAt }) => [key, writtenAt]))

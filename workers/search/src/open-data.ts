@@ -1,5 +1,6 @@
 import type { ExampleDocument } from '@vorbild/content/documents'
 import { sha256 } from '@vorbild/kernel/digest'
+import { type Locale, localePath } from '@vorbild/kernel/locale'
 import { othersFirst } from '@vorbild/kernel/others-first'
 import { exportTable } from './export-table.ts'
 import { csvLine } from './rules/csv.ts'
@@ -11,12 +12,15 @@ import { allParts, examplesOfPart } from './store/read.ts'
  * Everything public as files in R2, in parts of a hundred numbers: a publication rewrites one small part, and whoever loads all gets the
  * parts one after the other without a question to the database.
  */
-export const DUMP_FORMATS = ['jsonl', 'csv'] as const
+export const DUMP_FORMATS = ['jsonl', 'csv', 'csv-en'] as const
 export type DumpFormat = (typeof DUMP_FORMATS)[number]
 
-const MEDIA_TYPES: Readonly<Record<DumpFormat, string>> = { jsonl: 'application/jsonl; charset=utf-8', csv: 'text/csv; charset=utf-8' }
+const JSON_LINES = 'application/jsonl; charset=utf-8'
+const CSV = 'text/csv; charset=utf-8'
+const MEDIA_TYPES: Readonly<Record<DumpFormat, string>> = { jsonl: JSON_LINES, csv: CSV, 'csv-en': CSV }
+/** What stands around the examples' own words; JSON has keys there, which are in no language. */
+const LOCALES: Readonly<Record<DumpFormat, Locale | null>> = { jsonl: null, csv: 'de', 'csv-en': 'en' }
 const NOTHING_WANTED = { stems: [], prefixes: [] }
-const LOCALE = 'de'
 
 const ALL = 'open-data/'
 /** The second of its name: what lay in the first still had addresses of organisations in it. */
@@ -50,18 +54,27 @@ const writePart = async (services: Services, part: string): Promise<void> => {
 const namesOf = (documents: readonly ExampleDocument[]): string =>
   documents.map(({ exampleId, version }) => `${exampleId} ${version}`).join('\n')
 
-const putPart = async ({ files, clock, settings }: Services, part: string, documents: readonly ExampleDocument[]): Promise<void> => {
-  const items = documents.map((document) => toItem(document, NOTHING_WANTED, LOCALE, clock()))
-  const [, ...rows] = exportTable(items, LOCALE, ({ slug }) => `${settings.baseUrl}/beispiele/${slug}`)
-  const written: Readonly<Record<DumpFormat, string>> = {
-    jsonl: documents.map((document) => `${JSON.stringify(document)}\n`).join(''),
-    csv: rows.map((row) => csvLine(row, ',')).join(''),
-  }
+const putPart = async (services: Services, part: string, documents: readonly ExampleDocument[]): Promise<void> => {
+  const { files } = services
   for (const format of DUMP_FORMATS) {
     const key = `${folder(format)}${part}`
-    if (documents.length === 0) await files.delete([key])
-    else await files.put(key, new TextEncoder().encode(written[format]), MEDIA_TYPES[format])
+    if (documents.length === 0) {
+      await files.delete([key])
+      continue
+    }
+    const locale = LOCALES[format]
+    const text =
+      locale === null ? documents.map((document) => `${JSON.stringify(document)}\n`).join('') : table(services, documents, locale)
+    const languages = [...new Set([...(locale === null ? [] : [locale]), ...documents.map((document) => document.locale)])]
+    await files.put(key, new TextEncoder().encode(text), MEDIA_TYPES[format], languages)
   }
+}
+
+/** Rows without their head, which stands once above all parts. */
+const table = ({ clock, settings }: Services, documents: readonly ExampleDocument[], locale: Locale): string => {
+  const items = documents.map((document) => toItem(document, NOTHING_WANTED, locale, clock()))
+  const [, ...rows] = exportTable(items, locale, ({ slug }) => settings.baseUrl + localePath(locale, `/beispiele/${slug}`))
+  return rows.map((row) => csvLine(row, ',')).join('')
 }
 
 /** Writes all parts anew and takes away those that nothing belongs to any more. */
@@ -81,29 +94,33 @@ const NIGHT = { hour: 3, minutes: 15 }
 export const mendOpenData = async (services: Services): Promise<void> => {
   const now = new Date(services.clock())
   const isNight = now.getUTCHours() === NIGHT.hour && now.getUTCMinutes() < NIGHT.minutes
-  if (isNight || (await services.files.list(folder('jsonl'))).length === 0) await refreshAllParts(services)
+  // one may be missing alone in a house that did not write it yet
+  const lacks = async (format: DumpFormat) => (await services.files.list(folder(format))).length === 0
+  if (isNight || (await Promise.all(DUMP_FORMATS.map(lacks))).includes(true)) await refreshAllParts(services)
 }
 
 export interface Dump {
   readonly etag: string
   readonly mediaType: string
+  /** Of all its words, those of the examples included. */
+  readonly languages: readonly string[]
   readonly body: () => ReadableStream<Uint8Array>
 }
 
 /** All parts as one file. */
 export const dumpOf = async ({ files }: Services, format: DumpFormat): Promise<Dump> => {
   const parts = await files.listWithEtags(folder(format))
-  const head = exportTable([], LOCALE, () => '')
-    .map((row) => csvLine(row, ','))
-    .join('')
+  const locale = LOCALES[format]
+  const head = locale === null ? [] : exportTable([], locale, () => '')
   return {
     etag: `"${await sha256(JSON.stringify(parts), 12)}"`,
     mediaType: MEDIA_TYPES[format],
+    languages: [...new Set([...(locale === null ? [] : [locale]), ...parts.flatMap(({ languages }) => languages)])],
     body: () =>
       oneAfterTheOther(
         files,
         parts.map(({ key }) => key),
-        format === 'csv' ? head : '',
+        head.map((row) => csvLine(row, ',')).join(''),
       ),
   }
 }

@@ -11,7 +11,12 @@ export const createServices = (env: Env) => ({
   tombstones: jsonStore(env.DOCUMENTS, Tombstone),
   files: fileStore(env.DOCUMENTS),
   clock: systemClock as Clock,
-  settings: { baseUrl: env.BASE_URL.replace(/\/$/, ''), siteName: env.SITE_NAME, contributorId: env.DCAT_CONTRIBUTOR_ID },
+  settings: {
+    baseUrl: env.BASE_URL.replace(/\/$/, ''),
+    siteName: env.SITE_NAME,
+    operator: { name: env.OPERATOR_NAME, email: env.OPERATOR_EMAIL },
+    contributorId: env.DCAT_CONTRIBUTOR_ID,
+  },
 })
 
 export type Services = ReturnType<typeof createServices>

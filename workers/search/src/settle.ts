@@ -1,9 +1,10 @@
 import { foldPrefix } from '@vorbild/german/fold'
+import { asWritten } from './as-written.ts'
 import type { Bits } from './rules/index/bits.ts'
 import { type Matched, match } from './rules/index/match.ts'
 import { lookupsOf, type Plan, planOf } from './rules/index/plan.ts'
 import type { Correction } from './rules/index/reasons.ts'
-import { meantAmong, type Vocabulary, vocabularyOfParts } from './rules/index/spelling.ts'
+import { isRightlySpelt, meantAmong, type Vocabulary, vocabularyOfParts } from './rules/index/spelling.ts'
 import { byFirstHalves, widened } from './rules/index/widen.ts'
 import type { OpenIndex } from './store/open-index.ts'
 
@@ -47,7 +48,11 @@ const find = async (open: Findable, plan: Plan, need: 'all' | 'any' = 'all'): Pr
 }
 
 const wider = async (open: Findable, strict: Settled, vocabulary: Vocabulary): Promise<Settled> => {
-  const plan = widened(strict.plan, { vocabulary, lexicon: open.index.lexicon }, (at) => (strict.matched.wishes?.[at]?.count ?? 0) === 0)
+  const words = { vocabulary, lexicon: open.index.lexicon }
+  const wide = widened(strict.plan, words, (at) => (strict.matched.wishes?.[at]?.count ?? 0) === 0)
+  const plan = await asWritten(open, wide, ({ typed, ways }) =>
+    ways.some((way) => way.kind === 'list' && way.by === 'form') ? typed : null,
+  )
   const matched = await find(open, plan)
   return matched.count > strict.matched.count ? { ...strict, plan, matched, exact: strict.matched } : strict
 }
@@ -67,7 +72,7 @@ const respelling = async (
   most: number,
 ): Promise<Respelling | null> => {
   const changes = plan.wishes.flatMap((wish, at) => {
-    if (wish.word === null || (matched.wishes?.[at]?.count ?? 0) > most) return []
+    if (wish.word === null || (matched.wishes?.[at]?.count ?? 0) > most || isRightlySpelt(wish.word, open.index.lexicon)) return []
     const meant = meantAmong(vocabularies, foldPrefix(wish.word)) ?? meantAmong(vocabularies, wish.word)
     return meant === null || meant === wish.word ? [] : [{ from: wish.typed, to: meant }]
   })
@@ -75,7 +80,8 @@ const respelling = async (
   const q = changes.reduce((text, { from, to }) => text.replace(from, to), typed)
   // a space behind: the corrected word is whole
   const respelt = planOf(`${q} `, open.index.lexicon)
-  return { q, changes, plan: respelt, matched: await find(open, respelt) }
+  const preferred = await asWritten(open, respelt, ({ word }) => changes.find(({ to }) => to === word)?.from ?? null)
+  return { q, changes, plan: preferred, matched: await find(open, preferred) }
 }
 
 const respelt = async (open: Findable, typed: string, strict: Settled, vocabulary: Vocabulary): Promise<Settled | null> => {

@@ -126,7 +126,9 @@ describe('for the other workers', () => {
     expect(items[0]?.publishedAt).toBe(seedExamples().at(-1)?.publishedAt)
   })
 
-  test('every address for the sitemap', async () => {
-    expect(await json('/internal/slugs')).toHaveLength(24)
+  test('every address for the sitemap, in blocks of numbers', async () => {
+    expect(await json('/internal/blocks')).toEqual(['2026-00'])
+    expect(await json('/internal/blocks/2026-00')).toHaveLength(24)
+    expect(await json('/internal/blocks/2026-01')).toEqual([])
   })
 })

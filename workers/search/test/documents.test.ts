@@ -230,7 +230,7 @@ describe('what was withdrawn', () => {
       tombstones: jsonStore(bucket, Tombstone),
       files: fileStore(bucket),
       clock: systemClock,
-      settings: { baseUrl: '', siteName: '', contributorId: '' },
+      settings: { baseUrl: '', siteName: '', operator: { name: '', email: '' }, contributorId: '' },
     }
     expect(await mendIndex(services, Date.UTC(2030, 0, 1, 2, 5))).toBe(true)
     expect(await pages()).not.toContain(SECRET)

@@ -34,7 +34,7 @@ const check = async (hour = 2): Promise<boolean> => {
     tombstones: jsonStore(bucket, Tombstone),
     files: fileStore(bucket),
     clock: systemClock,
-    settings: { baseUrl: 'http://localhost:8787', siteName: 'Vorbild', contributorId: '' },
+    settings: { baseUrl: 'http://localhost:8787', siteName: 'Vorbild', operator: { name: '', email: '' }, contributorId: '' },
   }
   return mendIndex(services, Date.UTC(2026, 10, 22, hour, 5))
 }

@@ -32,7 +32,7 @@ const servicesOf = async (house: World): Promise<Services> => {
     tombstones: jsonStore(documents, Tombstone),
     files: fileStore(documents),
     clock: systemClock,
-    settings: { baseUrl: 'http://localhost:8787', siteName: 'Vorbild', contributorId: '' },
+    settings: { baseUrl: 'http://localhost:8787', siteName: 'Vorbild', operator: { name: '', email: '' }, contributorId: '' },
   }
 }
 
@@ -56,6 +56,27 @@ describe('the bulk dump', () => {
     const csv = (await text('/api/v1/dump/examples.csv')).trimEnd().split('\r\n')
     expect(csv).toHaveLength(26)
     expect(csv.filter((line) => line.startsWith('Nummer,Titel'))).toHaveLength(1)
+  })
+
+  test('is a table in English, too, and says in which languages its words are', async () => {
+    const english = await world.fetch('/en/api/v1/dump/examples.csv')
+    const csv = await english.text()
+    expect(csv).toMatch(/^Number,Title/)
+    expect(csv).toContain('Good Practice since')
+    expect(csv).toContain('/en/beispiele/')
+    expect(csv.trimEnd().split('\r\n')).toHaveLength(26)
+    expect(english.headers.get('content-language')).toBe('en, de')
+    expect((await ask(world, '/api/v1/dump/examples.csv')).headers.get('content-language')).toBe('de')
+    expect((await ask(world, '/api/v1/dump/examples.jsonl')).headers.get('content-language')).toBe('de')
+
+    await publish(world, { ...seed, exampleId: 'PX-2026-000994', slug: 'written-in-english', locale: 'en' })
+    await eventually('it is there', async () => (await text('/api/v1/dump/examples.jsonl')).includes('PX-2026-000994'))
+    expect((await ask(world, '/api/v1/dump/examples.jsonl')).headers.get('content-language')).toBe('de, en')
+    expect(await text('/api/v1/catalog.jsonld')).toMatch(/"dct:language":\[\{"@id":"[^"]*DEU"\},\{"@id":"[^"]*ENG"\}\],"dcat:distribution"/)
+    const event = withdrawn('PX-2026-000994')
+    await tell(world, event)
+    await heard(world, event)
+    await eventually('it is gone', async () => !(await text('/en/api/v1/dump/examples.csv')).includes('PX-2026-000994'))
   })
 
   test('costs only headers while nothing changed, and forgets what is withdrawn', async () => {
@@ -142,13 +163,13 @@ describe('the catalogue', () => {
     expect(answer.headers.get('access-control-allow-origin')).toBe('*')
     const catalogue = (await answer.json()) as { 'dcat:dataset': { 'dcat:distribution': Record<string, { '@id': string }>[] } }
     const files = catalogue['dcat:dataset']['dcat:distribution']
-    expect(files).toHaveLength(3)
+    expect(files).toHaveLength(4)
     for (const file of files) {
       expect(file['dct:license']?.['@id']).toBe('http://dcat-ap.de/def/licenses/cc-by/4.0')
       const { pathname } = new URL(file['dcat:accessURL']?.['@id'] ?? '')
       expect((await world.fetch(pathname)).status, pathname).toBe(200)
     }
     // a search is no file to load
-    expect(files.map((file) => file['dcat:downloadURL'] !== undefined)).toEqual([true, true, false])
+    expect(files.map((file) => file['dcat:downloadURL'] !== undefined)).toEqual([true, true, true, false])
   })
 })

@@ -15,7 +15,7 @@ export const openMemory = (documents: readonly ExampleDocument[]): Findable => {
   const index = emptyIndex(1, lexicon, [])
   for (const [at, document] of documents.entries()) applyChange(index, at + 1, at + 1, indexEntry(document, lexicon))
   const words = [...index.recent.lists].filter(([key]) => key.startsWith('='))
-  const vocabulary = createVocabulary(words.map(([key, list]) => [key.slice(1), list.size] as const).sort(([a], [b]) => (a < b ? -1 : 1)))
+  const vocabulary = createVocabulary(words.map(([key, list]) => [key.slice(1), list.size] as const))
   return {
     index,
     lookup: async () => lookupIn(index, () => undefined),

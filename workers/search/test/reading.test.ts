@@ -81,7 +81,7 @@ describe('citing', () => {
 
   test('the page cites number, version and day in words', async () => {
     expect(await html('/beispiele/treff-im-freien')).toContain(
-      'Praxisbeispiel PX-2026-000301, Fassung 2, veröffentlicht am 5. März 2026. http://localhost:8787/beispiele/PX-2026-000301/fassungen/2',
+      'Praxisbeispiel PX-2026-000301, Fassung 2, veröffentlicht am 5.\u00A0März 2026. http://localhost:8787/beispiele/PX-2026-000301/fassungen/2',
     )
   })
 
@@ -91,7 +91,7 @@ describe('citing', () => {
     expect(bib.headers.get('content-disposition')).toBe('attachment; filename="PX-2026-000301-v2.bib"')
     expect(await bib.text()).toContain('@online{PX-2026-000301-v2,')
     expect(await html(`${path}/zitat.ris`)).toContain('AN  - PX-2026-000301\r\n')
-    expect(await html(`${path}/zitat.txt`, { 'x-vorbild-locale': 'en' })).toContain('version 2, published 5 March 2026')
+    expect(await html(`${path}/zitat.txt`, { 'x-vorbild-locale': 'en' })).toContain('version 2, published 5\u00A0March 2026')
     expect(await html('/beispiele/PX-2026-000301/fassungen/1/zitat.ris')).toContain('ET  - 1\r\n')
   })
 })

@@ -15,6 +15,7 @@ const env = (workers: object): Env =>
   ({
     SITE_NAME: 'Vorbild',
     DEMO: '',
+    CLIENT_ADDRESS_HEADER: 'x-real-ip',
     SUBMISSIONS: page,
     REVIEW: page,
     SEARCH: page,
@@ -51,10 +52,19 @@ describe('the front door', () => {
     expect(await answered.text()).toBe('nobody')
   })
 
-  it('lets no page of the desk stay in a cache', async () => {
+  it('lets no page of the desk stay in a cache, and none used without asking', async () => {
     expect((await ask('/redaktion/newsletter', { REVIEW: gerda }, cookie)).headers.get('cache-control')).toBe('no-store')
     expect((await ask('/en/redaktion/personen', { REVIEW: gerda }, cookie)).headers.get('cache-control')).toBe('no-store')
-    expect((await ask('/newsletter')).headers.get('cache-control')).toBeNull()
+    expect((await ask('/newsletter')).headers.get('cache-control')).toBe('no-cache')
+    const kept = worker(() => new Response('', { headers: { 'cache-control': 'public, max-age=60' } }))
+    expect((await ask('/newsletter', { NEWSLETTER: kept })).headers.get('cache-control')).toBe('public, max-age=60')
+  })
+
+  it('tells robots to come back while search does not answer, rather than that there is nothing', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {})
+    for (const path of ['/sitemap.xml', '/sitemap-beispiele-2026-00.xml'])
+      expect((await ask(path, { SEARCH: stopped })).status, path).toBe(503)
+    expect(await (await ask('/sitemap-seiten.xml', { NEWSLETTER: stopped })).text()).toContain('/impressum</loc>')
   })
 
   it('names the language of examples on the English home page, and no place twice', async () => {
@@ -64,6 +74,13 @@ describe('the front door', () => {
     expect(text).toContain('<span lang="de">Treff im Kiez</span>')
     expect(text).toContain('<p lang="de">Für alle</p>')
     expect(text).toContain('<div class="card__meta">Berlin</div>')
+  })
+
+  it('tells where somebody comes from as the web server in front says, and believes nobody else', async () => {
+    const search = worker(({ headers }) => new Response(headers.get('x-vorbild-network') ?? 'unknown'))
+    const from = async (headers: Readonly<Record<string, string>>) => (await ask('/beispiele', { SEARCH: search }, headers)).text()
+    expect(await from({ 'x-real-ip': '203.0.113.7', 'cf-connecting-ip': '1.1.1.1' })).toBe('203.0.113.7')
+    expect(await from({ 'cf-connecting-ip': '1.1.1.1', 'x-forwarded-for': '1.1.1.1', 'x-vorbild-network': '1.1.1.1' })).toBe('unknown')
   })
 
   it('hands nothing on to addresses between workers, however they are written', async () => {

@@ -1,4 +1,5 @@
 import { newId } from '@vorbild/kernel/id'
+import { clientNetwork } from '@vorbild/web/client-network'
 import { createApp } from '@vorbild/web/create-app'
 import { errorResponse } from '@vorbild/web/error-response'
 import { forward, splitLocale } from '@vorbild/web/forward'
@@ -11,6 +12,7 @@ import { conventions } from './routes/conventions.ts'
 import { health } from './routes/health.ts'
 import { home } from './routes/home.tsx'
 import { legal } from './routes/legal.tsx'
+import { sitemap } from './routes/sitemap.ts'
 import { createServices, type Services } from './services.ts'
 
 export interface SiteVariables {
@@ -26,6 +28,7 @@ pages.use(async (c, next) => {
 pages.route('/', home)
 pages.route('/', health)
 pages.route('/', conventions)
+pages.route('/', sitemap)
 pages.route('/', legal)
 
 /** Stands where a worker does not answer, at the very address that was asked for. */
@@ -40,11 +43,14 @@ export const answer = async (request: Request, env: Env, context: ExecutionConte
   const cookies = request.headers.get('cookie') ?? ''
   const identity = needsIdentity(pathname, cookies) ? await identify(services.workers.REVIEW, cookies) : null
   const correlationId = newId()
-  const handed = forward(request, { locale, identity, correlationId, siteName: services.siteName, baseUrl: services.baseUrl })
+  const { siteName, baseUrl } = services
+  const network = clientNetwork(request.headers, services.clientAddressHeader)
+  const handed = forward(request, { locale, identity, correlationId, siteName, baseUrl, network })
   const door = doorOf(pathname)
   const response = door ? await open(services.workers[door], handed, door) : await pages.fetch(handed, env, context)
   const secured = withSecurityHeaders(response)
-  if (isDesk(pathname) && !secured.headers.has('cache-control')) secured.headers.set('cache-control', 'no-store')
+  // what was withdrawn may stand on any page, and be an old address's destination
+  if (!secured.headers.has('cache-control')) secured.headers.set('cache-control', isDesk(pathname) ? 'no-store' : 'no-cache')
   secured.headers.set('x-request-id', handed.headers.get(HEADERS.correlation) ?? correlationId)
   return secured
 }

@@ -12,6 +12,8 @@ export interface Operator {
   readonly phone: string
   readonly privacyOfficer: string
   readonly supervisoryAuthority: string
+  /** After so many days nobody knows any more who got which issue of the newsletter. */
+  readonly ledgerDays: string
 }
 
 /** Somebody a newcomer may sign in as on a trial instance. */
@@ -22,6 +24,8 @@ export type DemoPerson = z.infer<typeof DemoPerson>
 export interface Services {
   readonly baseUrl: string
   readonly siteName: string
+  /** Header in which whoever stands in front of us writes an asker's network address; empty if nobody does. */
+  readonly clientAddressHeader: string
   readonly operator: Operator
   /** Empty except on a trial instance. */
   readonly demoPeople: readonly DemoPerson[]
@@ -33,6 +37,7 @@ export interface Services {
 export const createServices = (env: Env): Services => ({
   baseUrl: env.BASE_URL,
   siteName: env.SITE_NAME,
+  clientAddressHeader: env.CLIENT_ADDRESS_HEADER,
   operator: {
     name: env.OPERATOR_NAME,
     address: env.OPERATOR_ADDRESS,
@@ -42,6 +47,7 @@ export const createServices = (env: Env): Services => ({
     phone: env.OPERATOR_PHONE,
     privacyOfficer: env.PRIVACY_OFFICER,
     supervisoryAuthority: env.SUPERVISORY_AUTHORITY,
+    ledgerDays: env.LEDGER_DAYS,
   },
   demoPeople: env.DEMO === '' ? [] : DemoPeople.parse(JSON.parse(env.DEMO)),
   hasMailbox: env.MAIL_TRANSPORT === 'mailbox',

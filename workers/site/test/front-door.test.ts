@@ -34,7 +34,7 @@ describe('front door', () => {
     const people = await world.fetch('/redaktion/personen', { headers: past('review') })
     expect([people.status, people.headers.get('location')]).toEqual([303, expect.stringMatching(/^\/redaktion\/anmelden/)])
     expect((await world.fetch('/internal/rebuild', { method: 'POST', headers: past('search') })).status).toBe(404)
-    const elsewhere = { 'mf-original-url': 'http://localhost/internal/slugs', ...past('search') }
+    const elsewhere = { 'mf-original-url': 'http://localhost/internal/blocks', ...past('search') }
     expect(await (await world.fetch('/robots.txt', { headers: elsewhere })).text()).toContain('Sitemap')
   })
 

@@ -63,6 +63,11 @@ export const de = {
     of: (number: number, total: number) => `Seite ${number} von ${total}`,
   },
   progress: { of: (done: number, total: number) => `${done} von ${total}` },
+  gone: {
+    title: 'Dieses Praxisbeispiel wurde zurückgezogen',
+    what: 'Die Verantwortlichen haben es zurückgenommen. Text, Bilder und Dokumente sind gelöscht.',
+    toSearch: 'Andere Praxisbeispiele suchen',
+  },
   errors: {
     kept: 'Was Sie eingegeben haben, ist noch da. Bitte warten Sie eine Minute und senden Sie es dann noch einmal ab.',
     sendAgain: 'Noch einmal absenden',
@@ -72,6 +77,7 @@ export const de = {
     toHome: 'Zur Startseite',
     toSearch: 'Praxisbeispiele suchen',
     toContact: 'Kontakt aufnehmen',
+    again: 'Noch einmal versuchen',
     400: {
       title: 'Das konnten wir nicht lesen',
       what: 'Ihre Anfrage kam unvollständig oder beschädigt bei uns an.',
@@ -95,7 +101,7 @@ export const de = {
     413: {
       title: 'Das ist zu groß',
       what: 'Was Sie gesendet haben, ist größer als erlaubt.',
-      todo: 'Bitte gehen Sie zurück und wählen Sie kleinere Dateien. Eine Datei darf höchstens 10 MB groß sein.',
+      todo: 'Bitte gehen Sie zurück, kürzen Sie den Text oder wählen Sie kleinere Dateien. Eine Datei darf höchstens 10 MB groß sein.',
     },
     429: {
       title: 'Das ging zu schnell',

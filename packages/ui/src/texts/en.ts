@@ -64,6 +64,11 @@ export const en: Texts = {
     of: (number, total) => `Page ${number} of ${total}`,
   },
   progress: { of: (done, total) => `${done} of ${total}` },
+  gone: {
+    title: 'This practice example was withdrawn',
+    what: 'Those responsible took it back. Its texts, images and documents are deleted.',
+    toSearch: 'Search other practice examples',
+  },
   errors: {
     kept: 'What you typed is still here. Please wait a minute, then send it again.',
     sendAgain: 'Send again',
@@ -73,6 +78,7 @@ export const en: Texts = {
     toHome: 'To the home page',
     toSearch: 'Search practice examples',
     toContact: 'Get in touch',
+    again: 'Try again',
     400: {
       title: 'We could not read that',
       what: 'Your request reached us incomplete or damaged.',
@@ -96,7 +102,7 @@ export const en: Texts = {
     413: {
       title: 'That is too large',
       what: 'What you sent is larger than allowed.',
-      todo: 'Please go back and choose smaller files. A file may be at most 10 MB.',
+      todo: 'Please go back, shorten the text or choose smaller files. A file may be at most 10 MB.',
     },
     429: {
       title: 'That was too fast',

@@ -8,6 +8,8 @@ import type { Services } from '../services.ts'
 /** A job's document, made ready: what its letters share is encoded once. */
 export interface OpenDocument {
   readonly letterIds: readonly string[]
+  /** Places of letters that their sender took back. */
+  readonly takenBack: ReadonlySet<number>
   readonly write: (position: number, answers: number) => Outgoing
 }
 
@@ -57,6 +59,7 @@ const madeReady = async ({ sender, returnPaths }: Services, job: MailJob): Promi
   const prepared = once(() => prepareMime(template))
   return {
     letterIds: job.letters.map(({ id }) => id),
+    takenBack: new Set(job.letters.flatMap(({ isTakenBack }, place) => (isTakenBack ? [place] : []))),
     write: (position, answers) => {
       const shared = job.letters[position]
       if (!shared) throw new Error(`job ${job.jobId} has no letter ${position}`)

@@ -69,12 +69,12 @@ const openRound = (services: Services, job: OpenJob, document: OpenDocument, sto
 const roundOver = (
   { letters, clock, retryBaseSeconds }: Services,
   job: OpenJob,
-  { letterIds, write }: OpenDocument,
+  { letterIds, takenBack, write }: OpenDocument,
   initial: readonly Mark[],
   tried: ReadonlyMap<string, DueLetter>,
 ): Round => {
   const marks = [...initial]
-  const waiting = waitingIn(marks)
+  const waiting = waitingIn(marks).filter((position) => !takenBack.has(position))
   const troubles = new Map<number, Statement>()
   let isChanged = false
   const letterAt = (position: number) => letterIds[position] ?? ''
@@ -93,6 +93,13 @@ const roundOver = (
       return letters.markUnknown(job.id, [letterAt(position)], now)
     const trouble = troubleAt(position, !(outcome.state === 'deferred' && outcome.isUnanswered))
     return letters.markTrouble(trouble, outcome, retryAfter(trouble, now, retryBaseSeconds))
+  }
+
+  // what waits of them is not sent any more: whoever left while a server put them off hears no more of us
+  for (const position of waitingIn(marks).filter((each) => takenBack.has(each))) {
+    const trouble = troubleAt(position, false)
+    const isInDoubt = trouble.isRepeat && job.purpose === 'newsletter'
+    troubles.set(position, isInDoubt ? letters.markUnknown(job.id, [letterAt(position)], clock()) : letters.giveUp(trouble))
   }
 
   return {

@@ -22,6 +22,7 @@ const mail: Mail = {
 
 test('a newsletter with its usual headers is taken', () => {
   expect(refusalOf(mail, 100, CLOUDFLARE_LIMITS)).toBeNull()
+  expect(refusalOf({ ...mail, subject: 'x'.repeat(998) }, CLOUDFLARE_LIMITS.size, CLOUDFLARE_LIMITS)).toBeNull()
 })
 
 test.each<[string, Partial<Mail>, number?]>([

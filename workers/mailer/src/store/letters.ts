@@ -1,4 +1,5 @@
 import type { Database, Statement } from '@vorbild/events/statement'
+import { LETTER_TAKEN_BACK } from '@vorbild/mail/mail-job'
 import type { Outcome } from '@vorbild/mail/transport'
 import { and, asc, count, eq, inArray, lte, min, type SQL, sql } from 'drizzle-orm'
 import type { Unreported } from '../rules/report.ts'
@@ -81,6 +82,16 @@ export const letterStore = (db: Database) => ({
           },
         })
     )
+  },
+
+  /** Its sender took it back before it left. */
+  giveUp: ({ jobId, letterId, attempts, answers, createdAt, isRepeat }: Trouble): Statement => {
+    const repeated = isRepeat ? 1 : 0
+    const ended = { state: 'failed' as const, attempts, answers, nextAt: createdAt, repeated, reason: LETTER_TAKEN_BACK, unreported: 1 }
+    return db
+      .insert(outbound)
+      .values({ jobId, letterId, createdAt, ...ended })
+      .onConflictDoUpdate({ target: [outbound.jobId, outbound.letterId], set: ended })
   },
 
   /**

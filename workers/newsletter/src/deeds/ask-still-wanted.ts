@@ -27,6 +27,7 @@ export const askStillWanted = async (services: Services): Promise<number | null>
   const due = await dueToAsk(db, yesBefore, chunkSize)
   for (const some of Map.groupBy(due, ({ locale }) => locale).values()) await commit(db, await ask(some, services))
   services.wake()
+  if (silent.length > 0) services.wakeFor('recall')
   return silent.length + due.length > 0 ? now + Math.ceil((due.length * 1000) / perSecond) : null
 }
 

@@ -1,3 +1,4 @@
+import { bytesOf } from '../mails/bytes-of.ts'
 import { issueMail } from '../mails/issue-mail.ts'
 import { isApproved } from '../rules/approval.ts'
 import { checkIssue, type Finding } from '../rules/check-issue.ts'
@@ -5,14 +6,13 @@ import type { FullIssue } from '../rules/issue.ts'
 import type { Services } from '../services.ts'
 import { publicNumbers } from '../store/issues.ts'
 import { publicSlugs } from '../store/planning.ts'
+import { draftOpening } from '../texts/draft-opening.ts'
 
 export interface LookedOver {
   readonly findings: readonly Finding[]
   /** The house wants somebody else's yes, and there is none for this version. */
   readonly needsApproval: boolean
 }
-
-const bytesOf = (text: string): number => new TextEncoder().encode(text).length
 
 /** What speaks against sending an issue as it stands. */
 export const lookOver = async (full: FullIssue, services: Services): Promise<LookedOver> => {
@@ -21,12 +21,13 @@ export const lookOver = async (full: FullIssue, services: Services): Promise<Loo
   const mail = issueMail(full, 'de', services)
   const findings = checkIssue({
     subject,
+    opening: draftOpening(),
     words: [intro, ...full.sections.map(({ body }) => body)],
     entries: full.entries,
     baseUrl: services.baseUrl,
     slugs,
     numbers,
-    bytes: bytesOf(mail.html) + bytesOf(mail.text),
+    bytes: bytesOf(mail),
   })
   return { findings, needsApproval: services.secondPairOfEyes && !isApproved(full.issue) }
 }

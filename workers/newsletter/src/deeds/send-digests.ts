@@ -5,11 +5,11 @@ import { LETTERS_PER_JOB, mailJobKey } from '@vorbild/mail/mail-job'
 import { logLine } from '@vorbild/web/log'
 import { letterLinks } from '../links.ts'
 import { digestMail } from '../mails/issue-mail.ts'
-import { addToEditions, type Edition } from '../rules/digest.ts'
+import { addToEditions, type Edition, type Reader } from '../rules/digest.ts'
 import type { DigestRhythm } from '../rules/interests.ts'
 import { lastDigestTime, nextDigestTime } from '../rules/schedule.ts'
 import type { Services } from '../services.ts'
-import { beginSending, finishSending, noteRun, openSending, rhythmState } from '../store/digest-runs.ts'
+import { beginSending, finishSending, noteRun, noteThrough, openSending, rhythmState } from '../store/digest-runs.ts'
 import { digestReaders, newsSince, postDigest } from '../store/digests.ts'
 import { issueOfJob } from '../store/dispatching.ts'
 
@@ -19,71 +19,107 @@ const LOOK_BACK_MS = 45 * 24 * 60 * 60 * 1000
 const QUIET_MS = 8_000
 const LONGEST_WAIT_MS = 60_000
 const READERS = 1_000
+/** Readers with equal news share a rendering as far as they are looked at together. */
+const READERS_TOGETHER = 10_000
+/** Then others have their turn, and the next look goes on where this one ended. */
+const SLICE_MS = 5_000
 
-/** Sends the digests that are due; returns when the next are. */
+/** Sends the digests that are due, for some seconds at most; returns when to go on, or when the next are due. */
 export const sendDigests = async (services: Services): Promise<number | null> => {
   const { db, clock } = services
   const now = clock()
+  let isWhole = true
   for (const rhythm of ['weekly', 'monthly_digest'] as const) {
     const dueAt = lastDigestTime(rhythm, now)
     const state = await rhythmState(db, rhythm)
     // the first time ever only sets the clock: nobody expects a weekly mail on the day of an update
     if (state === null) await commit(db, [noteRun(db, rhythm, dueAt)])
-    else if (state.stoppedAt === null && state.dueAt < dueAt) await sendDigest(rhythm, now, [noteRun(db, rhythm, dueAt)], services)
+    else if (state.stoppedAt === null && state.dueAt < dueAt)
+      isWhole = (await sendDigest(rhythm, now, [noteRun(db, rhythm, dueAt)], services)) && isWhole
   }
   const isQuiet = (await newsSince(db, now - QUIET_MS)).length === 0
   const isStopped = ((await rhythmState(db, 'at_once'))?.stoppedAt ?? null) !== null
-  if (!isStopped) await sendDigest('at_once', isQuiet ? now : now - LONGEST_WAIT_MS, [], services)
+  if (!isStopped) isWhole = (await sendDigest('at_once', isQuiet ? now : now - LONGEST_WAIT_MS, [], services)) && isWhole
+  if (!isWhole) return clock()
   const next = [nextDigestTime('weekly', now), nextDigestTime('monthly_digest', now)]
   return Math.min(...next, ...(isQuiet ? [] : [now + QUIET_MS]))
 }
 
-/** Sends what came until `until` to the readers of a rhythm; `done` is noted with its end. Stopped meanwhile, the rest waits. */
-const sendDigest = async (rhythm: DigestRhythm, until: number, done: readonly Statement[], services: Services): Promise<void> => {
+/**
+ * Sends what came until `until` to the readers of a rhythm; `done` is noted with its end. False: time was up, and there is more to do.
+ * Stopped meanwhile, the rest waits. What was begun and not noted is looked at again; `told` keeps it from happening twice.
+ */
+const sendDigest = async (rhythm: DigestRhythm, until: number, done: readonly Statement[], services: Services): Promise<boolean> => {
   const { db, clock } = services
+  const end = Date.now() + SLICE_MS
   const news = (await newsSince(db, until - LOOK_BACK_MS)).filter(({ heardAt }) => heardAt <= until)
-  const { editions, readers } = await editionsFor(rhythm, news, services)
-  const cutOff = await openSending(db, rhythm)
+  const open = await openSending(db, rhythm)
   // those who want to hear at once are looked at with every event; only what comes of it is worth a line
-  if (rhythm === 'at_once' && editions.length === 0 && cutOff === null) return
-  const sendingId = cutOff ?? newId()
-  await commit(db, [beginSending(db, { id: sendingId, rhythm, readers }, clock())])
+  let isNoted = open !== null || rhythm !== 'at_once'
+  const sending = { id: open?.id ?? newId(), rhythm }
+  let seen = 0
   let letters = 0
-  let isStopped = false
-  for (const edition of editions) {
-    isStopped = ((await rhythmState(db, rhythm))?.stoppedAt ?? null) !== null
-    if (isStopped) break
-    const told = news.filter(({ exampleId }) => edition.exampleIds.includes(exampleId))
-    const mail = digestMail(told, edition.locale, services)
-    letters += await postEdition(edition, sendingId, mail, services)
-    await breath()
+  const tell = () => letters > 0 && logLine('info', 'digests sent', { details: JSON.stringify({ rhythm, sending: sending.id, letters }) })
+  for (let after = open?.through ?? ''; ; ) {
+    const { editions, readers, last } = await editionsFor(rhythm, news, after, services)
+    seen += readers
+    isNoted ||= editions.length > 0
+    if (isNoted) await commit(db, [beginSending(db, sending, clock())])
+    for (const [index, edition] of editions.entries()) {
+      if (((await rhythmState(db, rhythm))?.stoppedAt ?? null) !== null) {
+        await commit(db, [finishSending(db, sending.id, clock())])
+        return true
+      }
+      if (index > 0 && Date.now() > end) {
+        tell()
+        return false
+      }
+      const told = news.filter(({ exampleId }) => edition.exampleIds.includes(exampleId))
+      await postEdition(edition, sending.id, digestMail(told, edition.locale, services), services)
+      letters += edition.readers.length
+      await breath()
+    }
+    const isTimeUp = last !== null && Date.now() > end
+    if (isTimeUp && !isNoted) await commit(db, [beginSending(db, sending, clock())])
+    if (isNoted || isTimeUp) {
+      await commit(db, [
+        noteThrough(db, sending.id, seen, last ?? after),
+        ...(last === null ? [finishSending(db, sending.id, clock()), ...done] : []),
+      ])
+      seen = 0
+    }
+    if (last === null || isTimeUp) {
+      tell()
+      return last === null
+    }
+    after = last
   }
-  await commit(db, [finishSending(db, sendingId, clock()), ...(isStopped ? [] : done)])
-  if (letters > 0) logLine('info', 'digests sent', { details: JSON.stringify({ rhythm, letters, renders: editions.length }) })
 }
 
 /** In one process with its database a run never waits, and readers of pages would until its end. */
 const breath = () => new Promise((resolve) => setTimeout(resolve, 1))
 
-const editionsFor = async (rhythm: DigestRhythm, news: Awaited<ReturnType<typeof newsSince>>, { db }: Services) => {
+/** The next readers' news, by equal content; `last` is the reader after whom to go on, null if there are no more. */
+const editionsFor = async (
+  rhythm: DigestRhythm,
+  news: Awaited<ReturnType<typeof newsSince>>,
+  from: string,
+  { db, clock, ledgerKeptMs }: Services,
+) => {
   const examples = news.map(({ exampleId }) => exampleId)
   const editions = new Map<string, Edition>()
-  let count = 0
-  for (let after: string | undefined = ''; news.length > 0 && after !== undefined; ) {
-    const readers = await digestReaders(db, rhythm, { after, limit: READERS, examples })
-    addToEditions(editions, readers, news)
-    count += readers.length
-    after = readers.length === READERS ? readers.at(-1)?.id : undefined
+  let readers = 0
+  let last: string | null = from
+  while (last !== null && readers < READERS_TOGETHER) {
+    const some: readonly Reader[] = news.length === 0 ? [] : await digestReaders(db, rhythm, { after: last, limit: READERS, examples })
+    addToEditions(editions, some, news, clock() - ledgerKeptMs)
+    readers += some.length
+    last = some.length < READERS ? null : (some.at(-1)?.id ?? null)
   }
-  return { editions: [...editions.values()], readers: count }
+  return { editions: [...editions.values()], readers, last }
 }
 
-const postEdition = async (
-  edition: Edition,
-  sendingId: string,
-  mail: ReturnType<typeof digestMail>,
-  services: Services,
-): Promise<number> => {
+const postEdition = async (edition: Edition, sendingId: string, mail: ReturnType<typeof digestMail>, services: Services): Promise<void> => {
   const { db, clock, outbox } = services
   const digestId = newId()
   for (let from = 0; from < edition.readers.length; from += LETTERS_PER_JOB) {
@@ -126,5 +162,4 @@ const postEdition = async (
     }
   }
   services.wake()
-  return edition.readers.length
 }

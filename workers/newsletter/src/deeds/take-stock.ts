@@ -2,7 +2,7 @@ import { commit } from '@vorbild/events/statement'
 import { monthOf } from '../rules/growth.ts'
 import type { Services } from '../services.ts'
 import { lastSnapshotAt, takeSnapshot } from '../store/growth.ts'
-import { keepFinalFigures } from '../store/issue-figures.ts'
+import { keepFinalDigestFigures, keepFinalFigures } from '../store/issue-figures.ts'
 import { dropLeftPictures } from './drop-pictures.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -12,6 +12,10 @@ export const takeStock = async (services: Services): Promise<void> => {
   const { db, clock } = services
   const now = clock()
   if (Math.floor((await lastSnapshotAt(db)) / DAY_MS) === Math.floor(now / DAY_MS)) return
-  await commit(db, [...(await keepFinalFigures(db, now)), ...takeSnapshot(db, monthOf(now), now)])
+  await commit(db, [
+    ...(await keepFinalFigures(db, now)),
+    ...(await keepFinalDigestFigures(db, now)),
+    ...takeSnapshot(db, monthOf(now), now),
+  ])
   await dropLeftPictures(services)
 }

@@ -1,7 +1,8 @@
 import { fillHtml, fillText } from '@vorbild/mail/fill'
 import { describe, expect, it } from 'vitest'
 import type { FullIssue } from '../rules/issue.ts'
-import { issueMail } from './issue-mail.ts'
+import { bytesOf } from './bytes-of.ts'
+import { digestMail, issueMail, MOST_IN_DIGEST } from './issue-mail.ts'
 
 const PICTURE = '/newsletter/bilder/i1/0123456789abcdef0123456789abcdef-300x200.png'
 
@@ -12,7 +13,7 @@ const sneaky: FullIssue = {
     state: 'draft',
     subject: 'Neues {{unsubscribe}}',
     picture: PICTURE,
-    pictureAlt: 'Ein Garten {{preferences}}',
+    pictureAlt: 'Ein Garten, genannt "Grün" {{preferences}}',
     intro: '[Lesen](https://elsewhere.example/?{{preferences}})',
     version: 1,
     startedAt: null,
@@ -74,7 +75,38 @@ describe('the mail of an issue', () => {
   it('shows pictures of the office no larger than they are, and says in plain text what they show', () => {
     const { text, html } = issueMail(sneaky, 'de', { baseUrl: 'https://vorbild.example', siteName: 'Vorbild' })
     expect(html.match(/<img src="https:\/\/vorbild\.example\/newsletter\/bilder\/[^>]+ width="300" style="max-width:100%/g)).toHaveLength(2)
-    expect(text).toMatch(/\[Bild: Ein Garten [^\]]*\]\n\nLesen/)
+    expect(html).toContain('alt="Ein Garten, genannt &quot;Grün&quot; { {preferences}}"')
+    expect(text).toMatch(/\[Bild: Ein Garten, [^\]]*\]\n\nLesen/)
     expect(text).toMatch(/Aufruf\n======\n\n\[Bild: Zwei Menschen [^\]]*\]\n\nBitte/)
+  })
+})
+
+describe('a digest of much news', () => {
+  const sender = { baseUrl: 'https://vorbild.example', siteName: 'Vorbild' }
+  const [entry] = sneaky.entries
+  const many = (length: number, teaser: string) =>
+    Array.from({ length }, (_, i) => ({ ...(entry as NonNullable<typeof entry>), title: `Treff ${i + 1}.`, slug: `treff-${i}`, teaser }))
+
+  it('shows the newest, says how many more there are, and leads to them', () => {
+    const { subject, text, html } = digestMail(many(60, 'Wörter '.repeat(170)), 'de', sender)
+    expect(subject).toBe('Neu für Sie: 60 Praxisbeispiele')
+    expect(text).toContain('Und 40 weitere. Alle neuen Praxisbeispiele ansehen:\nhttps://vorbild.example/beispiele?sort=neueste')
+    expect(html).toContain('href="https://vorbild.example/beispiele?sort=neueste"')
+    for (const part of [text, html]) {
+      expect(part).not.toContain('Treff 40.')
+      expect(part.indexOf('Treff 41.')).toBeLessThan(part.indexOf('Treff 60.'))
+    }
+    expect(html.match(/<h3/g)).toHaveLength(MOST_IN_DIGEST)
+    expect(bytesOf({ text, html })).toBeLessThan(100_000)
+  })
+
+  it('is kept small even where entries are uncommonly long', () => {
+    const mail = digestMail(many(20, 'ü'.repeat(6_000)), 'en', sender)
+    expect(bytesOf(mail)).toBeLessThan(100_000)
+    expect(mail.text).toMatch(/And \d+ more\. See all new practice examples:\nhttps:\/\/vorbild\.example\/en\/beispiele\?sort=neueste/)
+  })
+
+  it('says nothing of more where there is none', () => {
+    expect(digestMail(many(MOST_IN_DIGEST, 'Kurz'), 'de', sender).text).not.toContain('weitere')
   })
 })

@@ -4,6 +4,7 @@ import { escapeHtml } from '@vorbild/mail/escape-html'
 import { withoutPlaceholders } from '@vorbild/mail/fill'
 import { imprint } from '@vorbild/mail/imprint'
 import type { MailJob } from '@vorbild/mail/mail-job'
+import { MAX_MAIL_BYTES } from '../rules/check-issue.ts'
 import { type Entry, type FullIssue, pictureOf, type Section } from '../rules/issue.ts'
 import { markdownToHtml, markdownToText, withWholeLinks } from '../rules/markdown.ts'
 import { pictureAt } from '../rules/picture.ts'
@@ -11,6 +12,7 @@ import { type ShownSection, shownSections } from '../rules/sections.ts'
 import { placeText } from '../texts/place-text.ts'
 import { sectionTitle } from '../texts/section-title.ts'
 import { texts } from '../texts/texts.ts'
+import { bytesOf } from './bytes-of.ts'
 import { listHeaders } from './list-headers.ts'
 
 interface Sender {
@@ -38,13 +40,39 @@ export const issueMail = (full: FullIssue, locale: Locale, sender: Sender): Pick
   return { subject: parts.subject, text: textOf(parts), html: htmlOf(parts), headers: listHeaders(sender.baseUrl) }
 }
 
-/** What is new for some readers and nobody chose by hand; the same mail for all who have the same news. */
+/** More than anybody reads in a mail; the rest is told of by number, with the page where all of it stands. */
+export const MOST_IN_DIGEST = 20
+
+/** What is new for some readers and nobody chose by hand, oldest first; the same mail for all who have the same news. */
 export const digestMail = (entries: readonly Entry[], locale: Locale, sender: Sender): ReturnType<typeof issueMail> => {
+  let shown = Math.min(entries.length, MOST_IN_DIGEST)
+  let mail = digestOf(entries, shown, locale, sender)
+  // long entries of older collections
+  while (shown > 1 && bytesOf(mail) >= MAX_MAIL_BYTES) {
+    shown -= 1
+    mail = digestOf(entries, shown, locale, sender)
+  }
+  return mail
+}
+
+const digestOf = (all: readonly Entry[], shown: number, locale: Locale, sender: Sender): ReturnType<typeof issueMail> => {
   const words = texts(locale).mails.digest
-  const shown = entries.map(harmless)
-  const subject = shown.length === 1 ? words.one(shown[0]?.title ?? '') : words.several(shown.length)
-  const sections = [{ key: 'praxisbeispiel', heading: '', body: '', ...NO_PICTURE, entries: shown }]
-  const parts: Parts = { locale, sender, kicker: words.kicker, subject, intro: words.intro, ...NO_PICTURE, sections, webUrl: null }
+  const entries = all.slice(-shown).map(harmless)
+  const subject = all.length === 1 ? words.one(entries[0]?.title ?? '') : words.several(all.length)
+  const sections = [{ key: 'praxisbeispiel', heading: '', body: '', ...NO_PICTURE, entries }]
+  const more = all.length - shown
+  const url = `${sender.baseUrl}${localePath(locale, '/beispiele')}?sort=neueste`
+  const parts: Parts = {
+    locale,
+    sender,
+    kicker: words.kicker,
+    subject,
+    intro: words.intro,
+    ...NO_PICTURE,
+    sections,
+    more: more === 0 ? null : { label: words.more(more), url },
+    webUrl: null,
+  }
   // nobody pressed a button for it (RFC 3834)
   return {
     subject,
@@ -83,6 +111,8 @@ interface Parts extends Pictured {
   readonly subject: string
   readonly intro: string
   readonly sections: readonly ShownSection[]
+  /** Where the rest stands that is too much for a mail. */
+  readonly more?: { readonly label: string; readonly url: string } | null
   /** Where everybody can read the same; a digest has no such place. */
   readonly webUrl: string | null
 }
@@ -91,12 +121,13 @@ const urlOf = ({ slug }: Entry, { locale, sender }: Parts): string => `${sender.
 
 const textOf = (parts: Parts): string => {
   const words = texts(parts.locale).mails.issue
-  const { sender, kicker, intro, sections, webUrl } = parts
+  const { sender, kicker, intro, sections, more, webUrl } = parts
   return `${[
     `${sender.siteName}: ${kicker}`,
     pictureText(parts.picture, parts.pictureAlt, parts),
     markdownToText(intro),
     ...sections.flatMap((section) => sectionText(section, parts)),
+    more ? `${more.label}:\n${more.url}` : '',
     [
       '-- ',
       words.why(sender.siteName),
@@ -136,12 +167,13 @@ const pictureText = (path: string, alt: string, { locale }: Parts): string =>
 
 const htmlOf = (parts: Parts): string => {
   const words = texts(parts.locale).mails.issue
-  const { sender, kicker, subject, intro, sections, webUrl } = parts
+  const { sender, kicker, subject, intro, sections, more, webUrl } = parts
   const body = [
     `<p style="margin:0 0 8px;font-size:14px">${escapeHtml(`${sender.siteName}, ${kicker}`)}</p>`,
     // what the office writes is German, whatever language frames it
     `<div lang="de"><h1 style="margin:0 0 16px;font-size:24px;line-height:1.3">${escapeHtml(subject)}</h1>${pictureHtml(parts.picture, parts.pictureAlt, parts)}${markdownToHtml(intro)}</div>`,
     ...sections.map((section) => sectionHtml(section, parts)),
+    ...(more ? [`<p style="margin:24px 0 16px"><a href="${escapeHtml(more.url)}">${escapeHtml(more.label)}</a></p>`] : []),
   ]
   const foot = [
     `<p style="margin:0 0 8px">${escapeHtml(words.why(sender.siteName))}</p>`,

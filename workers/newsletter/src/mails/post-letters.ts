@@ -5,7 +5,7 @@ import type { Locale } from '@vorbild/kernel/locale'
 import { type MailJob, mailJobKey } from '@vorbild/mail/mail-job'
 import type { Services } from '../services.ts'
 
-/** The same words for up to a hundred people, with `{{placeholders}}` for what is theirs. */
+/** The same words for up to a thousand people, with `{{placeholders}}` for what is theirs. */
 export interface Circular extends Pick<MailJob, 'subject' | 'text' | 'html' | 'headers'> {
   readonly locale: Locale
   readonly letters: readonly { readonly subscriberId: string; readonly to: string; readonly values: Readonly<Record<string, string>> }[]

@@ -16,7 +16,10 @@ export interface Post {
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** Leaves a single mail for the mailer and gives the statements that ask for it; commit them with what the mail is about. */
+/**
+ * Leaves a single mail for the mailer and gives the statements that ask for it; commit them with what the mail is about. `subject`, a
+ * subscriber or an issue, stands in the letter's id, so that what comes back of it is heard as what comes back of an issue.
+ */
 export const postMail = async ({ to, ...post }: Post, subject: string, cause: Cause, services: Services): Promise<Statement[]> => {
   const jobId = newId()
   const now = services.clock()
@@ -25,7 +28,7 @@ export const postMail = async ({ to, ...post }: Post, subject: string, cause: Ca
     jobId,
     purpose: 'transactional',
     ...post,
-    letters: [{ id: jobId, to, values: {} }],
+    letters: [{ id: `${jobId}.${subject}`, to, values: {} }],
     createdAt: isoTime(now),
   })
   return services.outbox.say(now, cause, { type: 'mail.requested', subject, data: { jobId, purpose: 'transactional' } })

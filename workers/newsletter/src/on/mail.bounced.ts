@@ -1,15 +1,16 @@
 import type { Handler } from '@vorbild/events/consume'
 import type { Statement } from '@vorbild/events/statement'
 import { bounceMeaning } from '@vorbild/mail/bounce-meaning'
+import { LETTER_TAKEN_BACK } from '@vorbild/mail/mail-job'
 import { suppressPeople } from '../deeds/suppress-people.ts'
 import { afterBounce } from '../rules/reach.ts'
 import type { Services } from '../services.ts'
-import { bringBack, failLetters, returnLetters, settle } from '../store/ledger.ts'
+import { bringBack, dropLetters, failLetters, returnLetters, settle } from '../store/ledger.ts'
 import { keepReach, reachesOf } from '../store/reach.ts'
 import { ownLetters, subscriberOfLetter } from './own-letters.ts'
 
 /** The mailer's word for a job whose document is gone: pausing and cancelling take the documents back. */
-const TAKEN_BACK = 'document_missing'
+const JOB_TAKEN_BACK = 'document_missing'
 
 interface Bounced {
   readonly id: string
@@ -26,19 +27,23 @@ export const mailBounced: Handler<'mail.bounced', Services> = async ({ data }, s
   )
   const { db, clock } = services
   const now = clock()
-  // a circular has readers, but no ledger
-  if (!all) return { statements: data.purpose === 'newsletter' ? await countBounces(data.letters, now, services) : [] }
+  // a circular and a single mail have readers, but no ledger
+  if (!all) return { statements: await countBounces(data.letters, now, services) }
   const fate = (letters: readonly Bounced[]): readonly Statement[] => {
     const [{ reason, kind } = { reason: '' }] = letters
     const these = { ...all, which: { subscriberIds: letters.map(({ id }) => subscriberOfLetter(id)) } }
-    if (reason === TAKEN_BACK) return returnLetters(db, these, now)
+    if (reason === JOB_TAKEN_BACK) return returnLetters(db, these, now)
+    if (reason === LETTER_TAKEN_BACK) return dropLetters(db, these, now)
     return kind === undefined ? failLetters(db, these, reason, now) : bringBack(db, these, { reason, kind }, now)
   }
   const alike = Map.groupBy(data.letters, ({ reason, kind }) => `${kind} ${reason}`)
   return {
     statements: [...[...alike.values()].flatMap(fate), ...(await countBounces(data.letters, now, services)), settle(db, all.issueId, now)],
     // whose job was taken back has their turn again, unless the issue rests; and the mailer has room again
-    after: () => services.dispatch(all.issueId).advance(),
+    after: async () => {
+      services.wakeFor('recall')
+      await services.dispatch(all.issueId).advance()
+    },
   }
 }
 
@@ -46,7 +51,7 @@ export const mailBounced: Handler<'mail.bounced', Services> = async ({ data }, s
 const countBounces = async (letters: readonly Bounced[], now: number, services: Services): Promise<Statement[]> => {
   const { db, patience } = services
   const about = letters
-    .filter(({ reason }) => reason !== TAKEN_BACK)
+    .filter(({ reason }) => reason !== JOB_TAKEN_BACK)
     .map((letter) => ({ ...letter, subscriber: subscriberOfLetter(letter.id) }))
   const known = await reachesOf(
     db,

@@ -3,7 +3,7 @@ import type { Services } from '../services.ts'
 import { issueOfJob } from '../store/dispatching.ts'
 import type { Letters } from '../store/ledger.ts'
 
-/** The subscriber a letter `<issue>.<subscriber>` went to. */
+/** The subscriber a letter `<issue or job>.<subscriber>` went to. Letters of other workers name nobody known here. */
 export const subscriberOfLetter = (letterId: string): string => letterId.slice(letterId.indexOf('.') + 1)
 
 interface Told {
@@ -15,11 +15,10 @@ interface Told {
 const issueOf = async ({ jobId, purpose }: Told, { db }: Services): Promise<string | null> =>
   purpose === 'newsletter' ? issueOfJob(db, jobId) : null
 
-/** Whom letters went to: readers of an issue or a digest, or of a circular, which has no issue. */
+/** Whom letters went to: readers of an issue or a digest, or of a circular or single mail, which have no issue. */
 export const ownReaders = async (data: Told, letterIds: readonly string[], services: Services) => {
   const issueId = await issueOf(data, services)
-  const readers = data.purpose === 'newsletter' ? letterIds.map(subscriberOfLetter) : []
-  return { readers, issue: issueId === null ? null : { id: issueId } }
+  return { readers: letterIds.map(subscriberOfLetter), issue: issueId === null ? null : { id: issueId } }
 }
 
 /** What an outcome is about, named by letters. */

@@ -1,19 +1,14 @@
 import { isoTime } from '@vorbild/kernel/clock'
-import type { Locale } from '@vorbild/kernel/locale'
-import { escapeHtml } from '@vorbild/mail/escape-html'
 import { link } from '@vorbild/ui/page'
+import { cachedText } from '@vorbild/web/cached-text'
 import { errorResponse } from '@vorbild/web/error-response'
 import { Hono } from 'hono'
 import type { NewsletterEnv } from '../app-env.ts'
 import { archiveFeed } from '../rules/archive-feed.ts'
-import type { FullIssue } from '../rules/issue.ts'
-import { markdownToHtml, withWholeLinks } from '../rules/markdown.ts'
-import { shownSections } from '../rules/sections.ts'
 import { listPublicIssues, publicIssueByNumber } from '../store/issues.ts'
-import { issueTitle } from '../texts/issue-title.ts'
-import { sectionTitle } from '../texts/section-title.ts'
 import { texts } from '../texts/texts.ts'
 import { ArchivePage } from '../views/archive-page.tsx'
+import { feedIssue } from '../views/feed-issue.ts'
 import { PublicIssuePage } from '../views/public-issue-page.tsx'
 
 export const archiveRoutes = new Hono<NewsletterEnv>()
@@ -38,13 +33,9 @@ archiveRoutes.get('/newsletter/ausgaben/feed.atom', async (c) => {
     page: address('/newsletter/ausgaben'),
     author: siteName,
     language: page.locale,
-    issues: full.flatMap((found) => (found ? [feedIssue(found, address, baseUrl, page.locale)] : [])),
+    issues: full.flatMap((found) => (found ? [feedIssue(found, baseUrl, page.locale)] : [])),
   })
-  return c.body(xml, 200, {
-    'content-type': 'application/atom+xml; charset=utf-8',
-    'cache-control': 'public, max-age=600',
-    ...(archiveNoindex && { 'x-robots-tag': 'noindex' }),
-  })
+  return cachedText(c, xml, 'application/atom+xml; charset=utf-8', archiveNoindex ? { 'x-robots-tag': 'noindex' } : {})
 })
 
 /** What of the archive search engines may know, for the sitemap. */
@@ -68,25 +59,3 @@ archiveRoutes.get('/newsletter/ausgaben/:number{[0-9]{1,6}}', async (c) => {
     ? c.html(<PublicIssuePage page={c.get('page')} {...found} baseUrl={baseUrl} noindex={archiveNoindex} />)
     : errorResponse(c, 404)
 })
-
-/** All public words of an issue, without its pictures. */
-const feedIssue = (full: FullIssue, address: (path: string) => string, baseUrl: string, locale: Locale) => {
-  const { number, intro, startedAt } = full.issue
-  const linked = (markdown: string, level: 1 | 2) => markdownToHtml(withWholeLinks(markdown, baseUrl), level)
-  return {
-    url: address(`/newsletter/ausgaben/${number}`),
-    title: issueTitle(full.issue, locale),
-    sentAt: isoTime(startedAt ?? 0),
-    html: [
-      linked(intro, 1),
-      ...shownSections(full).flatMap((section) => [
-        `<h2>${escapeHtml(sectionTitle(section, locale))}</h2>`,
-        linked(section.body, 2),
-        ...section.entries.map(
-          ({ slug, title, teaser }) =>
-            `<h3><a href="${escapeHtml(address(`/beispiele/${slug}`))}">${escapeHtml(title)}</a></h3><p>${escapeHtml(teaser)}</p>`,
-        ),
-      ]),
-    ].join('\n'),
-  }
-}

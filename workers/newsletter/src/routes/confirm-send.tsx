@@ -3,13 +3,13 @@ import { lookOver } from '../deeds/look-over.ts'
 import type { FullIssue } from '../rules/issue.ts'
 import { countRecipients } from '../store/recipients.ts'
 import { ConfirmSendPage } from '../views/confirm-send-page.tsx'
-import type { PlanProblem } from '../views/plan-form.tsx'
+import type { PlanProblem, TypedPlan } from '../views/plan-form.tsx'
 
 interface Answer {
   readonly status?: 200 | 409 | 422
   readonly isStale?: boolean
-  /** What was typed as the time to send, and what is wrong with it. */
-  readonly typed?: { readonly date: string; readonly time: string }
+  /** What was typed to plan it, and what is wrong with that. */
+  readonly typed?: TypedPlan
   readonly problem?: PlanProblem
 }
 

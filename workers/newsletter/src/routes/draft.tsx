@@ -6,7 +6,8 @@ import type { NewsletterContext, NewsletterEnv } from '../app-env.ts'
 import { dropPictures } from '../deeds/drop-pictures.ts'
 import type { Draft, DraftWish } from '../rules/edit-draft.ts'
 import type { Issue } from '../rules/issue.ts'
-import { deleteDraft, fillDraft, issueById, noteFilled } from '../store/issues.ts'
+import { announceEntries, deleteDraft, fillDraft, issueById, noteFilled } from '../store/issues.ts'
+import { draftOpening } from '../texts/draft-opening.ts'
 import { DraftPage } from '../views/draft-page.tsx'
 import { RemoveDraftPage } from '../views/remove-draft-page.tsx'
 import { draftProps } from './draft-props.ts'
@@ -47,7 +48,11 @@ const placeOf = ({ move, change }: DraftWish, { sections }: Draft): string => {
 /** Adds what was published meanwhile. */
 const fillUp = async (c: NewsletterContext, { id, number }: Issue): Promise<Response> => {
   const { db, clock } = c.get('services')
-  await commit(db, [fillDraft(db, id), noteFilled(db, id, c.get('page').identity?.id ?? null, clock())])
+  await commit(db, [
+    fillDraft(db, id),
+    announceEntries(db, id, draftOpening()),
+    noteFilled(db, id, c.get('page').identity?.id ?? null, clock()),
+  ])
   return seeOther(c, `${deskPath(number)}?nachgetragen`)
 }
 

@@ -4,7 +4,6 @@ import type { Locale } from '@vorbild/kernel/locale'
 import { errorResponse } from '@vorbild/web/error-response'
 import { Hono } from 'hono'
 import type { NewsletterEnv } from '../app-env.ts'
-import { csv } from '../rules/csv.ts'
 import { growthOf, monthOf, monthsLater } from '../rules/growth.ts'
 import type { Split } from '../rules/split.ts'
 import type { Services } from '../services.ts'
@@ -13,6 +12,7 @@ import { issueFigures } from '../store/issue-figures.ts'
 import { countConfirmed } from '../store/subscribers.ts'
 import { texts } from '../texts/texts.ts'
 import { FiguresPage } from '../views/figures-page.tsx'
+import { csvAnswer } from './csv-answer.ts'
 
 /** What came of the issues and how the list grows: numbers, without measuring anybody. */
 export const figuresRoutes = new Hono<NewsletterEnv>()
@@ -108,8 +108,5 @@ figuresRoutes.get('/redaktion/newsletter/zahlen/:file{[a-z]+\\.csv}', async (c) 
   const name = c.req.param('file').replace('.csv', '')
   const table = Object.hasOwn(TABLES, name) ? TABLES[name] : undefined
   if (!table) return errorResponse(c, 404)
-  return c.body(`\uFEFF${csv(await table(c.get('services'), c.get('page').locale))}`, 200, {
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': `attachment; filename="newsletter-${name}.csv"`,
-  })
+  return csvAnswer(c, `newsletter-${name}`, await table(c.get('services'), c.get('page').locale))
 })

@@ -1,7 +1,7 @@
 import { isLocale } from '@vorbild/kernel/locale'
 import { filesOf, textOf } from '@vorbild/web/parse-form'
 import { decodeText } from '../rules/import/decode-text.ts'
-import { readDate } from '../rules/import/read-date.ts'
+import { type DateProblem, readConsentDate } from '../rules/import/read-date.ts'
 import { type ListProof, type ListRow, MAX_SOURCE, MAX_WORDS, readList } from '../rules/import/read-list.ts'
 import { IMPORT_KINDS, type ImportKind } from '../rules/import/verdicts.ts'
 
@@ -16,7 +16,7 @@ export interface TypedImport {
 
 export interface ImportProblem {
   readonly field: 'datei' | 'art' | 'wann' | 'wo' | 'wortlaut'
-  readonly key: 'no_file' | 'no_kind' | 'empty' | 'no_email_column' | 'too_many' | 'bad_date' | 'too_long' | 'no_source'
+  readonly key: 'no_file' | 'no_kind' | 'empty' | 'no_email_column' | 'too_many' | DateProblem | 'too_long' | 'no_source'
 }
 
 export interface ReadImport {
@@ -39,16 +39,16 @@ export const readImportForm = async (form: FormData, now: number): Promise<ReadI
     locale: isLocale(wanted) ? wanted : 'de',
   }
   const kind = IMPORT_KINDS.find((one) => one === typed.kind)
-  const givenAt = typed.givenAt === '' ? null : readDate(typed.givenAt)
+  const given = typed.givenAt === '' ? null : readConsentDate(typed.givenAt, now)
   const [file] = filesOf(form, 'datei')
-  const proof = { givenAt, source: typed.source, words: typed.words }
+  const proof = { givenAt: given?.ok ? given.value : null, source: typed.source, words: typed.words }
   const options = { kind: kind ?? 'consented', proof, locale: typed.locale, now } as const
   const rows = file && file.size > 0 ? readList(decodeText(await file.arrayBuffer()), options) : null
   const problems: ImportProblem[] = [
     ...(rows === null ? [{ field: 'datei', key: file ? 'empty' : 'no_file' } as const] : []),
     ...(rows?.ok === false ? [{ field: 'datei', key: rows.reason } as const] : []),
     ...(kind === undefined ? [{ field: 'art', key: 'no_kind' } as const] : []),
-    ...(typed.givenAt !== '' && (givenAt === null || givenAt > now) ? [{ field: 'wann', key: 'bad_date' } as const] : []),
+    ...(given?.ok === false ? [{ field: 'wann', key: given.reason } as const] : []),
     ...(kind === 'asked' && typed.source === '' ? [{ field: 'wo', key: 'no_source' } as const] : []),
     ...(typed.source.length > MAX_SOURCE ? [{ field: 'wo', key: 'too_long' } as const] : []),
     ...(typed.words.length > MAX_WORDS ? [{ field: 'wortlaut', key: 'too_long' } as const] : []),

@@ -1,11 +1,11 @@
 import { commit } from '@vorbild/events/statement'
 import { errorResponse } from '@vorbild/web/error-response'
+import { pageNumber } from '@vorbild/web/page-number'
 import { readForm } from '@vorbild/web/parse-form'
 import { seeOther } from '@vorbild/web/redirect'
 import { Hono } from 'hono'
 import type { NewsletterContext, NewsletterEnv } from '../app-env.ts'
 import { readImport } from '../deeds/read-import.ts'
-import { csv } from '../rules/csv.ts'
 import {
   countVerdicts,
   discardImport,
@@ -20,6 +20,7 @@ import { noteListDeed } from '../store/list-history.ts'
 import { texts } from '../texts/texts.ts'
 import { ImportFormPage } from '../views/import-form-page.tsx'
 import { ImportPage } from '../views/import-page.tsx'
+import { csvAnswer } from './csv-answer.ts'
 import { EMPTY_IMPORT, readImportForm } from './import-form.ts'
 import { LIST_PATH } from './list.tsx'
 
@@ -49,7 +50,7 @@ importRoutes.get(IMPORT_PATH, async (c) => {
   const found = await openImport(c)
   if (found instanceof Response) return found
   const { db } = c.get('services')
-  const current = Math.max(1, Math.floor(Number(c.req.query('seite'))) || 1)
+  const current = pageNumber(c.req.query('seite'))
   const shown = { limit: PAGE_SIZE, offset: (current - 1) * PAGE_SIZE }
   const [counts, { runs, total }] = await Promise.all([countVerdicts(db, found.id), leftOutRuns(db, found.id, shown)])
   const pages = { current, total: Math.ceil(total / PAGE_SIZE) }
@@ -109,10 +110,7 @@ importRoutes.get(`${IMPORT_PATH}/bericht.csv`, async (c) => {
   const { row: columns, verdicts } = texts(c.get('page').locale).list.import
   const rows = await leftOutRows(c.get('services').db, found.id)
   const table = rows.map(({ line, email, verdict }) => [line, email ?? '', verdicts[verdict]])
-  return c.body(`\uFEFF${csv([[columns.line, columns.email, columns.reason], ...table])}`, 200, {
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': 'attachment; filename="ausgelassen.csv"',
-  })
+  return csvAnswer(c, 'ausgelassen', [[columns.line, columns.email, columns.reason], ...table])
 })
 
 const openImport = async (c: NewsletterContext): Promise<ListImport | Response> => {

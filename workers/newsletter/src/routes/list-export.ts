@@ -5,6 +5,7 @@ import type { Services } from '../services.ts'
 import { type Exported, exportedAfter } from '../store/exported.ts'
 import { bounceReason } from '../texts/bounce-reason.ts'
 import { texts } from '../texts/texts.ts'
+import { BYTE_ORDER_MARK } from './csv-answer.ts'
 
 const PAGE = 500
 
@@ -37,7 +38,7 @@ export const listAsCsv = ({ db, siteName }: Services): ReadableStream<Uint8Array
   ]
   let after = ''
   return new ReadableStream({
-    start: (controller) => controller.enqueue(encoder.encode(`\uFEFF${csv([Object.values(columns)])}`)),
+    start: (controller) => controller.enqueue(encoder.encode(BYTE_ORDER_MARK + csv([Object.values(columns)]))),
     pull: async (controller) => {
       const people = await exportedAfter(db, after, PAGE)
       if (people.length > 0) controller.enqueue(encoder.encode(csv(people.map(row))))

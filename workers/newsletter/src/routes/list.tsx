@@ -1,4 +1,5 @@
 import { commit } from '@vorbild/events/statement'
+import { isoTime } from '@vorbild/kernel/clock'
 import { newId } from '@vorbild/kernel/id'
 import { requireRole } from '@vorbild/web/require-role'
 import { Hono } from 'hono'
@@ -8,6 +9,7 @@ import { listDeeds, noteListDeed } from '../store/list-history.ts'
 import { countByState } from '../store/subscribers.ts'
 import { countSuppressed } from '../store/suppressions.ts'
 import { ListPage } from '../views/list-page.tsx'
+import { csvHeaders } from './csv-answer.ts'
 import { listAsCsv } from './list-export.ts'
 import { SENDERS } from './roles.ts'
 
@@ -43,9 +45,5 @@ listRoutes.post(`${LIST_PATH}/export`, async (c) => {
   const people = (await countByState(db)).confirmed ?? 0
   const who = { personId: identity?.id ?? '', personName: identity?.name ?? '' }
   await commit(db, [noteListDeed(db, { id: newId(), at: now, ...who, action: 'exported', people })])
-  return c.body(listAsCsv(services), 200, {
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': `attachment; filename="verteiler-${new Date(now).toISOString().slice(0, 10)}.csv"`,
-    'cache-control': 'no-store',
-  })
+  return c.body(listAsCsv(services), 200, csvHeaders(`verteiler-${isoTime(now).slice(0, 10)}`))
 })

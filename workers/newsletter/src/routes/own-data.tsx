@@ -24,21 +24,25 @@ ownDataRoutes.post('/newsletter/einstellungen/:token/suchen', async (c) => {
   const { db, clock } = services
   const query = readSavedSearch(textOf(form, 'suche'))
   const dropped = textOf(form, 'loeschen')
+  const back = `/newsletter/einstellungen/${c.req.param('token')}?gespeichert`
+  if (query === null && dropped === '') return seeOther(c, back)
   await commit(db, [
     ...(query === null ? [] : keepSearch(db, subscriber.id, query, clock())),
     ...(dropped === '' ? [] : [dropSearch(db, subscriber.id, dropped)]),
   ])
   const changed = await subscriberById(db, subscriber.id)
   if (changed) await commit(db, await noteStep(changed, 'changed', c.get('page').locale, services))
-  return seeOther(c, `/newsletter/einstellungen/${c.req.param('token')}?gespeichert${query === null ? '' : '=suche'}`)
+  return seeOther(c, query === null ? back : `${back}=suche`)
 })
+
+const timeOf = (ms: number | null): string | null => (ms === null ? null : isoTime(ms))
 
 /** GDPR article 20: structured and machine-readable. */
 ownDataRoutes.get('/newsletter/einstellungen/:token/daten.json', async (c) => {
   const subscriber = await tokenHolder(c, 'settings')
   if (subscriber instanceof Response) return subscriber
   const { db } = c.get('services')
-  const { reach, bounces, bouncingSince, pausedUntil } = subscriber
+  const { reach, bounces, bouncingSince, bouncedAt, bounceReason, pausedUntil } = subscriber
   const { id, email, locale, state, rhythm, topics, laender, targetGroups, goodPracticeOnly, requestedAt, confirmedAt } = subscriber
   const [consents, searches, sent] = await Promise.all([consentsOf(db, id), searchesOf(db, id), sentTo(db, id)])
   const data = {
@@ -48,12 +52,14 @@ ownDataRoutes.get('/newsletter/einstellungen/:token/daten.json', async (c) => {
     delivery: {
       state: reach,
       bounces,
-      since: bouncingSince === null ? null : isoTime(bouncingSince),
-      pausedUntil: pausedUntil === null ? null : isoTime(pausedUntil),
+      since: timeOf(bouncingSince),
+      last: timeOf(bouncedAt),
+      reason: bounceReason,
+      pausedUntil: timeOf(pausedUntil),
     },
     choice: { rhythm, topics, laender, targetGroups, goodPracticeOnly, searches: searches.map(({ query }) => query) },
     requestedAt: isoTime(requestedAt),
-    confirmedAt: confirmedAt === null ? null : isoTime(confirmedAt),
+    confirmedAt: timeOf(confirmedAt),
     consents: consents.map((consent) => ({ ...consent, at: isoTime(consent.at) })),
     issues: sent.issues.map((row) => ({ ...row, at: isoTime(row.at) })),
     digests: sent.digests.map((row) => ({ ...row, at: isoTime(row.at) })),

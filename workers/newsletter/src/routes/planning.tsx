@@ -30,7 +30,8 @@ planningRoutes.post(`${ISSUE_PATH}/plan`, senders, async (c) => {
   if (form instanceof Response) return form
   const services = c.get('services')
   const { issue } = found
-  const typed = { date: textOf(form, 'tag'), time: textOf(form, 'uhrzeit') }
+  const onUnknown = textOf(form, 'unklar-geplant') === 'hold' ? 'hold' : 'again'
+  const typed = { date: textOf(form, 'tag'), time: textOf(form, 'uhrzeit'), onUnknown } as const
   const at = planFor(typed.date, typed.time, services.clock())
   const { findings, needsApproval } = await lookOver(found, services)
   const isAsSeen = Number(textOf(form, 'version')) === issue.version
@@ -43,7 +44,7 @@ planningRoutes.post(`${ISSUE_PATH}/plan`, senders, async (c) => {
         } as const)
     return confirmSendPage(c, found, { status: isAsSeen ? 422 : 409, isStale: !isAsSeen, typed, ...(problem && { problem }) })
   }
-  await commit(services.db, [planIssue(services.db, issue.id, issue.version, at.value)])
+  await commit(services.db, [planIssue(services.db, issue, { at: at.value, onUnknown })])
   services.wakeFor('schedule')
   return seeOther(c, `${deskPath(issue.number)}?geplant`)
 })
@@ -74,13 +75,15 @@ planningRoutes.post(`${ISSUE_PATH}/freigabe`, async (c) => {
 planningRoutes.get(`${ISSUE_PATH}/empfang`, senders, async (c) => {
   const found = await openIssue(c)
   if (found instanceof Response) return found
+  if (found.issue.state !== 'draft') return seeOther(c, deskPath(found.issue.number))
   return c.html(<ReceptionPage page={c.get('page')} issue={found.issue} typed="" locale={null} reception={null} />)
 })
 
-/** Whether one subscriber would get the issue, and how it looks for them. By POST, because addresses in links stay in logs and histories. */
+/** Whether one subscriber would get the issue, and how it looks for them; of one on its way the ledger tells. By POST, because addresses in links stay in logs and histories. */
 planningRoutes.post(`${ISSUE_PATH}/empfang`, senders, async (c) => {
   const found = await openIssue(c)
   if (found instanceof Response) return found
+  if (found.issue.state !== 'draft') return seeOther(c, deskPath(found.issue.number))
   const form = await readForm(c, { maxBytes: 10_000 })
   if (form instanceof Response) return form
   const { db, clock } = c.get('services')

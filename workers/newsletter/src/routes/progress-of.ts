@@ -5,6 +5,8 @@ import type { Issue } from '../rules/issue.ts'
 import { secondsLeft } from '../rules/pace.ts'
 import type { Services } from '../services.ts'
 import { paceOf } from '../store/dispatching.ts'
+import { keptEquation } from '../store/issue-figures.ts'
+import { countRetryable } from '../store/second-round.ts'
 import { type LedgerNotes, standingOf } from '../store/standing.ts'
 import { progressText } from '../texts/progress-text.ts'
 
@@ -13,6 +15,10 @@ export interface IssueProgress {
   readonly notes: LedgerNotes
   readonly cursor: Cursor | null
   readonly undecided: number
+  /** Failed letters whose readers can still be reached. */
+  readonly retryable: number
+  /** It is not known any more who got it; the numbers are. */
+  readonly isForgotten: boolean
   readonly pace: number
   /** Letters a second with an outcome, over the last seconds. */
   readonly rate: number
@@ -25,11 +31,15 @@ export const progressOf = async (issue: Issue, { db, dispatch, clock, perSecond 
     isMoving ? dispatch(issue.id).peek() : null,
     paceOf(db, issue.id),
   ])
+  const isForgotten = issue.recipients > 0 && Object.keys(counts).length === 0
+  const kept = isForgotten ? await keptEquation(db, issue.id) : null
   return {
-    equation: equationOf(issue.recipients, counts),
+    equation: kept ?? equationOf(issue.recipients, counts),
+    isForgotten: kept !== null,
     notes,
     cursor: cursor && cursor.asked > 0 ? cursor : null,
     undecided,
+    retryable: (counts.failed ?? 0) > 0 ? await countRetryable(db, issue.id) : 0,
     rate: isMoving ? rate : 0,
     pace: pace ?? perSecond,
   }

@@ -1,11 +1,11 @@
 import { commit } from '@vorbild/events/statement'
+import { isoTime } from '@vorbild/kernel/clock'
 import { pageNumber } from '@vorbild/web/page-number'
 import { readForm, textOf } from '@vorbild/web/parse-form'
 import { seeOther } from '@vorbild/web/redirect'
 import { requireRole } from '@vorbild/web/require-role'
 import { Hono } from 'hono'
 import type { NewsletterContext, NewsletterEnv } from '../app-env.ts'
-import { csv } from '../rules/csv.ts'
 import { MISSED_STATES } from '../rules/missed.ts'
 import { setPace } from '../store/dispatching.ts'
 import { countMissed, missedBy } from '../store/not-received.ts'
@@ -13,7 +13,9 @@ import { leaveUnknown, retryFailed, sendUnknownAgain } from '../store/second-rou
 import { missedReason } from '../texts/missed-reason.ts'
 import { texts } from '../texts/texts.ts'
 import { MissedPage } from '../views/missed-page.tsx'
+import { csvAnswer } from './csv-answer.ts'
 import { deskPath, ISSUE_PATH, openIssue } from './open-issue.ts'
+import { progressOf } from './progress-of.ts'
 import { SENDERS } from './roles.ts'
 
 /** Who did not get an issue, and what can be done about it. */
@@ -29,6 +31,7 @@ secondRoundRoutes.get(`${ISSUE_PATH}/nicht-erhalten`, senders, async (c) => {
   const found = await openIssue(c, ...SENT)
   if (found instanceof Response) return found
   const { db } = c.get('services')
+  if ((await progressOf(found.issue, c.get('services'))).isForgotten) return seeOther(c, deskPath(found.issue.number))
   const state = wantedState(c)
   const current = pageNumber(c.req.query('seite'))
   const [total, people] = await Promise.all([
@@ -54,16 +57,14 @@ secondRoundRoutes.get(`${ISSUE_PATH}/nicht-erhalten.csv`, senders, async (c) => 
   const { locale } = c.get('page')
   const words = texts(locale).desk.missed
   const people = await missedBy(c.get('services').db, found.issue.id, wantedState(c), { limit: -1, offset: 0 })
-  const rows = people.map(({ email, state, reason, changedAt }) => [
-    email ?? words.erased,
-    words.states[state],
-    missedReason(reason, locale),
-    new Date(changedAt).toISOString(),
+  const rows = people.map((person) => [
+    person.email ?? words.erased,
+    words.states[person.state],
+    missedReason(person.reason, locale),
+    isoTime(person.changedAt),
   ])
-  return c.body(csv([[words.columns.email, words.columns.state, words.columns.reason, words.columns.time], ...rows]), 200, {
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': `attachment; filename="ausgabe-${found.issue.number}-nicht-erhalten.csv"`,
-  })
+  const { email, state, reason, time } = words.columns
+  return csvAnswer(c, `ausgabe-${found.issue.number}-nicht-erhalten`, [[email, state, reason, time], ...rows])
 })
 
 secondRoundRoutes.post(`${ISSUE_PATH}/nochmal`, senders, async (c) => {

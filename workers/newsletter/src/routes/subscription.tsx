@@ -31,6 +31,8 @@ subscriptionRoutes.get('/newsletter/bestaetigen/:token', async (c) => {
   const subscriber = await tokenHolder(c, 'confirm')
   if (subscriber instanceof Response) return subscriber
   const settings = await subscriberPath(c.get('services'), 'settings', subscriber.id)
+  // there it says that the newsletter rests, and how to wake it
+  if (subscriber.state === 'paused') return seeOther(c, settings)
   if (subscriber.state !== 'unconfirmed')
     return c.html(<ConfirmedPage page={c.get('page')} subscriber={subscriber} settingsPath={settings} />)
   const searches = await searchesOf(c.get('services').db, subscriber.id)
@@ -102,9 +104,10 @@ subscriptionRoutes.get('/newsletter/einstellungen/:token/loeschen', async (c) =>
 subscriptionRoutes.post('/newsletter/einstellungen/:token/loeschen', async (c) => {
   const subscriber = await tokenHolder(c, 'settings')
   if (subscriber instanceof Response) return subscriber
-  const { db, clock, suppressionHash } = c.get('services')
+  const { db, clock, suppressionHash, wakeFor } = c.get('services')
   const keep = suppress(db, await suppressionHash(subscriber.email), 'erased', clock())
   await commit(db, [...eraseSubscriber(db, subscriber.id), forgetInImports(db, subscriber.email), keep])
+  wakeFor('recall')
   return c.html(<ErasedPage page={c.get('page')} />)
 })
 
@@ -124,6 +127,7 @@ subscriptionRoutes.post('/newsletter/abmelden/:token', async (c) => {
   if (subscriber.state !== 'unsubscribed') {
     const note = await noteStep(subscriber, 'unsubscribed', c.get('page').locale, services)
     await commit(services.db, [...(await leave([subscriber.id], 'unsubscribed', services, exitIssue(c))), ...note])
+    services.wakeFor('recall')
   }
   const settings = await subscriberPath(services, 'settings', subscriber.id)
   return c.html(<UnsubscribedPage page={c.get('page')} subscriber={subscriber} settingsPath={settings} />)

@@ -20,6 +20,7 @@ const entry: Entry = {
 }
 const fine: Checked = {
   subject: 'Neues',
+  opening: { greeting: 'Guten Tag,', promise: 'diese Beispiele sind erschienen.' },
   words: ['Siehe [hier](https://example.org/x) und [dort](/beispiele/bewegungstreff/).', 'Zuletzt: [Ausgabe 1](/newsletter/ausgaben/1)'],
   entries: [entry],
   baseUrl: 'https://vorbild.example',
@@ -44,8 +45,20 @@ describe('checks before sending', () => {
     ]) {
       expect(keys({ words: ['Gut', gone] })).toEqual(['dead_link'])
     }
-    expect(keys({ slugs: new Set(), words: ['', ' '], entries: [{ ...entry, included: false }] })).toEqual(['empty'])
     expect(keys({ slugs: new Set(), words: ['', 'Ein Aufruf'], entries: [] })).toEqual(['empty'])
+  })
+
+  it('keep back what announces examples and has none, or says nothing at all', () => {
+    const without = (...words: string[]) => checkIssue({ ...fine, slugs: new Set(), words, entries: [{ ...entry, included: false }] })
+    for (const [words, key, blocks] of [
+      [['', ' '], 'says_nothing', true],
+      [['Guten Tag,\n', ''], 'says_nothing', true],
+      [['Guten Tag,\n\ndiese Beispiele sind erschienen. Viel Freude!', 'Ein Aufruf'], 'promises', true],
+      [['Guten Tag,', 'Ein Aufruf'], 'empty', false],
+    ] as const) {
+      expect(without(...words)).toEqual([{ key, blocks, about: '' }])
+    }
+    expect(keys({ words: ['Guten Tag,\n\ndiese Beispiele sind erschienen.'] })).toEqual([])
   })
 
   it('find a picture without description, and a mail that would be cut off', () => {

@@ -7,7 +7,7 @@ export const GOOD_SUBJECT = 70
 
 /** Something about an issue that its readers would notice; `blocks` keeps it from being sent. */
 export interface Finding {
-  readonly key: 'dead_link' | 'no_alt' | 'too_large' | 'long_subject' | 'empty'
+  readonly key: 'dead_link' | 'no_alt' | 'too_large' | 'long_subject' | 'empty' | 'promises' | 'says_nothing'
   readonly blocks: boolean
   /** Titles, addresses or a number: what it is about. */
   readonly about: string
@@ -15,6 +15,8 @@ export interface Finding {
 
 export interface Checked {
   readonly subject: string
+  /** How a draft is begun for its editors. */
+  readonly opening: { readonly greeting: string; readonly promise: string }
   /** The introduction and the words of all sections. */
   readonly words: readonly string[]
   readonly entries: readonly Entry[]
@@ -28,7 +30,7 @@ export interface Checked {
 }
 
 /** Looks an issue over before it is sent. Links are looked up in our own data only. */
-export const checkIssue = ({ subject, words, entries, baseUrl, slugs, numbers, bytes }: Checked): readonly Finding[] => {
+export const checkIssue = ({ subject, opening, words, entries, baseUrl, slugs, numbers, bytes }: Checked): readonly Finding[] => {
   const included = includedOf(entries)
   return [
     ...included.filter(({ slug }) => !slugs.has(slug)).map(({ title }) => found('dead_link', title)),
@@ -38,8 +40,14 @@ export const checkIssue = ({ subject, words, entries, baseUrl, slugs, numbers, b
     ...included.filter((entry) => pictureOf(entry) !== '' && entry.imageAlt.trim() === '').map(({ title }) => found('no_alt', title)),
     ...(bytes >= MAX_MAIL_BYTES ? [found('too_large', String(Math.ceil(bytes / 1000)))] : []),
     ...(subject.length > GOOD_SUBJECT ? [found('long_subject', String(subject.length), false)] : []),
-    ...(included.length === 0 ? [found('empty', '', false)] : []),
+    ...(included.length === 0 ? [withoutEntries(words, opening)] : []),
   ]
+}
+
+/** Words without examples may be meant so; a promise of examples, or nothing but the greeting, never is. */
+const withoutEntries = (words: Checked['words'], { greeting, promise }: Checked['opening']): Finding => {
+  if (words.some((text) => text.includes(promise))) return found('promises', '')
+  return words.every((text) => text.trim() === '' || text.trim() === greeting) ? found('says_nothing', '') : found('empty', '', false)
 }
 
 const found = (key: Finding['key'], about: string, blocks = true): Finding => ({ key, about, blocks })

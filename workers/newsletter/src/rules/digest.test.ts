@@ -11,7 +11,10 @@ const news = (exampleId: string, topic: string, words: string): News => ({
   isGoodPractice: false,
   findable: { terms: { thema: [topic] }, stems: ` ${words} `, parts: ' ' },
   heardAt: 100,
+  cameAt: 100,
 })
+/** Nothing is forgotten yet. */
+const NEVER = 0
 const all = [news('a', 'pflege', 'sport'), news('b', 'ernaehrung', 'demenz')]
 const reader = (change: Partial<Reader> = {}): Reader => ({
   ...EVERYTHING,
@@ -24,18 +27,33 @@ const reader = (change: Partial<Reader> = {}): Reader => ({
   told: new Set(),
   ...change,
 })
+const search = (query: string, since = 0) => ({ query, since })
 
 describe('a digest', () => {
   it('holds what appeared since somebody came, and nothing twice', () => {
-    expect(newsFor(reader(), all)).toEqual(['a', 'b'])
-    expect(newsFor(reader({ told: new Set(['a']) }), all)).toEqual(['b'])
-    expect(newsFor(reader({ since: 100 }), all)).toEqual([])
+    expect(newsFor(reader(), all, NEVER)).toEqual(['a', 'b'])
+    expect(newsFor(reader({ told: new Set(['a']) }), all, NEVER)).toEqual(['b'])
+    expect(newsFor(reader({ since: 100 }), all, NEVER)).toEqual([])
+  })
+
+  it('does not hold again what somebody may have been told of so long ago that nobody knows any more', () => {
+    const awarded = { ...news('a', 'pflege', 'sport'), cameAt: 100, heardAt: 900 }
+    expect(newsFor(reader({ since: 50 }), [awarded], 200)).toEqual([])
+    expect(newsFor(reader({ since: 50 }), [awarded], 100)).toEqual(['a'])
+    // who came later cannot have been
+    expect(newsFor(reader({ since: 150 }), [awarded], 200)).toEqual(['a'])
   })
 
   it('holds what fits the choice or a saved search', () => {
-    expect(newsFor(reader({ topics: ['pflege'] }), all)).toEqual(['a'])
-    expect(newsFor(reader({ searches: ['q=Demenz'] }), all)).toEqual(['b'])
-    expect(newsFor(reader({ topics: ['pflege'], searches: ['thema=ernaehrung'] }), all)).toEqual(['a', 'b'])
+    expect(newsFor(reader({ topics: ['pflege'] }), all, NEVER)).toEqual(['a'])
+    expect(newsFor(reader({ searches: [search('q=Demenz')] }), all, NEVER)).toEqual(['b'])
+    expect(newsFor(reader({ topics: ['pflege'], searches: [search('thema=ernaehrung')] }), all, NEVER)).toEqual(['a', 'b'])
+  })
+
+  it('holds of what a saved search finds only what came after it was saved', () => {
+    expect(newsFor(reader({ searches: [search('q=Demenz', 99)] }), all, NEVER)).toEqual(['b'])
+    expect(newsFor(reader({ searches: [search('q=Demenz', 100)] }), all, NEVER)).toEqual([])
+    expect(newsFor(reader({ topics: ['ernaehrung'], searches: [search('q=Demenz', 100)] }), all, NEVER)).toEqual(['b'])
   })
 
   it('needs few renderings for many readers with wishes of their own', () => {
@@ -52,9 +70,9 @@ describe('a digest', () => {
       }),
     )
     const editions = new Map<string, Edition>()
-    addToEditions(editions, readers, six)
+    addToEditions(editions, readers, six, NEVER)
     const letters = [...editions.values()].reduce((sum, edition) => sum + edition.readers.length, 0)
-    expect(letters).toBe(readers.filter((one) => newsFor(one, six).length > 0).length)
+    expect(letters).toBe(readers.filter((one) => newsFor(one, six, NEVER).length > 0).length)
     expect(letters).toBeGreaterThan(4_000)
     expect(editions.size).toBeLessThan(100)
   })
@@ -65,6 +83,7 @@ describe('a digest', () => {
       editions,
       [reader({ id: '1' }), reader({ id: '2' }), reader({ id: '3', locale: 'en' }), reader({ id: '4', since: 999 })],
       all,
+      NEVER,
     )
     expect([...editions.values()].map(({ locale, readers }) => [locale, readers.map(({ id }) => id)])).toEqual([
       ['de', ['1', '2']],

@@ -10,6 +10,12 @@ describe('an e-mail address', () => {
     expect(readEmail(typed)).toEqual({ ok: false, reason: 'bad_email' })
   })
 
+  it('is no longer than mail servers take (RFC 5321 4.5.3.1.3)', () => {
+    const long = (length: number) => `a@${'b'.repeat(60)}.${'c.'.repeat(94)}de`.padStart(length, 'a')
+    expect(readEmail(long(254)).ok).toBe(true)
+    expect(readEmail(long(255)).ok).toBe(false)
+  })
+
   it('may have a domain with an umlaut', () => {
     expect(readEmail('Info@Müller.de')).toEqual({ ok: true, value: 'info@xn--mller-kva.de' })
     expect(readEmail('info@müller')).toEqual({ ok: false, reason: 'bad_email' })

@@ -25,6 +25,7 @@ describe('a picture of the office', () => {
       large,
       pngPicture(60, 40),
       pngPicture(4_001, 1),
+      pngPicture(200, 4_001),
     ].map((one) => acceptPicture(one))
     expect(reasons.map((result) => (result.ok ? 'taken' : result.reason))).toEqual([
       'empty',
@@ -34,6 +35,7 @@ describe('a picture of the office', () => {
       'not_a_picture',
       'too_large',
       'too_small',
+      'too_many_pixels',
       'too_many_pixels',
     ])
   })

@@ -27,6 +27,12 @@ describe('somebody whose letters come back', () => {
 
   it('is not counted twice on one day', () => {
     expect(full([0, 0.1, 0.2, 14])).toMatchObject({ reach: 'open', bounces: 2 })
+    expect(full([0, 1])).toMatchObject({ bounces: 2 })
+  })
+
+  it('stays suppressed, whatever comes back later', () => {
+    const gone = afterBounce(REACHED, 'gone', '5.1.1', patience, START)
+    expect(full([1, 20, 40], gone)).toEqual(gone)
   })
 
   it('starts anew when nothing came back for long', () => {

@@ -2,6 +2,7 @@ import type { Database, Statement } from '@vorbild/events/statement'
 import { and, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { type Equation, equationOf, type LedgerState } from '../rules/equation.ts'
 import { DIGEST_RHYTHMS, type DigestRhythm } from '../rules/interests.ts'
+import { equationIn } from '../rules/issue-figures.ts'
 import { digestEdition, digestRun, digestSending } from './digest-schema.ts'
 import { ledger, subscriber } from './schema.ts'
 import { isReachable } from './subscribers.ts'
@@ -34,24 +35,30 @@ export const stopRhythm = (db: Database, rhythm: DigestRhythm, dueAt: number, no
 export const resumeRhythm = (db: Database, rhythm: DigestRhythm, dueAt: number): Statement =>
   db.update(digestRun).set({ stoppedAt: null, dueAt }).where(eq(digestRun.rhythm, rhythm))
 
-/** One that a kill has cut off is gone on with. */
-export const openSending = async (db: Database, rhythm: DigestRhythm): Promise<string | null> => {
+/** One under way, or that a kill has cut off, is gone on with after the last reader it has seen to. */
+export const openSending = async (
+  db: Database,
+  rhythm: DigestRhythm,
+): Promise<{ readonly id: string; readonly through: string } | null> => {
   const [row] = await db
-    .select({ id: digestSending.id })
+    .select({ id: digestSending.id, through: digestSending.through })
     .from(digestSending)
     .where(and(eq(digestSending.rhythm, rhythm), isNull(digestSending.finishedAt)))
-  return row?.id ?? null
+  return row ?? null
 }
 
-export const beginSending = (
-  db: Database,
-  sending: { readonly id: string; readonly rhythm: DigestRhythm; readonly readers: number },
-  now: number,
-): Statement =>
+export const beginSending = (db: Database, sending: { readonly id: string; readonly rhythm: DigestRhythm }, now: number): Statement =>
   db
     .insert(digestSending)
     .values({ ...sending, startedAt: now })
     .onConflictDoNothing()
+
+/** So many more readers were seen to, the last of them `through`. Belongs behind all of their letters. */
+export const noteThrough = (db: Database, id: string, readers: number, through: string): Statement =>
+  db
+    .update(digestSending)
+    .set({ readers: sql`${digestSending.readers} + ${readers}`, through })
+    .where(eq(digestSending.id, id))
 
 export const finishSending = (db: Database, id: string, now: number): Statement =>
   db.update(digestSending).set({ finishedAt: now }).where(eq(digestSending.id, id))
@@ -76,28 +83,32 @@ export interface DigestSending {
   readonly equation: Equation
 }
 
-/** The newest ones with what has become of their letters. */
+/** What became of the letters of some sendings. */
+export const digestCounts = async (db: Database, ids: readonly string[]) => {
+  const rows = await db
+    .select({ id: digestEdition.sendingId, state: ledger.state, n: count() })
+    .from(digestEdition)
+    .innerJoin(ledger, eq(ledger.issueId, digestEdition.id))
+    .where(sql`${digestEdition.sendingId} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+    .groupBy(digestEdition.sendingId, ledger.state)
+  return (sendingId: string): Partial<Record<LedgerState, number>> =>
+    Object.fromEntries(rows.filter(({ id }) => id === sendingId).map(({ state, n }) => [state, n]))
+}
+
+/** The newest ones with what has become of their letters. Ledgers that still change are counted, the others were. */
 export const lastSendings = async (db: Database, limit: number): Promise<readonly DigestSending[]> => {
   const rows = await db.select().from(digestSending).orderBy(desc(digestSending.startedAt), desc(digestSending.id)).limit(limit)
-  const own = sql`${digestEdition.sendingId} IN (SELECT value FROM json_each(${JSON.stringify(rows.map(({ id }) => id))}))`
-  const [editions, states] = await db.batch([
+  const ids = rows.map(({ id }) => id)
+  const [editions, countsOf] = await Promise.all([
     db
       .select({ id: digestEdition.sendingId, renders: count(), letters: sql<number>`sum(${digestEdition.letters})` })
       .from(digestEdition)
-      .where(own)
+      .where(sql`${digestEdition.sendingId} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
       .groupBy(digestEdition.sendingId),
-    db
-      .select({ id: digestEdition.sendingId, state: ledger.state, n: count() })
-      .from(digestEdition)
-      .innerJoin(ledger, eq(ledger.issueId, digestEdition.id))
-      .where(own)
-      .groupBy(digestEdition.sendingId, ledger.state),
+    digestCounts(db, ids),
   ])
-  return rows.map((row) => {
-    const edition = editions.find(({ id }) => id === row.id)
-    const counts: Partial<Record<LedgerState, number>> = Object.fromEntries(
-      states.filter(({ id }) => id === row.id).map(({ state, n }) => [state, n]),
-    )
-    return { ...row, renders: edition?.renders ?? 0, equation: equationOf(edition?.letters ?? 0, counts) }
+  return rows.map(({ figures, ...row }) => {
+    const { renders = 0, letters = 0 } = editions.find(({ id }) => id === row.id) ?? {}
+    return { ...row, renders, equation: figures === null ? equationOf(letters, countsOf(row.id)) : equationIn(letters, figures) }
   })
 }

@@ -31,6 +31,10 @@ export const digestSending = sqliteTable(
     finishedAt: integer('finished_at'),
     /** Readers of the rhythm, also those without news. */
     readers: integer('readers').notNull().default(0),
+    /** The last reader who was seen to. */
+    through: text('through').notNull().default(''),
+    /** Its ledger in numbers (JSON), once nothing about it changes any more. */
+    figures: text('figures'),
   },
   (table) => [index('digest_sending_started').on(table.startedAt)],
 )

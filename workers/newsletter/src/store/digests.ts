@@ -15,7 +15,7 @@ const newsAt = sql<number>`max(${publication.heardAt}, coalesce(${publication.aw
 /** What is public and became news after `since`, oldest first, with all that a mail tells of it. */
 export const newsSince = async (db: Database, since: number): Promise<readonly (News & Entry)[]> => {
   const rows = await db
-    .select({ ...getTableColumns(publication), heardAt: newsAt })
+    .select({ ...getTableColumns(publication), heardAt: newsAt, cameAt: publication.heardAt })
     .from(publication)
     .where(gt(newsAt, since))
     .orderBy(asc(newsAt), asc(publication.exampleId))
@@ -69,7 +69,7 @@ export const digestReaders = async (
     laender: fromColumn(laender),
     targetGroups: fromColumn(targetGroups),
     since: row.confirmedAt ?? 0,
-    searches: (searchesOf.get(row.id) ?? []).map(({ query }) => query),
+    searches: (searchesOf.get(row.id) ?? []).map(({ query, createdAt }) => ({ query, since: createdAt })),
     told: new Set((toldOf.get(row.id) ?? []).map(({ exampleId }) => exampleId)),
   }))
 }

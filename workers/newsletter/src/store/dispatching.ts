@@ -5,7 +5,7 @@ import type { DispatchTruth } from '../rules/dispatch.ts'
 import type { IssueState } from '../rules/issue.ts'
 import { anybodyLeft, isHeldByMailer } from './candidates.ts'
 import { dispatchChunk, issue, ledger } from './schema.ts'
-import { isReachable, whyUnreachable } from './subscribers.ts'
+import { isReachable, whyGone } from './subscribers.ts'
 
 const standingOf = (db: Database, issueId: string) =>
   [
@@ -52,11 +52,6 @@ export interface Chunk {
   readonly gone: readonly string[]
 }
 
-/** Why a recipient cannot be reached any more: nobody is said to have left whose letters came back. */
-const whyGone = sql`coalesce((
-  SELECT CASE subscriber.state WHEN 'paused' THEN 'no_answer' ELSE ${whyUnreachable} END FROM subscriber
-  WHERE subscriber.id = ledger.subscriber_id AND subscriber.state IN ('confirmed', 'paused')), 'unsubscribed')`
-
 const isPlanned = (issueId: string) => and(eq(ledger.issueId, issueId), eq(ledger.state, 'planned'))
 
 /**
@@ -102,6 +97,21 @@ export const openJobs = async (db: Database, issueId: string): Promise<readonly 
     .from(dispatchChunk)
     .where(and(eq(dispatchChunk.issueId, issueId), gt(dispatchChunk.open, 0)))
   return rows.map(({ jobId }) => jobId)
+}
+
+/** Letters that the mailer holds although their readers cannot be reached any more: ids of their subscribers, by mail job. */
+export const heldOfLeavers = async (
+  db: Database,
+): Promise<readonly { readonly issueId: string; readonly jobId: string; readonly subscriberIds: readonly string[] }[]> => {
+  const rows = await db.all<{ issueId: string; jobId: string; subscriberId: string }>(sql`
+    SELECT c.issue_id AS issueId, c.job_id AS jobId, held.value AS subscriberId FROM dispatch_chunk c, json_each(c.held) held
+    WHERE c.open > 0 AND held.value IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM subscriber WHERE subscriber.id = held.value AND ${isReachable})`)
+  return [...Map.groupBy(rows, ({ jobId }) => jobId)].map(([jobId, some]) => ({
+    jobId,
+    issueId: some[0]?.issueId ?? '',
+    subscriberIds: some.map(({ subscriberId }) => subscriberId),
+  }))
 }
 
 /** Letters a second that somebody wished for this issue; null as the settings say. */

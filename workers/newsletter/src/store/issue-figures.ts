@@ -1,7 +1,9 @@
 import type { Database, Statement } from '@vorbild/events/statement'
 import { and, desc, eq, isNull, lt } from 'drizzle-orm'
-import { equationOf } from '../rules/equation.ts'
+import { type Equation, equationOf } from '../rules/equation.ts'
 import { equationIn, FINAL_AFTER_MS, type IssueFigures, keptFigures } from '../rules/issue-figures.ts'
+import { digestCounts } from './digest-runs.ts'
+import { digestSending } from './digest-schema.ts'
 import { wentOut } from './issues.ts'
 import { issue } from './schema.ts'
 import { standingOf } from './standing.ts'
@@ -34,4 +36,31 @@ export const keepFinalFigures = async (db: Database, now: number): Promise<State
     statements.push(db.update(issue).set({ figures }).where(eq(issue.id, id)))
   }
   return statements
+}
+
+const FEW_SENDINGS = 20
+
+/** The same of digests. */
+export const keepFinalDigestFigures = async (db: Database, now: number): Promise<Statement[]> => {
+  const due = await db
+    .select({ id: digestSending.id })
+    .from(digestSending)
+    .where(and(isNull(digestSending.figures), lt(digestSending.finishedAt, now - FINAL_AFTER_MS)))
+    .limit(FEW_SENDINGS)
+  const countsOf = await digestCounts(
+    db,
+    due.map(({ id }) => id),
+  )
+  return due.map(({ id }) =>
+    db
+      .update(digestSending)
+      .set({ figures: JSON.stringify(keptFigures(countsOf(id))) })
+      .where(eq(digestSending.id, id)),
+  )
+}
+
+/** What became of an issue, from its kept numbers; null as long as its ledger still changes. */
+export const keptEquation = async (db: Database, issueId: string): Promise<Equation | null> => {
+  const [row] = await db.select({ recipients: issue.recipients, figures: issue.figures }).from(issue).where(eq(issue.id, issueId))
+  return row?.figures ? equationIn(row.recipients, row.figures) : null
 }

@@ -137,6 +137,24 @@ const newAfter = sql`(coalesce((SELECT max(filled_at) FROM issue WHERE ${wentOut
 /** Entries of issues that went out. */
 const toldOf = sql`FROM issue_entry e JOIN issue ON issue.id = e.issue_id WHERE e.example_id = p.example_id AND ${wentOut}`
 
+/** An introduction that only greets so far says that there are examples, once there are. */
+export const announceEntries = (
+  db: Database,
+  issueId: string,
+  { greeting, promise }: { readonly greeting: string; readonly promise: string },
+): Statement =>
+  db
+    .update(issue)
+    .set({ intro: `${greeting}\n\n${promise}` })
+    .where(
+      and(
+        eq(issue.id, issueId),
+        eq(issue.state, 'draft'),
+        eq(issue.intro, greeting),
+        sql`EXISTS (SELECT 1 FROM issue_entry WHERE issue_id = ${issueId} AND included = 1)`,
+      ),
+    )
+
 export const noteFilled = (db: Database, issueId: string, editedBy: string | null, now: number): Statement =>
   db
     .update(issue)

@@ -3,6 +3,7 @@ import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { LedgerState } from '../rules/equation.ts'
 import { noteTrial } from './reach.ts'
 import { dispatchChunk, issue, ledger } from './schema.ts'
+import { whyGone } from './subscribers.ts'
 
 /** Letters of one mail job of an issue: by whose they are, or by their places in the job, the first and the last of each run. */
 export interface Letters {
@@ -113,6 +114,15 @@ export const returnLetters = (db: Database, letters: Letters, now: number): Stat
 ]
 
 const isCancelled = (issueId: string) => sql`EXISTS (SELECT 1 FROM issue WHERE id = ${issueId} AND state = 'cancelled')`
+
+/** Taken back from the mailer because their readers left: letters that waited for another try are not sent any more. */
+export const dropLetters = (db: Database, letters: Letters, now: number): Statement[] => [
+  db
+    .update(ledger)
+    .set({ state: 'suppressed', reason: whyGone, nextAttemptAt: null, jobId: letters.jobId, changedAt: now })
+    .where(isHeld(letters)),
+  release(db, letters),
+]
 
 /** Closes an issue of which nothing is pending any more. Belongs behind whatever changed its ledger. */
 export const settle = (db: Database, issueId: string, now: number): Statement =>

@@ -5,8 +5,11 @@ import { issue, publication, testRecipient } from './schema.ts'
 const draftOf = (issueId: string, version: number) => and(eq(issue.id, issueId), eq(issue.state, 'draft'), eq(issue.version, version))
 
 /** Plans exactly this version; any change of the draft takes the plan away. */
-export const planIssue = (db: Database, issueId: string, version: number, at: number): Statement =>
-  db.update(issue).set({ scheduledAt: at, scheduledVersion: version }).where(draftOf(issueId, version))
+export const planIssue = (
+  db: Database,
+  { id, version }: { readonly id: string; readonly version: number },
+  { at, onUnknown }: { readonly at: number; readonly onUnknown: 'again' | 'hold' },
+): Statement => db.update(issue).set({ scheduledAt: at, scheduledVersion: version, onUnknown }).where(draftOf(id, version))
 
 export const unplanIssue = (db: Database, issueId: string): Statement =>
   db

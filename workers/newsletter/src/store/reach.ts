@@ -36,7 +36,7 @@ export const noteTrial = (db: Database, ids: SQL, now: number): Statement =>
     .set({ trialAt: now })
     .where(and(eq(subscriber.reach, 'trial'), sql`${subscriber.trialAt} IS NULL`, sql`${subscriber.id} IN ${ids}`))
 
-/** Letters go to them again, and what was is forgotten. Only for who gets the newsletter at all. */
+/** Letters go to them again, if they get the newsletter at all, and what was is forgotten. */
 export const reachAgain = (db: Database, id: string): Statement =>
   db
     .update(subscriber)

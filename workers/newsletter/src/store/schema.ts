@@ -231,7 +231,11 @@ export const dispatchChunk = sqliteTable(
     /** How many it still holds. */
     open: integer('open').notNull().default(0),
   },
-  (table) => [primaryKey({ columns: [table.issueId, table.chunk] }), uniqueIndex('dispatch_chunk_job').on(table.jobId)],
+  (table) => [
+    primaryKey({ columns: [table.issueId, table.chunk] }),
+    uniqueIndex('dispatch_chunk_job').on(table.jobId),
+    index('dispatch_chunk_open').on(table.issueId).where(sql`open > 0`),
+  ],
 )
 
 /** How many letters a mail domain with a pace of its own may get just now; see `rules/pace.ts`. */

@@ -1,7 +1,8 @@
 import type { Database, Statement } from '@vorbild/events/statement'
-import { and, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { LedgerState } from '../rules/equation.ts'
 import { issue, ledger } from './schema.ts'
+import { isReachable } from './subscribers.ts'
 
 /** What a cancelled issue held back stays held back. */
 const maySendAgain = (issueId: string) => sql`EXISTS (SELECT 1 FROM issue WHERE id = ${issueId} AND state IN ('sending', 'paused', 'sent'))`
@@ -21,9 +22,24 @@ const reopen = (db: Database, issueId: string): Statement =>
       ),
     )
 
-/** Those and only those whose letter failed get another. Asked twice, the second finds nobody. */
+/** A letter that failed is tried again for whoever can still be reached; everybody else's stays failed, for the reason it has. */
+const canBeReached = sql`EXISTS (SELECT 1 FROM subscriber WHERE subscriber.id = ledger.subscriber_id AND ${isReachable})`
+
+/** How many would get another letter if the failed ones were tried again now. */
+export const countRetryable = async (db: Database, issueId: string): Promise<number> => {
+  const [row] = await db
+    .select({ n: count() })
+    .from(ledger)
+    .where(and(inState(issueId, 'failed'), canBeReached))
+  return row?.n ?? 0
+}
+
+/** Those and only those whose letter failed get another, if there is somebody to get it. Asked twice, the second finds nobody. */
 export const retryFailed = (db: Database, issueId: string, now: number): Statement[] => [
-  db.update(ledger).set({ state: 'planned', reason: null, jobId: null, changedAt: now }).where(inState(issueId, 'failed')),
+  db
+    .update(ledger)
+    .set({ state: 'planned', reason: null, jobId: null, changedAt: now })
+    .where(and(inState(issueId, 'failed'), canBeReached)),
   reopen(db, issueId),
 ]
 

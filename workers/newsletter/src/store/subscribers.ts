@@ -191,3 +191,12 @@ export const isReachable = sql.raw(`subscriber.state = 'confirmed' AND subscribe
 
 /** Why somebody confirmed is not: for a while, or until they come back. */
 export const whyUnreachable = sql.raw(`CASE subscriber.reach WHEN 'paused' THEN 'paused' ELSE 'bounces' END`)
+
+/**
+ * Why the recipient of a ledger's row gets nothing any more: nobody is said to have left whose letters came back. Whoever left and came
+ * back since had left when it was decided.
+ */
+export const whyGone = sql`coalesce((
+  SELECT CASE WHEN subscriber.state = 'paused' THEN 'no_answer' WHEN subscriber.reach IN ('open', 'trial') THEN 'unsubscribed'
+    ELSE ${whyUnreachable} END
+  FROM subscriber WHERE subscriber.id = ledger.subscriber_id AND subscriber.state IN ('confirmed', 'paused')), 'unsubscribed')`

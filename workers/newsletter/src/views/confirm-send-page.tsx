@@ -1,7 +1,6 @@
 import { Alert } from '@vorbild/ui/alert'
 import { Breadcrumbs } from '@vorbild/ui/breadcrumbs'
 import { Button, ButtonLink, ButtonRow } from '@vorbild/ui/button'
-import { Choice } from '@vorbild/ui/choice'
 import { ErrorSummary } from '@vorbild/ui/error-summary'
 import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
@@ -11,7 +10,8 @@ import { type FullIssue, includedOf } from '../rules/issue.ts'
 import { contentsOf } from '../rules/sections.ts'
 import { texts } from '../texts/texts.ts'
 import { Findings } from './findings.tsx'
-import { PlanForm, type PlanProblem } from './plan-form.tsx'
+import { PlanForm, type PlanProblem, type TypedPlan } from './plan-form.tsx'
+import { UnknownChoice } from './unknown-choice.tsx'
 
 export interface ConfirmSendPageProps extends FullIssue {
   readonly page: Page
@@ -20,7 +20,7 @@ export interface ConfirmSendPageProps extends FullIssue {
   readonly isStale?: boolean
   readonly findings: readonly Finding[]
   readonly needsApproval: boolean
-  readonly typed?: { readonly date: string; readonly time: string }
+  readonly typed?: TypedPlan
   readonly problem?: PlanProblem
 }
 
@@ -76,17 +76,7 @@ export const ConfirmSendPage = ({
       {needsApproval ? <p>{texts(page.locale).desk.approval.needed}</p> : null}
       <form method="post" action={link(page, `${own}/versand`)}>
         <input type="hidden" name="version" value={String(issue.version)} />
-        <Choice
-          page={page}
-          field="unklar"
-          label={words.onUnknown}
-          hint={words.onUnknownHint}
-          options={[
-            { value: 'again', label: words.again },
-            { value: 'hold', label: words.hold },
-          ]}
-          value="again"
-        />
+        <UnknownChoice page={page} field="unklar" value="again" />
         <ButtonRow>
           {maySend ? <Button>{words.submit}</Button> : null}
           <ButtonLink kind="tertiary" href={link(page, own)}>

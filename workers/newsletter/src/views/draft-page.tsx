@@ -84,7 +84,11 @@ export const DraftPage = ({ page, issue, sections, entries, maySend, done, probl
           <Button>{edit.save}</Button>
           <PreviewButton page={page} path={own} />
         </ButtonRow>
-        {entries.length === 0 ? <p>{edit.noEntries}</p> : null}
+        {entries.length === 0 ? (
+          <Alert page={page} kind="info" title={edit.noEntries}>
+            <p>{edit.noEntriesHint}</p>
+          </Alert>
+        ) : null}
         {sections.map((section, index) => (
           <DraftSection
             page={page}

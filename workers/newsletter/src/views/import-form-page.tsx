@@ -23,7 +23,17 @@ interface ImportFormPageProps {
   }
   readonly problems: readonly {
     readonly field: Field
-    readonly key: 'no_file' | 'no_kind' | 'empty' | 'no_email_column' | 'too_many' | 'bad_date' | 'too_long' | 'no_source'
+    readonly key:
+      | 'no_file'
+      | 'no_kind'
+      | 'empty'
+      | 'no_email_column'
+      | 'too_many'
+      | 'bad_date'
+      | 'date_ahead'
+      | 'date_too_old'
+      | 'too_long'
+      | 'no_source'
   }[]
 }
 

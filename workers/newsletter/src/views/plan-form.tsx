@@ -2,10 +2,18 @@ import { Button } from '@vorbild/ui/button'
 import type { Page } from '@vorbild/ui/page'
 import { TextField } from '@vorbild/ui/text-field'
 import { texts } from '../texts/texts.ts'
+import { UnknownChoice } from './unknown-choice.tsx'
 
 export interface PlanProblem {
   readonly field: 'tag' | 'uhrzeit'
   readonly message: string
+}
+
+/** What was typed, to be shown again. */
+export interface TypedPlan {
+  readonly date: string
+  readonly time: string
+  readonly onUnknown: 'again' | 'hold'
 }
 
 export interface PlanFormProps {
@@ -13,7 +21,7 @@ export interface PlanFormProps {
   /** Address of the issue, with the language's prefix. */
   readonly path: string
   readonly version: number
-  readonly typed?: { readonly date: string; readonly time: string } | undefined
+  readonly typed?: TypedPlan | undefined
   readonly problem?: PlanProblem | undefined
 }
 
@@ -45,6 +53,7 @@ export const PlanForm = ({ page, path, version, typed, problem }: PlanFormProps)
         error={errorOf('uhrzeit')}
         width="short"
       />
+      <UnknownChoice page={page} field="unklar-geplant" value={typed?.onUnknown ?? 'again'} />
       <Button kind="secondary">{words.submit}</Button>
     </form>
   )

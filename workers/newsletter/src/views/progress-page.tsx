@@ -50,13 +50,14 @@ export const ProgressPage = ({ page, issue, sections, entries, progress, maySend
       ) : (
         state
       )}
-      {maySend ? (
+      {maySend && !progress.isForgotten ? (
         <SecondRound
           page={page}
           issue={issue}
           path={own}
           equation={progress.equation}
           undecided={progress.undecided}
+          retryable={progress.retryable}
           pace={progress.pace}
         />
       ) : null}

@@ -19,6 +19,10 @@ export interface ProgressView {
   readonly cursor: { readonly asked: number; readonly askedAt: number } | null
   /** Letters that nobody decided about. */
   readonly undecided: number
+  /** Failed letters that can be tried again. */
+  readonly retryable: number
+  /** It is not known any more who got it. */
+  readonly isForgotten: boolean
   /** Letters a second: what is allowed, and what was reached in the last seconds. */
   readonly pace: number
   readonly rate: number
@@ -33,7 +37,7 @@ interface ProgressStateProps {
 const TERMS = ['accepted', 'failed', 'suppressed', 'unknown', 'pending'] as const
 
 /** The equation with its notes: the part of the page that changes while it is looked at. */
-export const ProgressState = ({ page, issue, progress: { equation, notes, cursor, rate } }: ProgressStateProps) => {
+export const ProgressState = ({ page, issue, progress: { equation, notes, cursor, rate, isForgotten } }: ProgressStateProps) => {
   const words = texts(page.locale).desk.progress
   return (
     <div class="stack">
@@ -52,6 +56,7 @@ export const ProgressState = ({ page, issue, progress: { equation, notes, cursor
       </p>
       {closes(equation) ? <p class="kern-hint">{words.equationHint}</p> : <Alert page={page} kind="danger" title={words.broken} />}
       {issue.state === 'sending' && equation.pending > 0 ? <p>{rateText(equation.pending, rate, page.locale)}</p> : null}
+      {isForgotten ? <p>{words.forgotten}</p> : null}
       <Notes page={page} notes={notes} cursor={cursor} />
     </div>
   )

@@ -13,13 +13,17 @@ export interface SecondRoundProps {
   readonly path: string
   readonly equation: Equation
   readonly undecided: number
+  /** How many failed letters would be tried again. */
+  readonly retryable: number
   readonly pace: number
 }
 
 /** What can still be done for those who did not get the issue. */
-export const SecondRound = ({ page, issue, path, equation, undecided, pace }: SecondRoundProps) => {
+export const SecondRound = ({ page, issue, path, equation, undecided, retryable, pace }: SecondRoundProps) => {
   const words = texts(page.locale).desk.second
   const isOpen = issue.state !== 'cancelled'
+  const mayRetry = isOpen && retryable > 0
+  const gone = equation.failed - retryable
   return (
     <>
       {undecided > 0 && isOpen ? (
@@ -53,9 +57,10 @@ export const SecondRound = ({ page, issue, path, equation, undecided, pace }: Se
       ) : null}
       <h2>{words.title}</h2>
       <form method="post" action={`${path}/nochmal`}>
-        {equation.failed > 0 && isOpen ? <p>{words.retryHint}</p> : null}
+        {mayRetry ? <p>{words.retryHint}</p> : null}
+        {isOpen && gone > 0 ? <p>{words.gone(gone)}</p> : null}
         <ButtonRow>
-          {equation.failed > 0 && isOpen ? <Button kind="secondary">{words.retry(equation.failed)}</Button> : null}
+          {mayRetry ? <Button kind="secondary">{words.retry(retryable)}</Button> : null}
           <ButtonLink kind="tertiary" href={`${path}/nicht-erhalten`}>
             {words.list}
           </ButtonLink>

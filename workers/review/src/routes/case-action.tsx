@@ -7,8 +7,9 @@ import type { Services } from '../services.ts'
 import { noteHolder } from '../store/cases.ts'
 import type { Texts } from '../texts/de.ts'
 import { texts } from '../texts/texts.ts'
+import { casePath, isUnfolded } from '../views/case-address.ts'
 import { CasePage } from '../views/case-page.tsx'
-import { type Asked, caseOf, casePath } from './case-of.ts'
+import { type Asked, caseOf } from './case-of.ts'
 import { loadCase } from './load-case.ts'
 
 const FORM = { maxBytes: 200_000 }
@@ -42,7 +43,10 @@ export const caseAction =
     const { page, services, correlationId } = c.var
     const words = texts(page.locale)
     const verdict = await act({ ...asked, form, services, words, locale: page.locale, now: services.clock(), cause: { correlationId } })
-    if ('done' in verdict) return seeOther(c, `${casePath(asked.row.submissionId)}?hinweis=${verdict.done}`)
+    if ('done' in verdict) {
+      const path = casePath(asked.row.submissionId, isUnfolded(page))
+      return seeOther(c, `${path}${path.includes('?') ? '&' : '?'}hinweis=${verdict.done}`)
+    }
     return showAgain(c, form, verdict)
   }
 
@@ -53,7 +57,7 @@ const showAgain = async (c: Context<ReviewEnv>, form: FormData, verdict: Exclude
   const refused = 'refused' in verdict ? verdict.refused : undefined
   const problems = 'problems' in verdict ? verdict.problems : []
   // the case is what can be opened again, in another language too
-  const page = { ...c.var.page, path: casePath(again.row.submissionId) }
+  const page = { ...c.var.page, path: casePath(again.row.submissionId, isUnfolded(c.var.page)) }
   return c.html(<CasePage page={page} view={view} typed={form} refused={refused} problems={problems} />, refused ? 409 : 422)
 }
 

@@ -7,7 +7,6 @@ import type { CaseRow } from '../rules/records.ts'
 import { findCase } from '../store/cases.ts'
 
 export const CASE_PATH = '/redaktion/faelle/:submissionId'
-export const casePath = (submissionId: string): string => `/redaktion/faelle/${submissionId}`
 
 /** Who asks, and for which case. */
 export interface Asked {

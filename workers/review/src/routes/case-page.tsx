@@ -1,7 +1,7 @@
 import { requireRole } from '@vorbild/web/require-role'
 import { Hono } from 'hono'
 import type { ReviewEnv } from '../app-env.ts'
-import { CasePage, UNFOLDED } from '../views/case-page.tsx'
+import { CasePage } from '../views/case-page.tsx'
 import { CaseStatus } from '../views/case-status.tsx'
 import { CASE_PATH, caseOf } from './case-of.ts'
 import { loadCase, loadStanding } from './load-case.ts'
@@ -15,8 +15,7 @@ casePage.get(CASE_PATH, async (c) => {
   const asked = await caseOf(c)
   if (asked instanceof Response) return asked
   const view = await loadCase(c.var.services, asked.row, asked.identity)
-  const unfolded = c.req.query(UNFOLDED) !== undefined
-  return c.html(<CasePage page={c.var.page} view={view} unfolded={unfolded} notice={c.req.query('hinweis')} />, 200, {
+  return c.html(<CasePage page={c.var.page} view={view} notice={c.req.query('hinweis')} />, 200, {
     'cache-control': 'no-store',
   })
 })

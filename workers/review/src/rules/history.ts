@@ -1,5 +1,5 @@
 /** Everything the log can say. Texts have a sentence for each. */
-export const HISTORY_ACTIONS = [
+const HISTORY_ACTIONS = [
   'received',
   'revised',
   'withdrawn',

@@ -1,6 +1,6 @@
 import { criteria } from '@vorbild/content/criteria'
 
-export const LONGEST_COMMENT = 2_000
+const LONGEST_COMMENT = 2_000
 
 /** One criterion as it was typed; an empty level means not judged. */
 export interface TypedJudgement {

@@ -1,4 +1,4 @@
-export const LONGEST_QUESTION = 1_000
+const LONGEST_QUESTION = 1_000
 export const LONGEST_MESSAGE = 3_000
 
 export interface TypedQuestion {

@@ -1,10 +1,11 @@
 import { kindOf } from '@vorbild/content/kinds'
 import { Button } from '@vorbild/ui/button'
 import { Details } from '@vorbild/ui/details'
-import { link, type Page } from '@vorbild/ui/page'
+import type { Page } from '@vorbild/ui/page'
 import { TextArea } from '@vorbild/ui/text-area'
 import type { CaseRow } from '../rules/records.ts'
 import { texts } from '../texts/texts.ts'
+import { caseAddress } from './case-address.ts'
 import { errorOf, type FormState, typedOr } from './form-state.ts'
 import { questionField } from './rating-fields.ts'
 
@@ -19,7 +20,7 @@ export const AskBackForm = ({ page, row, state }: AskBackProps) => {
   const words = texts(page.locale).decide
   const noQuestion = errorOf(state, 'fields')
   return (
-    <form method="post" action={link(page, `/redaktion/faelle/${row.submissionId}/rueckfrage`)}>
+    <form method="post" action={caseAddress(page, row.submissionId, '/rueckfrage')}>
       <input type="hidden" name="version" value={String(row.version)} />
       <p id="fields">{words.askText}</p>
       {noQuestion ? <p class="kern-error">{noQuestion}</p> : null}

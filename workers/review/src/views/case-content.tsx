@@ -7,6 +7,7 @@ import { SummaryList } from '@vorbild/ui/summary-list'
 import { shared } from '@vorbild/ui/texts/shared'
 import { changedFields, saidIn } from '../rules/changes.ts'
 import { texts } from '../texts/texts.ts'
+import { isUnfolded } from './case-address.ts'
 import { fieldValue } from './field-value.tsx'
 
 interface ContentProps {
@@ -18,7 +19,7 @@ interface ContentProps {
  * What was handed in, page by page of the form. Pages with long texts are what is judged and lie open, the others are folded;
  * what was left out is one line instead of many.
  */
-export const CaseContent = ({ page, document, unfolded }: ContentProps & { readonly unfolded: boolean }) => {
+export const CaseContent = ({ page, document }: ContentProps) => {
   const words = texts(page.locale).case
   const { submissionId } = document
   return (
@@ -34,7 +35,7 @@ export const CaseContent = ({ page, document, unfolded }: ContentProps & { reado
           <Details
             summary={step.title[page.locale]}
             note={words.answered(answered.length, rows.length)}
-            open={unfolded || step.fields.some(({ type }) => type === 'longtext')}
+            open={isUnfolded(page) || step.fields.some(({ type }) => type === 'longtext')}
           >
             {answered.length === 0 ? null : <SummaryList page={page} rows={answered} />}
             {missing.length === 0 ? null : <p class="muted">{words.missing(missing.join(', '))}</p>}

@@ -7,6 +7,7 @@ import { link, type Page } from '@vorbild/ui/page'
 import type { CaseState } from '../rules/step.ts'
 import type { Texts } from '../texts/de.ts'
 import { texts } from '../texts/texts.ts'
+import { caseAddress, casePath, isUnfolded } from './case-address.ts'
 import { CaseChanges, CaseContent } from './case-content.tsx'
 import { CaseGlance } from './case-glance.tsx'
 import { CaseStatus } from './case-status.tsx'
@@ -21,8 +22,6 @@ import { RatingSection } from './rating-section.tsx'
 export interface CasePageProps {
   readonly page: Page
   readonly view: CaseView
-  /** All that is folded lies open, for reading at one go and for paper. */
-  readonly unfolded?: boolean | undefined
   /** What just worked, by its key in the address. */
   readonly notice?: string | undefined
   readonly refused?: keyof Texts['refusals'] | undefined
@@ -30,11 +29,8 @@ export interface CasePageProps {
   readonly problems?: FormState['problems']
 }
 
-/** Name in the address of the page with everything open. */
-export const UNFOLDED = 'alles'
-
 /** One case: what was handed in, what the office thinks of it, and what happened. */
-export const CasePage = ({ page, view, unfolded = false, notice, refused, typed, problems = [] }: CasePageProps) => {
+export const CasePage = ({ page, view, notice, refused, typed, problems = [] }: CasePageProps) => {
   const words = texts(page.locale)
   const { row, claim, identity, document, before } = view
   const title = row.title || words.desk.withdrawnTitle
@@ -50,7 +46,7 @@ export const CasePage = ({ page, view, unfolded = false, notice, refused, typed,
       <Outcome page={page} notice={notice} refused={refused} />
       <h1>{title}</h1>
       <CaseGlance page={page} view={view} />
-      <LiveFragment src={link(page, `/redaktion/faelle/${row.submissionId}/stand`)} intervalSeconds={5}>
+      <LiveFragment src={caseAddress(page, row.submissionId, '/stand')} intervalSeconds={5}>
         <CaseStatus page={page} standing={view} />
       </LiveFragment>
       <OnThisPage page={page} view={view} />
@@ -59,21 +55,19 @@ export const CasePage = ({ page, view, unfolded = false, notice, refused, typed,
         <h2 id="inhalt-eintrag">{words.case.content}</h2>
         {document ? (
           <>
-            <Unfold page={page} view={view} unfolded={unfolded} />
-            <CaseContent page={page} document={document} unfolded={unfolded} />
+            <Unfold page={page} view={view} />
+            <CaseContent page={page} document={document} />
           </>
         ) : (
           <p>{words.case.contentGone}</p>
         )}
       </section>
-      {document ? (
-        <RatingSection page={page} view={view} state={state} unfolded={unfolded} mayRate={(isMine && isOpen) || ratesAgain} />
-      ) : null}
+      {document ? <RatingSection page={page} view={view} state={state} mayRate={(isMine && isOpen) || ratesAgain} /> : null}
       {isOpen || decidesAgain ? (
         <DecideSection page={page} view={view} state={state} mayDecide={(isMine && row.state === 'in_review') || decidesAgain} />
       ) : null}
-      <NotesSection page={page} view={view} state={state} unfolded={unfolded} />
-      <HistorySection page={page} view={view} unfolded={unfolded} />
+      <NotesSection page={page} view={view} state={state} />
+      <HistorySection page={page} view={view} />
     </Layout>
   )
 }
@@ -92,12 +86,12 @@ const Outcome = ({ page, notice, refused }: Pick<CasePageProps, 'page' | 'notice
 }
 
 /** A way to open all folds at once, and back, that needs no script. */
-const Unfold = ({ page, view, unfolded }: Pick<CasePageProps, 'page' | 'view' | 'unfolded'>) => {
+const Unfold = ({ page, view }: Pick<CasePageProps, 'page' | 'view'>) => {
   const { unfold, fold } = texts(page.locale).case
-  const path = link(page, `/redaktion/faelle/${view.row.submissionId}`)
+  const unfolded = isUnfolded(page)
   return (
     <p>
-      <a href={unfolded ? `${path}#inhalt-eintrag` : `${path}?${UNFOLDED}=ja#inhalt-eintrag`}>{unfolded ? fold : unfold}</a>
+      <a href={`${link(page, casePath(view.row.submissionId, !unfolded))}#inhalt-eintrag`}>{unfolded ? fold : unfold}</a>
     </p>
   )
 }

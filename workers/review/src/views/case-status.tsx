@@ -3,6 +3,7 @@ import { Button } from '@vorbild/ui/button'
 import { link, type Page } from '@vorbild/ui/page'
 import type { Child } from 'hono/jsx'
 import { texts } from '../texts/texts.ts'
+import { caseAddress } from './case-address.ts'
 import type { CaseStanding } from './case-view.ts'
 import { timeOfDay } from './time.ts'
 
@@ -52,7 +53,7 @@ interface ActionProps {
 }
 
 const Action = ({ page, submissionId, action, secondary, children }: ActionProps) => (
-  <form method="post" action={link(page, `/redaktion/faelle/${submissionId}/${action}`)}>
+  <form method="post" action={caseAddress(page, submissionId, action)}>
     <Button kind={secondary ? 'secondary' : 'primary'}>{children}</Button>
   </form>
 )
@@ -63,7 +64,7 @@ const ClaimStatus = ({ page, standing: { row, claim, identity, names } }: Status
   if (claim.holder === null) {
     return (
       <Alert page={page} kind="info" title={words.free}>
-        <Action page={page} submissionId={submissionId} action="uebernahme">
+        <Action page={page} submissionId={submissionId} action="/uebernahme">
           {words.claim}
         </Action>
       </Alert>
@@ -73,7 +74,7 @@ const ClaimStatus = ({ page, standing: { row, claim, identity, names } }: Status
   if (claim.holder === identity.id) {
     return (
       <Alert page={page} kind="success" title={words.heldByYou(until)}>
-        <Action page={page} submissionId={submissionId} action="freigabe" secondary>
+        <Action page={page} submissionId={submissionId} action="/freigabe" secondary>
           {words.release}
         </Action>
       </Alert>
@@ -88,7 +89,7 @@ const DecidedStatus = ({ page, standing: { row, decision, now } }: StatusProps) 
   const until = timeOfDay(page, decision.dueAt, true)
   return (
     <Alert page={page} kind="warning" title={decision.outcome === 'accepted' ? words.acceptedUntil(until) : words.declinedUntil(until)}>
-      <Action page={page} submissionId={row.submissionId} action="entscheidung/zuruecknehmen" secondary>
+      <Action page={page} submissionId={row.submissionId} action="/entscheidung/zuruecknehmen" secondary>
         {words.takeBack}
       </Action>
     </Alert>

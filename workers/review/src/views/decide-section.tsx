@@ -1,9 +1,10 @@
 import { Button } from '@vorbild/ui/button'
 import { Details } from '@vorbild/ui/details'
-import { link, type Page } from '@vorbild/ui/page'
+import type { Page } from '@vorbild/ui/page'
 import { TextArea } from '@vorbild/ui/text-area'
 import { texts } from '../texts/texts.ts'
 import { AskBackForm } from './ask-back-form.tsx'
+import { caseAddress } from './case-address.ts'
 import type { CaseView } from './case-view.ts'
 import { errorOf, type FormState, typedOr } from './form-state.ts'
 
@@ -19,7 +20,7 @@ interface DecideProps {
 export const DecideSection = ({ page, view, state, mayDecide }: DecideProps) => {
   const words = texts(page.locale).decide
   const { row } = view
-  const address = link(page, `/redaktion/faelle/${row.submissionId}/entscheidung`)
+  const address = caseAddress(page, row.submissionId, '/entscheidung')
   const asksBack = state.typed?.has('message') ?? false
   const declines = state.typed?.get('outcome') === 'declined'
   return (

@@ -3,6 +3,7 @@ import { Details } from '@vorbild/ui/details'
 import type { Page } from '@vorbild/ui/page'
 import { Timeline } from '@vorbild/ui/timeline'
 import { texts } from '../texts/texts.ts'
+import { isUnfolded } from './case-address.ts'
 import type { CaseView, LoggedDeed } from './case-view.ts'
 import { deedBy } from './deed-by.ts'
 import { stamped } from './time.ts'
@@ -16,14 +17,14 @@ interface HistoryProps {
 const SHOWN = 3
 
 /** Who did what when, from the append-only log: the newest in sight, what came before folded above it. */
-export const HistorySection = ({ page, view, unfolded }: HistoryProps & { readonly unfolded: boolean }) => {
+export const HistorySection = ({ page, view }: HistoryProps) => {
   const words = texts(page.locale).history
   const earlier = view.history.slice(0, -SHOWN)
   return (
     <section class="stack" aria-labelledby="verlauf">
       <h2 id="verlauf">{words.title}</h2>
       {earlier.length === 0 ? null : (
-        <Details summary={words.earlier} note={String(earlier.length)} open={unfolded}>
+        <Details summary={words.earlier} note={String(earlier.length)} open={isUnfolded(page)}>
           <Deeds page={page} view={view} deeds={earlier} />
         </Details>
       )}

@@ -1,8 +1,9 @@
 import { Button } from '@vorbild/ui/button'
 import { Details } from '@vorbild/ui/details'
-import { link, type Page } from '@vorbild/ui/page'
+import type { Page } from '@vorbild/ui/page'
 import { TextArea } from '@vorbild/ui/text-area'
 import { texts } from '../texts/texts.ts'
+import { caseAddress, isUnfolded } from './case-address.ts'
 import type { CaseView } from './case-view.ts'
 import { errorOf, type FormState, typedOr } from './form-state.ts'
 import { stamped } from './time.ts'
@@ -11,14 +12,13 @@ interface NotesProps {
   readonly page: Page
   readonly view: CaseView
   readonly state: FormState
-  readonly unfolded: boolean
 }
 
 /** So many are seen without opening anything. */
 const SHOWN = 3
 
 /** What colleagues write to each other about a case. */
-export const NotesSection = ({ page, view, state, unfolded }: NotesProps) => {
+export const NotesSection = ({ page, view, state }: NotesProps) => {
   const words = texts(page.locale).notes
   const earlier = view.notes.slice(0, -SHOWN)
   return (
@@ -27,13 +27,13 @@ export const NotesSection = ({ page, view, state, unfolded }: NotesProps) => {
       <p class="muted">{words.lead}</p>
       {view.notes.length === 0 ? <p>{words.empty}</p> : null}
       {earlier.length === 0 ? null : (
-        <Details summary={words.earlier} note={String(earlier.length)} open={unfolded}>
+        <Details summary={words.earlier} note={String(earlier.length)} open={isUnfolded(page)}>
           <Notes page={page} view={view} notes={earlier} />
         </Details>
       )}
       <Notes page={page} view={view} notes={view.notes.slice(-SHOWN)} />
       {view.row.state === 'withdrawn' ? null : (
-        <form method="post" action={link(page, `/redaktion/faelle/${view.row.submissionId}/notizen`)}>
+        <form method="post" action={caseAddress(page, view.row.submissionId, '/notizen')}>
           <TextArea
             page={page}
             field="note"

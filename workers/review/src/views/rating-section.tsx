@@ -3,9 +3,10 @@ import { Button } from '@vorbild/ui/button'
 import { Choice } from '@vorbild/ui/choice'
 import { DataTable } from '@vorbild/ui/data-table'
 import { Details } from '@vorbild/ui/details'
-import { link, type Page } from '@vorbild/ui/page'
+import type { Page } from '@vorbild/ui/page'
 import { TextArea } from '@vorbild/ui/text-area'
 import { texts } from '../texts/texts.ts'
+import { caseAddress, isUnfolded } from './case-address.ts'
 import type { CaseView } from './case-view.ts'
 import { errorOf, type FormState, typedOr } from './form-state.ts'
 import { commentField, levelField } from './rating-fields.ts'
@@ -14,7 +15,6 @@ interface RatingProps {
   readonly page: Page
   readonly view: CaseView
   readonly state: FormState
-  readonly unfolded: boolean
   /** True for whoever holds the case. */
   readonly mayRate: boolean
 }
@@ -35,11 +35,11 @@ const ownLevel = ({ page, view }: Pick<RatingProps, 'page' | 'view'>, criterion:
   return level === undefined ? texts(page.locale).rating.none : levelLabel(criterion, level, page.locale)
 }
 
-const RatingForm = ({ page, view, state, unfolded }: RatingProps) => {
+const RatingForm = ({ page, view, state }: RatingProps) => {
   const words = texts(page.locale).rating
   const own = view.ratings.filter(({ personId }) => personId === view.identity.id)
   return (
-    <form method="post" action={link(page, `/redaktion/faelle/${view.row.submissionId}/bewertung`)}>
+    <form method="post" action={caseAddress(page, view.row.submissionId, '/bewertung')}>
       <p>{words.lead}</p>
       {criteria.map(({ key, label, definition, levels }) => {
         const name = label[page.locale]
@@ -47,7 +47,7 @@ const RatingForm = ({ page, view, state, unfolded }: RatingProps) => {
         const level = before?.level ?? null
         const ownJudgement = level === null ? words.notRated : levelLabel(key, level, page.locale)
         return (
-          <Details summary={name} note={ownJudgement} open={unfolded || isTouched(state, key)}>
+          <Details summary={name} note={ownJudgement} open={isUnfolded(page) || isTouched(state, key)}>
             <p class="kern-hint">{definition[page.locale]}</p>
             <p>
               {words.own}: <strong>{ownLevel({ page, view }, key)}</strong>

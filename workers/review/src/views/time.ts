@@ -1,12 +1,10 @@
 import { firstMonth, UNKNOWN_MONTH } from '@vorbild/content/month'
 import { isoTime } from '@vorbild/kernel/clock'
+import { dateText } from '@vorbild/kernel/date-text'
 import type { Page } from '@vorbild/ui/page'
 import { texts } from '../texts/texts.ts'
 
-const BERLIN = 'Europe/Berlin'
-
-const format = (page: Page, ms: number, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(texts(page.locale).dateTime, { timeZone: BERLIN, ...options }).format(ms)
+const format = (page: Page, ms: number, options: Intl.DateTimeFormatOptions): string => dateText(ms, page.locale, options)
 
 export const day = (page: Page, ms: number): string => format(page, ms, { dateStyle: 'long' })
 

@@ -1,3 +1,4 @@
+import { HEADERS } from '@vorbild/web/headers'
 import { rateLimit } from '@vorbild/web/rate-limit'
 import { cors } from 'hono/cors'
 import { createMiddleware } from 'hono/factory'
@@ -27,7 +28,7 @@ const countHere = createCount(LIMIT.seconds * 1000, MOST_ADDRESSES)
 export const limitedTo = (scope: string) => {
   const limit = rateLimit<Env>({ limiter: (env) => env.API_LIMIT, scope, retryAfterSeconds: LIMIT.seconds })
   return createMiddleware<SearchEnv>(async (c, next) => {
-    const isFew = countHere(`${scope} ${c.req.header('cf-connecting-ip') ?? ''}`, Date.now()) <= UNASKED
+    const isFew = countHere(`${scope} ${c.req.header(HEADERS.network) ?? ''}`, Date.now()) <= UNASKED
     if (isFew) await next()
     else {
       const refused = await limit(c as never, next)

@@ -2,8 +2,9 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Locale } from '@vorbild/kernel/locale'
 import { link, type Page } from '@vorbild/ui/page'
 import { askedLocale } from '@vorbild/web/asked-locale'
+import { goneResponse } from '@vorbild/web/gone-response'
 import { problem } from '@vorbild/web/problem'
-import { cachedJson, sendTagged, type Tagged, tagged } from '../api/cached-text.ts'
+import { cachedJson, sendTagged, type Tagged, tagged } from '../api/cached-json.ts'
 import { describeHandIn, openApiDocument } from '../api/describe.ts'
 import { describeOpenData } from '../api/describe-open-data.ts'
 import { limitedTo, openToAll } from '../api/open-to-all.ts'
@@ -97,10 +98,9 @@ api.openapi(exampleRoute, async (c) => {
   const { id } = c.req.valid('param')
   const document = await exampleById(db, id)
   if (document) return cachedJson(c, document)
+  if (await isWithdrawn(db, id)) return goneResponse(c)
   const words = texts(askedLocale(c)).problems
-  return (await isWithdrawn(db, id))
-    ? problem(c, 410, { title: words.gone, detail: words.withdrawn })
-    : problem(c, 404, { title: words.notFound, detail: words.noExample })
+  return problem(c, 404, { title: words.notFound, detail: words.noExample })
 })
 
 api.openapi(suggestRoute, async (c) => {

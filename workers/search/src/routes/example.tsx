@@ -1,8 +1,9 @@
 import { kindOf } from '@vorbild/content/kinds'
 import { link } from '@vorbild/ui/page'
 import { errorResponse } from '@vorbild/web/error-response'
-import { type Context, Hono } from 'hono'
-import { cachedJson } from '../api/cached-text.ts'
+import { goneResponse } from '@vorbild/web/gone-response'
+import { Hono } from 'hono'
+import { cachedJson } from '../api/cached-json.ts'
 import { openToAll } from '../api/open-to-all.ts'
 import { citationOf } from '../rules/citation.ts'
 import { toItem } from '../rules/item.ts'
@@ -13,7 +14,6 @@ import { countAdoptions } from '../store/adoptions.ts'
 import { atSlug, exampleById, isWithdrawn } from '../store/read.ts'
 import { versionsOf } from '../store/versions.ts'
 import { ExamplePage } from '../views/example-page.tsx'
-import { GonePage } from '../views/gone-page.tsx'
 
 export const examplePages = new Hono<SearchEnv>()
 
@@ -25,7 +25,7 @@ examplePages.get('/beispiele/:number{PX-\\d{4}-\\d{6}}', async (c) => {
   const number = c.req.param('number')
   const document = await exampleById(db, number)
   if (document) return c.redirect(link(c.get('page'), `/beispiele/${document.slug}`), 302)
-  return (await isWithdrawn(db, number)) ? gone(c) : errorResponse(c, 404)
+  return (await isWithdrawn(db, number)) ? goneResponse(c) : errorResponse(c, 404)
 })
 
 examplePages.get('/beispiele/:name{[a-z0-9-]+\\.json}', openToAll, async (c) => {
@@ -33,7 +33,7 @@ examplePages.get('/beispiele/:name{[a-z0-9-]+\\.json}', openToAll, async (c) => 
   const slug = c.req.param('name').slice(0, -'.json'.length)
   const at = await atSlug(db, slug)
   if (at === null) return errorResponse(c, 404)
-  if ('gone' in at) return errorResponse(c, 410)
+  if ('gone' in at) return goneResponse(c)
   if ('movedTo' in at) return c.redirect(`/beispiele/${at.movedTo}.json`, 301)
   return cachedJson(c, at.document)
 })
@@ -44,7 +44,7 @@ examplePages.get('/beispiele/:slug', async (c) => {
   const { db, clock, settings } = services
   const at = await atSlug(db, c.req.param('slug'))
   if (at === null) return errorResponse(c, 404)
-  if ('gone' in at) return gone(c)
+  if ('gone' in at) return goneResponse(c)
   if ('movedTo' in at) return c.redirect(link(page, `/beispiele/${at.movedTo}`), 301)
   const document = at.document
   const kind = kindOf(document.kind)
@@ -72,5 +72,3 @@ examplePages.get('/beispiele/:slug', async (c) => {
     { 'cache-control': 'no-cache' },
   )
 })
-
-const gone = (c: Context<SearchEnv>) => c.html(<GonePage page={c.get('page')} />, 410)

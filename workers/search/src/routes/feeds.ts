@@ -1,8 +1,8 @@
 import { isoTime } from '@vorbild/kernel/clock'
 import type { Locale } from '@vorbild/kernel/locale'
 import { link } from '@vorbild/ui/page'
+import { cachedText } from '@vorbild/web/cached-text'
 import { type Context, Hono } from 'hono'
-import { cachedText } from '../api/cached-text.ts'
 import { openToAll } from '../api/open-to-all.ts'
 import { atomFeed } from '../rules/atom-feed.ts'
 import { FACETS, facetLabel } from '../rules/facets.ts'
@@ -49,7 +49,7 @@ const answer = async (c: Context<SearchEnv>, path: string, search: Search): Prom
       categories: item.topics.map((key) => ({ term: key, label: facetLabel('thema', key, page.locale) })),
     })),
   })
-  return cachedText(c, xml, 'application/atom+xml; charset=utf-8', { 'cache-control': 'public, max-age=300' })
+  return cachedText(c, xml, 'application/atom+xml; charset=utf-8')
 }
 
 const describe = ({ q, chosen, near }: Search, locale: Locale): string =>

@@ -5,7 +5,8 @@ import { refreshAllParts } from '../open-data.ts'
 import { rebuild } from '../rebuild.ts'
 import { toItem } from '../rules/item.ts'
 import type { SearchEnv } from '../search-variables.ts'
-import { allSlugs, newestExamples } from '../store/read.ts'
+import { addressBlocks, addressesOf } from '../store/addresses.ts'
+import { newestExamples } from '../store/read.ts'
 import { whenDone } from '../when-done.ts'
 
 /** For the other workers over their service binding; the front door never hands on `/internal`. */
@@ -30,9 +31,12 @@ internal.get('/newest', async (c) => {
   return c.json({ total: await countPublished(services), items })
 })
 
-internal.get('/slugs', async (c) => {
-  const slugs = await allSlugs(c.get('services').db)
-  return c.json(slugs.map(({ slug, publishedAt }) => ({ slug, publishedAt: isoTime(publishedAt) })))
+/** For the sitemap, which may name so many addresses in one file and no more. */
+internal.get('/blocks', async (c) => c.json(await addressBlocks(c.get('services').db)))
+
+internal.get('/blocks/:block{\\d{4}-\\d{2}}', async (c) => {
+  const addresses = await addressesOf(c.get('services').db, c.req.param('block'))
+  return c.json(addresses.map(({ slug, publishedAt }) => ({ slug, publishedAt: isoTime(publishedAt) })))
 })
 
 internal.post('/rebuild', (c) => {

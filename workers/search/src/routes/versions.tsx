@@ -1,6 +1,8 @@
 import { kindOf } from '@vorbild/content/kinds'
 import { link } from '@vorbild/ui/page'
+import { cachedText } from '@vorbild/web/cached-text'
 import { errorResponse } from '@vorbild/web/error-response'
+import { goneResponse } from '@vorbild/web/gone-response'
 import { Hono } from 'hono'
 import { readVersion } from '../read-version.ts'
 import { bibtex, type CitationFormat, citationOf, ris } from '../rules/citation.ts'
@@ -11,7 +13,6 @@ import { versionsOf } from '../store/versions.ts'
 import { dayInWords } from '../texts/dates.ts'
 import { texts } from '../texts/texts.ts'
 import { ExamplePage } from '../views/example-page.tsx'
-import { GonePage } from '../views/gone-page.tsx'
 
 export const versions = new Hono<SearchEnv>()
 
@@ -23,7 +24,7 @@ versions.get('/beispiele/:name/fassungen/:version{[1-9]\\d{0,5}}', async (c) => 
   const services = c.get('services')
   const read = await readVersion(services, c.req.param('name'), Number(c.req.param('version')))
   if (read === null) return errorResponse(c, 404)
-  if (read === 'gone') return c.html(<GonePage page={page} />, 410)
+  if (read === 'gone') return goneResponse(c)
   const { document, present } = read
   if (document.version === present.version) return c.redirect(link(page, `/beispiele/${present.slug}`), 302)
   const kind = kindOf(document.kind)
@@ -57,7 +58,7 @@ versions.get('/beispiele/:name/fassungen/:version{[1-9]\\d{0,5}}/:file{zitat\\.(
   const services = c.get('services')
   const read = await readVersion(services, c.req.param('name'), Number(c.req.param('version')))
   if (read === null) return errorResponse(c, 404)
-  if (read === 'gone') return errorResponse(c, 410)
+  if (read === 'gone') return goneResponse(c)
   const citation = citationOf(read.document, services.settings)
   const format = c.req.param('file').slice('zitat.'.length) as CitationFormat
   const written = {
@@ -65,9 +66,7 @@ versions.get('/beispiele/:name/fassungen/:version{[1-9]\\d{0,5}}/:file{zitat\\.(
     ris: () => ris(citation),
     txt: () => `${texts(locale).example.citation({ ...citation, day: dayInWords(citation.day, locale) })}\n`,
   }[format]()
-  return c.body(written, 200, {
-    'content-type': TYPES[format],
+  return cachedText(c, written, TYPES[format], {
     'content-disposition': `attachment; filename="${citation.number}-v${citation.version}.${format}"`,
-    'cache-control': 'public, max-age=300',
   })
 })

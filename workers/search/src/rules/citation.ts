@@ -16,7 +16,7 @@ export interface Citation {
   readonly language: string
 }
 
-export const CITATION_FORMATS = ['bib', 'ris', 'txt'] as const
+const CITATION_FORMATS = ['bib', 'ris', 'txt'] as const
 export type CitationFormat = (typeof CITATION_FORMATS)[number]
 
 /** Path of a version by the stable number; leads to the page itself while it is the present one. */

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { dcatCatalogue } from './dcat.ts'
 
 const EU = 'http://publications.europa.eu/resource/authority'
-const SITE = { baseUrl: 'https://vorbild.example', siteName: 'Vorbild', contributorId: 'http://dcat-ap.de/def/contributors/vorbild' }
+const SITE = {
+  baseUrl: 'https://vorbild.example',
+  siteName: 'Vorbild',
+  operator: { name: 'Musterverbund e. V.', email: 'kontakt@vorbild.example' },
+  contributorId: 'http://dcat-ap.de/def/contributors/vorbild',
+}
+const LANGUAGES = { jsonl: ['en', 'de'], csv: ['de', 'en'], 'csv-en': ['en', 'de'] }
 const TIMES = { issuedAt: Date.UTC(2026, 0, 8), modifiedAt: Date.UTC(2026, 10, 22) }
 
 type Node = Readonly<Record<string, unknown>>
@@ -13,6 +19,7 @@ const words: Check = (value) => isNode(value) && typeof value['@value'] === 'str
 const word: Check = (value) => typeof value === 'string' && value !== ''
 const moment: Check = (value) => isNode(value) && value['@type'] === 'xsd:dateTime' && !Number.isNaN(Date.parse(String(value['@value'])))
 const address: Check = (value) => isNode(value) && URL.canParse(String(value['@id']))
+const mail: Check = (value) => isNode(value) && /^mailto:[^@\s]+@[^@\s]+$/.test(String(value['@id']))
 const term =
   (list: string): Check =>
   (value) =>
@@ -37,6 +44,7 @@ const RULES: Readonly<Record<string, readonly (readonly [property: string, check
     ['dct:license', term('http://dcat-ap.de/def/licenses'), 1],
     ['dct:issued', moment, 1],
     ['dct:modified', moment, 1],
+    ['dct:spatial', term(`${EU}/country`)],
     ['dcat:themeTaxonomy', address],
   ],
   'dcat:Dataset': [
@@ -50,6 +58,7 @@ const RULES: Readonly<Record<string, readonly (readonly [property: string, check
     ['dcat:theme', term(`${EU}/data-theme`)],
     ['dcat:keyword', words],
     ['dcat:landingPage', address],
+    ['foaf:page', address],
     ['dct:issued', moment, 1],
     ['dct:modified', moment, 1],
     ['dct:language', term(`${EU}/language`)],
@@ -62,6 +71,7 @@ const RULES: Readonly<Record<string, readonly (readonly [property: string, check
     ['dcat:accessURL', address],
     ['dct:title', words],
     ['dct:license', term('http://dcat-ap.de/def/licenses'), 1],
+    ['dct:language', term(`${EU}/language`)],
     ['dcatde:licenseAttributionByText', word],
     ['dct:format', term(`${EU}/file-type`), 1],
     ['dcatap:availability', term(`${EU}/planned-availability`), 1],
@@ -71,12 +81,18 @@ const RULES: Readonly<Record<string, readonly (readonly [property: string, check
     ['dcat:endpointURL', address],
     ['dcat:endpointDescription', address],
     ['dcat:servesDataset', address],
+    ['foaf:page', address],
+    ['dct:accessRights', term(`${EU}/access-right`), 1],
     ['dct:publisher', address, 1],
     ['dct:license', term('http://dcat-ap.de/def/licenses'), 1],
   ],
-  'foaf:Agent': [['foaf:name', (value) => word(value) || words(value)]],
+  'foaf:Agent': [
+    ['foaf:name', (value) => word(value) || words(value), 1],
+    ['foaf:homepage', address, 1],
+  ],
   'vcard:Organization': [
     ['vcard:fn', word],
+    ['vcard:hasEmail', mail],
     ['vcard:hasURL', address],
   ],
 }
@@ -105,23 +121,59 @@ const complaints = (document: unknown): readonly string[] =>
 
 describe('the catalogue', () => {
   test('has what DCAT-AP.de asks for, of the kind it asks for', () => {
-    const document = dcatCatalogue(SITE, TIMES)
+    const document = dcatCatalogue(SITE, TIMES, LANGUAGES)
     expect(complaints(document)).toEqual([])
     expect(new Set(thingsIn(document).map((thing) => thing['@type']))).toEqual(new Set(Object.keys(RULES)))
   })
 
+  test('tells the languages of each file as they are, and of itself as it speaks', () => {
+    const document = dcatCatalogue(SITE, TIMES, { jsonl: ['de'], csv: ['de'], 'csv-en': ['en', 'de'] })
+    const codes = (thing: unknown) =>
+      valuesOf(thing as Node, 'dct:language').map((value) => String((value as Node)['@id']).replace(`${EU}/language/`, ''))
+    expect(codes(document)).toEqual(['DEU', 'ENG'])
+    expect(codes(document['dcat:dataset'])).toEqual(['DEU'])
+    const files = document['dcat:dataset']['dcat:distribution'].map((file) => [
+      new URL(file['dcat:accessURL']['@id']).pathname,
+      codes(file),
+    ])
+    expect(Object.fromEntries(files)).toEqual({
+      '/api/v1/dump/examples.jsonl': ['DEU'],
+      '/api/v1/dump/examples.csv': ['DEU'],
+      '/en/api/v1/dump/examples.csv': ['DEU', 'ENG'],
+      '/api/v1/examples': ['DEU', 'ENG'],
+    })
+    // what is said in one of its languages is said in the other, but names
+    for (const thing of thingsIn(document))
+      for (const property of ['dct:title', 'dct:description'])
+        for (const said of [valuesOf(thing, property)].filter((values) => values.length > 0))
+          expect(said.map((value) => (value as Node)['@language']).toSorted(), property).toEqual(['de', 'en'])
+  })
+
+  test('names the same thing by one address only, and each thing once', () => {
+    const ids = thingsIn(dcatCatalogue(SITE, TIMES, LANGUAGES)).flatMap((thing) =>
+      thing['@id'] ? [`${thing['@type']} ${thing['@id']}`] : [],
+    )
+    const agents = ids.filter((id) => id.startsWith('foaf:Agent'))
+    expect(new Set(agents).size).toBe(1)
+    const others = ids.filter((id) => !id.startsWith('foaf:Agent'))
+    expect(new Set(others).size).toBe(others.length)
+  })
+
   test('names no prefix it does not explain', () => {
-    const document = dcatCatalogue(SITE, TIMES)
+    const document = dcatCatalogue(SITE, TIMES, LANGUAGES)
     const known = Object.keys(document['@context'])
     const used = [...JSON.stringify({ ...document, '@context': {} }).matchAll(/"([a-z]+):[A-Za-z]+"/g)].map(([, prefix]) => prefix)
     expect([...new Set(used)].filter((prefix) => !known.includes(prefix ?? ''))).toEqual([])
   })
 
   test('leaves out what nobody said: who provides it, and times of an empty collection', () => {
-    const lacking = complaints(dcatCatalogue({ ...SITE, contributorId: '' }, null))
+    const lacking = complaints(dcatCatalogue({ ...SITE, contributorId: '' }, null, {}))
     expect(new Set(lacking)).toEqual(
       new Set([
         'dcat:Dataset dcatde:contributorID is missing',
+        // an empty collection is in no language
+        'dcat:Dataset dct:language is missing',
+        'dcat:Distribution dct:language is missing',
         ...['dcat:Catalog', 'dcat:Dataset'].flatMap((type) => [`${type} dct:issued is missing`, `${type} dct:modified is missing`]),
       ]),
     )

@@ -1,8 +1,11 @@
 import { isoTime } from '@vorbild/kernel/clock'
+import type { Localized } from '@vorbild/kernel/locale'
 
 interface Site {
   readonly baseUrl: string
   readonly siteName: string
+  /** Who runs this instance and answers for what it gives out. */
+  readonly operator: { readonly name: string; readonly email: string }
   /** Who provides the data, as GovData lists it; empty if nobody said. */
   readonly contributorId: string
 }
@@ -13,18 +16,121 @@ interface Times {
   readonly modifiedAt: number
 }
 
+/** In which languages each file of the dump is, by its name. */
+type Languages = Readonly<Record<string, readonly string[]>>
+
 const EU = 'http://publications.europa.eu/resource/authority'
-const moment = (ms: number) => ({ '@type': 'xsd:dateTime', '@value': isoTime(ms) })
 const LICENCE = 'http://dcat-ap.de/def/licenses/cc-by/4.0'
+const GERMANY = { '@id': `${EU}/country/DEU` }
+const LANGUAGE_CODES: Readonly<Record<string, string>> = { de: 'DEU', en: 'ENG' }
+const CONTEXT = {
+  dcat: 'http://www.w3.org/ns/dcat#',
+  dct: 'http://purl.org/dc/terms/',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+  vcard: 'http://www.w3.org/2006/vcard/ns#',
+  dcatap: 'http://data.europa.eu/r5r/',
+  dcatde: 'http://dcat-ap.de/def/dcatde/',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+}
+
+const moment = (ms: number) => ({ '@type': 'xsd:dateTime', '@value': isoTime(ms) })
+const inBoth = ({ de, en }: Localized) => [
+  { '@language': 'de', '@value': de },
+  { '@language': 'en', '@value': en },
+]
+/** Nothing where nobody knows: an empty collection is in no language. */
+const inLanguages = (languages: readonly string[] = []) => {
+  const known = languages.toSorted().flatMap((language) => LANGUAGE_CODES[language] ?? [])
+  return known.length === 0 ? {} : { 'dct:language': known.map((code) => ({ '@id': `${EU}/language/${code}` })) }
+}
 
 /** The catalogue of the open data after DCAT-AP.de 3, as JSON-LD; for portals such as GovData to harvest. */
-export const dcatCatalogue = ({ baseUrl, siteName, contributorId }: Site, times: Times | null) => {
+export const dcatCatalogue = (site: Site, times: Times | null, languages: Languages) => {
+  const { baseUrl, siteName, operator } = site
   const when = times === null ? {} : { 'dct:issued': moment(times.issuedAt), 'dct:modified': moment(times.modifiedAt) }
-  const publisher = { '@id': `${baseUrl}/#herausgeber`, '@type': 'foaf:Agent', 'foaf:name': { '@language': 'de', '@value': siteName } }
-  const distribution = (path: string, title: string, format: string, mediaType: string | null) => ({
+  const publisher = {
+    '@id': `${baseUrl}/#herausgeber`,
+    '@type': 'foaf:Agent',
+    'foaf:name': { '@language': 'de', '@value': operator.name },
+    'foaf:homepage': { '@id': `${baseUrl}/impressum` },
+  }
+  const service = {
+    '@id': `${baseUrl}/api/v1/#dienst`,
+    '@type': 'dcat:DataService',
+    'dct:title': inBoth({ de: 'Schnittstelle der Praxisbeispiele', en: 'Interface to the practice examples' }),
+    'dcat:endpointURL': { '@id': `${baseUrl}/api/v1/` },
+    'dcat:endpointDescription': { '@id': `${baseUrl}/api/v1/openapi.json` },
+    'foaf:page': { '@id': `${baseUrl}/api/v1/docs` },
+    'dct:license': { '@id': LICENCE },
+    'dct:accessRights': { '@id': `${EU}/access-right/PUBLIC` },
+    'dct:publisher': { '@id': publisher['@id'] },
+    'dcat:servesDataset': { '@id': `${baseUrl}/beispiele#datensatz` },
+  }
+  return {
+    '@context': CONTEXT,
+    '@id': `${baseUrl}/api/v1/catalog.jsonld`,
+    '@type': 'dcat:Catalog',
+    'dct:title': inBoth({ de: `${siteName}: offene Daten`, en: `${siteName}: open data` }),
+    'dct:description': inBoth({
+      de: 'Alle veröffentlichten Praxisbeispiele zum Weiterverwenden.',
+      en: 'All published practice examples, for everybody to use.',
+    }),
+    'dct:publisher': publisher,
+    ...inLanguages(['de', 'en']),
+    'dct:license': { '@id': LICENCE },
+    'dct:spatial': GERMANY,
+    ...when,
+    'dcat:themeTaxonomy': { '@id': `${EU}/data-theme` },
+    'foaf:homepage': { '@id': baseUrl },
+    'dcat:dataset': {
+      ...datasetOf(site),
+      ...when,
+      'dct:publisher': publisher,
+      ...inLanguages(languages.jsonl),
+      'dcat:distribution': distributionsOf(site, when, languages).map((distribution) =>
+        'dcat:downloadURL' in distribution ? distribution : { ...distribution, 'dcat:accessService': service },
+      ),
+    },
+    'dcat:service': { '@id': service['@id'] },
+  }
+}
+
+const datasetOf = ({ baseUrl, operator, contributorId }: Site) => ({
+  '@id': `${baseUrl}/beispiele#datensatz`,
+  '@type': 'dcat:Dataset',
+  'dct:title': inBoth({ de: 'Praxisbeispiele der Gesundheitsförderung', en: 'Practice examples of health promotion' }),
+  'dct:description': inBoth({
+    de: 'Redaktionell geprüfte Praxisbeispiele der Gesundheitsförderung und Prävention für Menschen in schwieriger sozialer Lage in Deutschland, mit Zielgruppen, Themen, Lebenswelten, Ort und Laufzeit.',
+    en: 'Reviewed practice examples of health promotion and prevention for people in difficult social situations in Germany, with target groups, topics, settings, place and running time.',
+  }),
+  'dct:identifier': `${baseUrl}/beispiele#datensatz`,
+  ...(URL.canParse(contributorId) && { 'dcatde:contributorID': { '@id': contributorId } }),
+  'dcat:contactPoint': {
+    '@type': 'vcard:Organization',
+    'vcard:fn': operator.name,
+    'vcard:hasEmail': { '@id': `mailto:${operator.email}` },
+    'vcard:hasURL': { '@id': `${baseUrl}/kontakt` },
+  },
+  'dcat:landingPage': { '@id': `${baseUrl}/beispiele` },
+  'foaf:page': { '@id': `${baseUrl}/api/v1/docs` },
+  'dcat:theme': [{ '@id': `${EU}/data-theme/HEAL` }, { '@id': `${EU}/data-theme/SOCI` }],
+  'dcat:keyword': [
+    ...inBoth({ de: 'Gesundheitsförderung', en: 'health promotion' }),
+    ...inBoth({ de: 'Prävention', en: 'prevention' }),
+    ...inBoth({ de: 'gesundheitliche Chancengleichheit', en: 'health equity' }),
+    ...inBoth({ de: 'Gute Praxis', en: 'good practice' }),
+  ],
+  'dct:accrualPeriodicity': { '@id': `${EU}/frequency/CONT` },
+  'dct:spatial': GERMANY,
+  'dcatde:politicalGeocodingLevelURI': { '@id': 'http://dcat-ap.de/def/politicalGeocoding/Level/federal' },
+  'dct:accessRights': { '@id': `${EU}/access-right/PUBLIC` },
+})
+
+const distributionsOf = ({ baseUrl, siteName }: Site, when: object, languages: Languages) => {
+  const distribution = (path: string, title: Localized, format: string, mediaType: string | null) => ({
     '@id': `${baseUrl}${path}#distribution`,
     '@type': 'dcat:Distribution',
-    'dct:title': { '@language': 'de', '@value': title },
+    'dct:title': inBoth(title),
     'dcat:accessURL': { '@id': baseUrl + path },
     'dct:format': { '@id': `${EU}/file-type/${format}` },
     ...(mediaType && { 'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${mediaType}` } }),
@@ -32,84 +138,39 @@ export const dcatCatalogue = ({ baseUrl, siteName, contributorId }: Site, times:
     'dcatde:licenseAttributionByText': siteName,
     'dcatap:availability': { '@id': `${EU}/planned-availability/STABLE` },
   })
-  const download = (path: string, title: string, format: string, mediaType: string | null) => ({
+  const file = (path: string, title: Localized, format: string, mediaType: string | null, told: readonly string[] | undefined) => ({
     ...distribution(path, title, format, mediaType),
+    ...inLanguages(told),
     ...when,
     'dcat:downloadURL': { '@id': baseUrl + path },
   })
-  const service = {
-    '@id': `${baseUrl}/api/v1/#dienst`,
-    '@type': 'dcat:DataService',
-    'dct:title': { '@language': 'de', '@value': 'Schnittstelle der Praxisbeispiele' },
-    'dcat:endpointURL': { '@id': `${baseUrl}/api/v1/` },
-    'dcat:endpointDescription': { '@id': `${baseUrl}/api/v1/openapi.json` },
-    'dct:license': { '@id': LICENCE },
-    'dct:publisher': { '@id': publisher['@id'] },
-    'dcat:servesDataset': { '@id': `${baseUrl}/beispiele#datensatz` },
-  }
-  const dataset = {
-    '@id': `${baseUrl}/beispiele#datensatz`,
-    '@type': 'dcat:Dataset',
-    'dct:title': [
-      { '@language': 'de', '@value': 'Praxisbeispiele der Gesundheitsförderung' },
-      { '@language': 'en', '@value': 'Practice examples of health promotion' },
-    ],
-    'dct:description': [
-      {
-        '@language': 'de',
-        '@value':
-          'Redaktionell geprüfte Praxisbeispiele der Gesundheitsförderung und Prävention für Menschen in schwieriger sozialer Lage in Deutschland, mit Zielgruppen, Themen, Lebenswelten, Ort und Laufzeit.',
-      },
-      {
-        '@language': 'en',
-        '@value':
-          'Reviewed practice examples of health promotion and prevention for people in difficult social situations in Germany, with target groups, topics, settings, place and running time.',
-      },
-    ],
-    'dct:identifier': `${baseUrl}/beispiele#datensatz`,
-    ...when,
-    ...(URL.canParse(contributorId) && { 'dcatde:contributorID': { '@id': contributorId } }),
-    'dct:publisher': publisher,
-    'dcat:contactPoint': { '@type': 'vcard:Organization', 'vcard:fn': siteName, 'vcard:hasURL': { '@id': `${baseUrl}/kontakt` } },
-    'dcat:landingPage': { '@id': `${baseUrl}/beispiele` },
-    'dcat:theme': [{ '@id': `${EU}/data-theme/HEAL` }, { '@id': `${EU}/data-theme/SOCI` }],
-    'dcat:keyword': ['Gesundheitsförderung', 'Prävention', 'gesundheitliche Chancengleichheit', 'Good Practice'].map((word) => ({
-      '@language': 'de',
-      '@value': word,
-    })),
-    'dct:language': { '@id': `${EU}/language/DEU` },
-    'dct:accrualPeriodicity': { '@id': `${EU}/frequency/CONT` },
-    'dct:spatial': { '@id': `${EU}/country/DEU` },
-    'dcatde:politicalGeocodingLevelURI': { '@id': 'http://dcat-ap.de/def/politicalGeocoding/Level/federal' },
-    'dct:accessRights': { '@id': `${EU}/access-right/PUBLIC` },
-    'dcat:distribution': [
+  return [
+    file(
+      '/api/v1/dump/examples.jsonl',
+      { de: 'Alle Praxisbeispiele als JSON-Zeilen', en: 'All practice examples as lines of JSON' },
+      'JSON',
       // IANA knows no media type for lines of JSON
-      download('/api/v1/dump/examples.jsonl', 'Alle Praxisbeispiele als JSON-Zeilen', 'JSON', null),
-      download('/api/v1/dump/examples.csv', 'Alle Praxisbeispiele als Tabelle', 'CSV', 'text/csv'),
-      { ...distribution('/api/v1/examples', 'Schnittstelle mit Suche', 'JSON', 'application/json'), 'dcat:accessService': service },
-    ],
-  }
-  return {
-    '@context': {
-      dcat: 'http://www.w3.org/ns/dcat#',
-      dct: 'http://purl.org/dc/terms/',
-      foaf: 'http://xmlns.com/foaf/0.1/',
-      vcard: 'http://www.w3.org/2006/vcard/ns#',
-      dcatap: 'http://data.europa.eu/r5r/',
-      dcatde: 'http://dcat-ap.de/def/dcatde/',
-      xsd: 'http://www.w3.org/2001/XMLSchema#',
+      null,
+      languages.jsonl,
+    ),
+    file(
+      '/api/v1/dump/examples.csv',
+      { de: 'Alle Praxisbeispiele als Tabelle mit deutschen Bezeichnungen', en: 'All practice examples as a table with German labels' },
+      'CSV',
+      'text/csv',
+      languages.csv,
+    ),
+    file(
+      '/en/api/v1/dump/examples.csv',
+      { de: 'Alle Praxisbeispiele als Tabelle mit englischen Bezeichnungen', en: 'All practice examples as a table with English labels' },
+      'CSV',
+      'text/csv',
+      languages['csv-en'],
+    ),
+    {
+      ...distribution('/api/v1/examples', { de: 'Schnittstelle mit Suche', en: 'Interface with search' }, 'JSON', 'application/json'),
+      // labels and messages in the language of the address
+      ...inLanguages(['de', 'en']),
     },
-    '@id': `${baseUrl}/api/v1/catalog.jsonld`,
-    '@type': 'dcat:Catalog',
-    'dct:title': { '@language': 'de', '@value': `${siteName}: offene Daten` },
-    'dct:description': { '@language': 'de', '@value': 'Alle veröffentlichten Praxisbeispiele zum Weiterverwenden.' },
-    'dct:publisher': publisher,
-    'dct:language': { '@id': `${EU}/language/DEU` },
-    'dct:license': { '@id': LICENCE },
-    ...when,
-    'dcat:themeTaxonomy': { '@id': `${EU}/data-theme` },
-    'foaf:homepage': { '@id': baseUrl },
-    'dcat:dataset': dataset,
-    'dcat:service': { '@id': service['@id'] },
-  }
+  ]
 }

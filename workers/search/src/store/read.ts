@@ -35,9 +35,6 @@ export const countExamples = async (db: Database): Promise<number> => (await db.
 export const newestExamples = async (db: Database, limit: number): Promise<readonly ExampleDocument[]> =>
   parsed(await db.select({ document: example.document }).from(example).orderBy(desc(example.publishedAt), desc(example.id)).limit(limit))
 
-export const allSlugs = async (db: Database): Promise<readonly { readonly slug: string; readonly publishedAt: number }[]> =>
-  db.select({ slug: example.slug, publishedAt: example.publishedAt }).from(example).orderBy(desc(example.publishedAt), desc(example.id))
-
 /** Numbers of examples without their last two digits: a hundred belong together in the open data. */
 export const examplesOfPart = async (db: Database, part: string): Promise<readonly ExampleDocument[]> =>
   parsed(

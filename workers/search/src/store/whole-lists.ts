@@ -58,5 +58,5 @@ const vocabularyOf = async (db: Database, { index, headers }: Held): Promise<Voc
   for (const [key, list] of index.recent.lists) {
     if (key.startsWith('=')) counts.set(key.slice(1), (counts.get(key.slice(1)) ?? 0) + list.size)
   }
-  return createVocabulary([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
+  return createVocabulary([...counts])
 }

@@ -1,4 +1,5 @@
 import { UNKNOWN_MONTH } from '@vorbild/content/month'
+import { dateText } from '@vorbild/kernel/date-text'
 import type { Locale } from '@vorbild/kernel/locale'
 import { statusKey } from '../rules/facets.ts'
 import { texts } from './texts.ts'
@@ -6,14 +7,13 @@ import { texts } from './texts.ts'
 const TAGS: Readonly<Record<Locale, string>> = { de: 'de-DE', en: 'en-GB' }
 
 /** A day in words, as in Germany. `iso` with time in UTC. */
-export const dayInWords = (iso: string, locale: Locale): string =>
-  new Date(iso).toLocaleDateString(TAGS[locale], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/Berlin' })
+export const dayInWords = (iso: string, locale: Locale): string => dateText(Date.parse(iso), locale, { dateStyle: 'long' })
 
 /** `2024-05` as "Mai 2024"; a year alone and what is no date stay as they are. */
 export const monthInWords = (month: string, locale: Locale): string => {
   if (month === UNKNOWN_MONTH) return texts(locale).example.unknownMonth
   if (!/^\d{4}-\d{2}$/.test(month)) return month
-  return new Date(`${month}-01T00:00:00Z`).toLocaleDateString(TAGS[locale], { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  return dateText(Date.parse(`${month}-01T00:00:00Z`), locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
 }
 
 interface Duration {

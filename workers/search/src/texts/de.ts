@@ -194,17 +194,13 @@ export const de = {
     topics: 'Themen',
     targetGroups: 'Zielgruppen',
     settings: 'Lebenswelten',
+    language: 'Sprache des Textes',
+    languages: { de: 'Deutsch', en: 'Englisch' },
     published: 'Veröffentlicht',
     address: 'Adresse',
     licence: 'Lizenz',
     licenceLine: ({ licence, site, source, today, rows, total }: LicenceLine) =>
       `Lizenz: ${licence.name} (${licence.url}), soweit je Zeile nicht anders genannt. Quelle: ${site}, ${source}, abgerufen am ${today}. ${rows} von ${total} Treffern.`,
-  },
-  gone: {
-    title: 'Dieses Praxisbeispiel wurde zurückgezogen',
-    what: 'Die Verantwortlichen haben es zurückgenommen. Text, Bilder und Dokumente sind gelöscht.',
-    toSearch: 'Andere Praxisbeispiele suchen',
-    searchButton: 'Suchen',
   },
   feed: {
     title: 'Neue Praxisbeispiele',
@@ -243,8 +239,6 @@ export const de = {
     unknownValues: (parameters: string) => `Diese Parameter haben Werte, mit denen wir nichts anfangen können: ${parameters}.`,
     tooLong: (most: number) => `länger als ${most} Zeichen`,
     unknown: (value: string) => `unbekannter Wert: ${value}`,
-    gone: 'Zurückgezogen',
-    withdrawn: 'Dieses Praxisbeispiel wurde zurückgezogen.',
     notFound: 'Nicht gefunden',
     noExample: 'Ein Praxisbeispiel mit dieser Nummer gibt es nicht.',
   },
@@ -265,7 +259,7 @@ export const de = {
     intro: [
       'Jede Liste hat dieselben Filter wie die Seite „Finden“. Mehrere Werte eines Filters erweitern, verschiedene Filter schränken ein.',
       'Fehler kommen als application/problem+json (RFC 9457) und nennen den Parameter; auf Deutsch, wenn Accept-Language das wünscht, sonst auf Englisch.',
-      'Alles auf einmal gibt es als JSON-Zeilen ([/api/v1/dump/examples.jsonl]) und als Tabelle ([/api/v1/dump/examples.csv]), beschrieben als DCAT-AP.de-Katalog ([/api/v1/catalog.jsonld]).',
+      'Alles auf einmal gibt es als JSON-Zeilen ([/api/v1/dump/examples.jsonl]) und als Tabelle ([/api/v1/dump/examples.csv], auf Englisch [/en/api/v1/dump/examples.csv]), beschrieben als DCAT-AP.de-Katalog ([/api/v1/catalog.jsonld]).',
       'KI-Assistenten können über das Model Context Protocol suchen und lesen (POST /api/v1/mcp, ohne Anmeldung).',
       'Höchstens 600 Anfragen je Minute; darüber antwortet die Schnittstelle mit 429 und Retry-After.',
     ],

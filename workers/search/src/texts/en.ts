@@ -169,17 +169,13 @@ export const en: Texts = {
     topics: 'Topics',
     targetGroups: 'Target groups',
     settings: 'Settings',
+    language: 'Language of the text',
+    languages: { de: 'German', en: 'English' },
     published: 'Published',
     address: 'Address',
     licence: 'Licence',
     licenceLine: ({ licence, site, source, today, rows, total }) =>
       `Licence: ${licence.name} (${licence.url}) unless a row says otherwise. Source: ${site}, ${source}, retrieved on ${today}. ${rows} of ${total} hits.`,
-  },
-  gone: {
-    title: 'This practice example was withdrawn',
-    what: 'Those responsible took it back. Its texts, images and documents are deleted.',
-    toSearch: 'Search other practice examples',
-    searchButton: 'Search',
   },
   feed: {
     title: 'New practice examples',
@@ -218,8 +214,6 @@ export const en: Texts = {
     unknownValues: (parameters) => `These parameters have values that cannot be used: ${parameters}.`,
     tooLong: (most) => `longer than ${most} characters`,
     unknown: (value) => `unknown value: ${value}`,
-    gone: 'Gone',
-    withdrawn: 'This example was withdrawn.',
     notFound: 'Not Found',
     noExample: 'There is no example with this number.',
   },
@@ -240,7 +234,7 @@ export const en: Texts = {
     intro: [
       'Every list has the filters of the page “Find”. Several values of one filter widen it, different filters narrow each other.',
       'Errors come as application/problem+json (RFC 9457) and name the parameter; in German if Accept-Language wishes so, in English otherwise.',
-      'Everything at once comes as JSON lines ([/api/v1/dump/examples.jsonl]) and as a table ([/api/v1/dump/examples.csv]), described in a DCAT-AP.de catalogue ([/api/v1/catalog.jsonld]).',
+      'Everything at once comes as JSON lines ([/api/v1/dump/examples.jsonl]) and as a table ([/en/api/v1/dump/examples.csv], in German [/api/v1/dump/examples.csv]), described in a DCAT-AP.de catalogue ([/api/v1/catalog.jsonld]).',
       'AI assistants can search and read by the Model Context Protocol (POST /api/v1/mcp, without signing in).',
       'At most 600 requests a minute; above that the interface answers 429 with Retry-After.',
     ],

@@ -1,5 +1,6 @@
 import { link } from '@vorbild/ui/page'
 import { errorResponse } from '@vorbild/web/error-response'
+import { goneResponse } from '@vorbild/web/gone-response'
 import { createMiddleware } from 'hono/factory'
 import type { SubmissionsEnv } from '../app-env.ts'
 import { exampleAt } from '../example-at.ts'
@@ -12,7 +13,8 @@ export const openExample = createMiddleware<SubmissionsEnv>(async (c, next) => {
     c.set('example', found.value)
     return next()
   }
-  if (found.reason !== 'moved') return errorResponse(c, found.reason === 'gone' ? 410 : 404)
+  if (found.reason === 'gone') return goneResponse(c)
+  if (found.reason === 'unknown') return errorResponse(c, 404)
   // 307: what was typed into a form goes along
   return c.redirect(
     link(

@@ -9,7 +9,7 @@ const TOGETHER: readonly (readonly string[])[] = [
 const companions = (key: string): readonly string[] => TOGETHER.find((group) => group.includes(key)) ?? [key]
 
 /** The fields with these keys and what hangs together with them, in the order of the form; unknown keys are left out. */
-export const fieldsNamed = (kind: Kind, keys: readonly string[]): readonly Field[] => {
+const fieldsNamed = (kind: Kind, keys: readonly string[]): readonly Field[] => {
   const wanted = keys.flatMap(companions)
   return kind.steps.flatMap((step) => step.fields).filter(({ key }) => wanted.includes(key))
 }

@@ -1,14 +1,12 @@
+import { dateText } from '@vorbild/kernel/date-text'
 import type { Locale } from '@vorbild/kernel/locale'
 
 const TAGS: Readonly<Record<Locale, string>> = { de: 'de-DE', en: 'en-GB' }
-const ZONE = 'Europe/Berlin'
 
 /** A day in words, as people in Germany count it. `ms` since 1970. */
-export const dayText = (ms: number, locale: Locale): string =>
-  new Intl.DateTimeFormat(TAGS[locale], { dateStyle: 'long', timeZone: ZONE }).format(ms)
+export const dayText = (ms: number, locale: Locale): string => dateText(ms, locale, { dateStyle: 'long' })
 
-export const timeText = (ms: number, locale: Locale): string =>
-  new Intl.DateTimeFormat(TAGS[locale], { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE }).format(ms)
+export const timeText = (ms: number, locale: Locale): string => dateText(ms, locale, { dateStyle: 'long', timeStyle: 'short' })
 
 /** Size of a file in words; at least 1 kB. */
 export const sizeText = (bytes: number, locale: Locale): string => {

@@ -1,3 +1,5 @@
+import { decodeBody } from './decode-body.ts'
+
 /** A mail or one of its parts (RFC 5322, 2045): headers by lower-case name, the first of each, and what is inside. */
 export interface Entity {
   readonly headers: ReadonlyMap<string, string>
@@ -20,7 +22,8 @@ export const readEntity = (raw: string, depth = 0): Entity => {
   const [, quoted, bare] = /boundary\s*=\s*(?:"([^"]+)"|([^\s;]+))/i.exec(contentType) ?? []
   const boundary = type.startsWith('multipart/') ? (quoted ?? bare) : undefined
   const inside = boundary === undefined || depth >= DEEPEST ? [] : partsOf(body, boundary).map((part) => readEntity(part, depth + 1))
-  return { headers, type, body: decoded(body, headers.get('content-transfer-encoding')), parts: inside }
+  const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(contentType)?.[1]
+  return { headers, type, body: decodeBody(body, headers.get('content-transfer-encoding'), charset), parts: inside }
 }
 
 /** The entity itself and all within. */
@@ -42,22 +45,3 @@ const partsOf = (body: string, boundary: string): readonly string[] =>
     .slice(1)
     .filter((part) => !part.startsWith('--'))
     .map((part) => part.replace(/^[ \t]*\n/, ''))
-
-const decoded = (body: string, encoding: string | undefined): string => {
-  const way = encoding?.toLowerCase()
-  if (way === 'base64') {
-    try {
-      return fromBytes(Uint8Array.from(atob(body.replaceAll(/\s/g, '')), (character) => character.charCodeAt(0)))
-    } catch {
-      return body
-    }
-  }
-  if (way !== 'quoted-printable') return body
-  const bytes: number[] = []
-  for (const [part] of body.replaceAll(/=\n/g, '').matchAll(/=[0-9A-Fa-f]{2}|[\s\S]/g))
-    if (part.length === 3) bytes.push(Number.parseInt(part.slice(1), 16))
-    else bytes.push(...new TextEncoder().encode(part))
-  return fromBytes(Uint8Array.from(bytes))
-}
-
-const fromBytes = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)

@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { corpus } from '../../../test/returned-mails.ts'
+import { otherMails } from '../../../test/returned-mails-other.ts'
+import { wholeMails } from '../../../test/returned-mails-whole.ts'
 import { readReturned } from './read-returned.ts'
 
 test('the corpus is as large as it should be', () => {
   expect(corpus.length).toBeGreaterThanOrEqual(40)
 })
 
-test.each(corpus)('$name', ({ raw, means }) => {
+test.each([...corpus, ...wholeMails, ...otherMails])('$name', ({ raw, means }) => {
   expect(readReturned(raw)).toEqual(means)
 })
 

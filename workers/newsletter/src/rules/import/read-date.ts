@@ -1,3 +1,4 @@
+import { ok, type Result, refuse } from '@vorbild/kernel/result'
 import { berlinTime } from '../schedule.ts'
 
 const ISO = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:[ T](?<time>\d{2}:\d{2})(?::\d{2})?)?$/
@@ -11,4 +12,18 @@ export const readDate = (typed: string): number | null => {
   const { year = '', month = '', day = '', time = '00:00' } = (ISO.exec(text) ?? GERMAN.exec(text))?.groups ?? {}
   const at = berlinTime(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, time.padStart(5, '0'))
   return at.ok ? at.value : null
+}
+
+/** What is wrong with the day of a consent. */
+export type DateProblem = 'bad_date' | 'date_ahead' | 'date_too_old'
+
+/** Nobody agreed to a newsletter by e-mail before; such a day is a slip, or a birthday. */
+export const EARLIEST_CONSENT = Date.UTC(1999, 11, 31, 23)
+
+/** The day somebody agreed, if it can have been one. */
+export const readConsentDate = (typed: string, now: number): Result<number, DateProblem> => {
+  const at = readDate(typed)
+  if (at === null) return refuse('bad_date')
+  if (at > now) return refuse('date_ahead')
+  return at < EARLIEST_CONSENT ? refuse('date_too_old') : ok(at)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { judge } from './judge.ts'
-import { readDate } from './read-date.ts'
+import { readConsentDate, readDate } from './read-date.ts'
 import { readList } from './read-list.ts'
 
 const now = Date.UTC(2026, 10, 22)
@@ -16,14 +16,16 @@ const verdicts = (...args: Parameters<typeof read>) => read(...args).map(({ line
 describe('reading a list', () => {
   it('tells every bad row with its line and why', () => {
     const text =
-      'E-Mail;Eingewilligt am\nanna@example.org;31.05.2024\n\nanna@;1.1.2024\n;\n;x\nANNA@example.org;\nb@example.org;31.02.2024\nc@example.org;2099-01-01'
+      'E-Mail;Eingewilligt am\nanna@example.org;31.05.2024\n\nanna@;1.1.2024\n;\n;x\nANNA@example.org;\nb@example.org;31.02.2024\nc@example.org;2099-01-01\nd@example.org;31.12.1999\ne@example.org;1.1.1900'
     expect(verdicts(text)).toEqual([
       [2, 'ready'],
       [4, 'bad_email'],
       [6, 'no_email'],
       [7, 'duplicate'],
       [8, 'bad_date'],
-      [9, 'bad_date'],
+      [9, 'date_ahead'],
+      [10, 'date_too_old'],
+      [11, 'date_too_old'],
     ])
   })
 
@@ -81,6 +83,19 @@ describe('dates of lists', () => {
     ['2024-01-02T03:04:05Z', '2024-01-02T03:04:05.000Z'],
   ])('%s is %s', (typed, iso) => {
     expect(new Date(readDate(typed) ?? 0).toISOString()).toBe(iso)
+  })
+
+  it.each([
+    ['31.05.2024', null],
+    ['1.1.2000', null],
+    ['22.11.2026', null],
+    ['24.11.2026', 'date_ahead'],
+    ['31.12.1999', 'date_too_old'],
+    ['1900-01-01T00:00:00Z', 'date_too_old'],
+    ['gestern', 'bad_date'],
+  ])('as day of a consent %s is refused for %s', (typed, reason) => {
+    const read = readConsentDate(typed, now)
+    expect(read.ok ? null : read.reason).toBe(reason)
   })
 
   it.each(['', 'gestern', '31.02.2024', '2024-13-01', '05/31/2024'])('%j is none', (typed) => {

@@ -4,7 +4,7 @@ import { readEmail } from '../email.ts'
 import { readInterests } from '../interests.ts'
 import { type ColumnName, type ColumnPlaces, columnsIn } from './columns.ts'
 import { type CsvRow, readCsv } from './read-csv.ts'
-import { readDate } from './read-date.ts'
+import { readConsentDate } from './read-date.ts'
 import type { RowDetails } from './row-details.ts'
 import type { ImportKind, Verdict } from './verdicts.ts'
 
@@ -53,12 +53,18 @@ export const readList = (
     rows.map((row) => {
       const cell = (name: ColumnName): string => row.cells[places[name] ?? -1] ?? ''
       const email = readEmail(cell('email'))
-      const details = detailsOf(cell, locale)
+      const typed = cell('givenAt')
+      const given = typed === '' ? null : readConsentDate(typed, now)
+      const details = detailsOf(cell, locale, given?.ok ? given.value : null)
       const base = { line: row.line, details }
       if (!email.ok) return { ...base, email: cell('email') || null, verdict: email.reason === 'required' ? 'no_email' : 'bad_email' }
       const isSecond = seen.has(email.value)
       seen.add(email.value)
-      return { ...base, email: email.value, verdict: isSecond ? 'duplicate' : verdictOf(kind, proof, details, cell('givenAt'), now) }
+      return {
+        ...base,
+        email: email.value,
+        verdict: isSecond ? 'duplicate' : given?.ok === false ? given.reason : verdictOf(kind, proof, details),
+      }
     }),
   )
 }
@@ -69,14 +75,13 @@ const bareList = ({ cells }: CsvRow): ColumnPlaces | null => {
   return place < 0 ? null : { email: place }
 }
 
-const verdictOf = (kind: ImportKind, proof: ListProof, details: RowDetails, typedDate: string, now: number): Verdict => {
-  const givenAt = typedDate === '' ? proof.givenAt : details.givenAt
-  if (typedDate !== '' && (givenAt === null || givenAt > now)) return 'bad_date'
-  const isProven = givenAt !== null && (details.source || proof.source) !== '' && (details.words || proof.words) !== ''
+const verdictOf = (kind: ImportKind, proof: ListProof, details: RowDetails): Verdict => {
+  const isProven =
+    (details.givenAt ?? proof.givenAt) !== null && (details.source || proof.source) !== '' && (details.words || proof.words) !== ''
   return kind === 'consented' && !isProven ? 'no_proof' : 'ready'
 }
 
-const detailsOf = (cell: (name: ColumnName) => string, locale: 'de' | 'en'): RowDetails => ({
+const detailsOf = (cell: (name: ColumnName) => string, locale: 'de' | 'en', givenAt: number | null): RowDetails => ({
   locale: /^(en|engl)/i.test(cell('locale')) ? 'en' : /^(de|ger)/i.test(cell('locale')) ? 'de' : locale,
   ...readInterests({
     rhythm: cell('rhythm'),
@@ -85,7 +90,7 @@ const detailsOf = (cell: (name: ColumnName) => string, locale: 'de' | 'en'): Row
     targetGroups: keysIn('targetGroups', cell('targetGroups')),
     goodPracticeOnly: /^(1|x|ja|yes|true|wahr)$/i.test(cell('goodPracticeOnly')),
   }),
-  givenAt: cell('givenAt') === '' ? null : readDate(cell('givenAt')),
+  givenAt,
   source: cell('source').slice(0, MAX_SOURCE),
   words: cell('words').slice(0, MAX_WORDS),
 })

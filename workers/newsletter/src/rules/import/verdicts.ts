@@ -10,6 +10,8 @@ export const LEFT_OUT = [
   'no_email',
   'bad_email',
   'bad_date',
+  'date_ahead',
+  'date_too_old',
   'no_proof',
   'duplicate',
   'subscribed',

@@ -12,12 +12,15 @@ export const desk = {
   notSent: 'Noch nicht',
   issue: (number: number) => `Ausgabe ${number}`,
   draftSubject: (month: string) => `Neues aus der Praxis im ${month}`,
-  draftIntro: 'Guten Tag,\n\nseit der letzten Ausgabe sind diese Praxisbeispiele erschienen.',
+  draftGreeting: 'Guten Tag,',
+  draftPromise: 'seit der letzten Ausgabe sind diese Praxisbeispiele erschienen.',
   edit: {
     subject: 'Betreff',
     intro: 'Einleitung',
     introHint: 'In Markdown: Absätze durch eine Leerzeile, **fett**, [Linktext](https://…). Bilder und HTML werden nicht übernommen.',
-    noEntries: 'Seit der letzten Ausgabe wurde nichts veröffentlicht.',
+    noEntries: 'Seit der letzten Ausgabe ist nichts Neues erschienen',
+    noEntriesHint:
+      'Diese Ausgabe hat noch keine Praxisbeispiele. Schreiben Sie in die Einleitung oder in einen Abschnitt, worum es geht. Oder warten Sie und tragen Sie später Neues nach.',
     included: 'In die Ausgabe aufnehmen',
     position: 'Platz',
     teaser: 'Anreißer',
@@ -90,6 +93,9 @@ export const desk = {
     no_alt: (about: string) => `Dem Bild fehlt die Beschreibung: ${about}`,
     too_large: (about: string) => `Die E-Mail ist mit ${about} KB zu groß; ab 100 KB schneiden Mailprogramme sie ab.`,
     long_subject: (about: string) => `Der Betreff hat ${about} Zeichen; ab 70 wird er oft abgeschnitten.`,
+    promises: (_about: string) =>
+      'Die Einleitung kündigt Praxisbeispiele an, aber keines ist aufgenommen. Ändern Sie die Einleitung oder nehmen Sie Beispiele auf.',
+    says_nothing: (_about: string) => 'Die Ausgabe hat noch keinen Inhalt. Schreiben Sie, worum es geht, oder nehmen Sie Beispiele auf.',
     empty: (_about: string) =>
       'Kein Praxisbeispiel ist aufgenommen. Passt die Einleitung dazu? Wer eine Auswahl getroffen hat, bekommt diese Ausgabe nicht.',
   },
@@ -162,8 +168,11 @@ export const desk = {
     list: 'Wer die Ausgabe nicht bekam und warum',
     retry: (count: number) =>
       count === 1 ? 'Nur die gescheiterte E-Mail noch einmal versuchen' : `Nur die ${count} gescheiterten E-Mails noch einmal versuchen`,
-    retryHint:
-      'Alle anderen bekommen nichts. Wer sich inzwischen abgemeldet hat oder wessen Adresse keine E-Mails annimmt, wird ausgelassen.',
+    retryHint: 'Alle anderen bekommen nichts.',
+    gone: (count: number) =>
+      count === 1
+        ? '1 gescheiterte E-Mail wird nicht noch einmal versucht: Die Person hat sich abgemeldet, ihre Daten löschen lassen, oder ihre Adresse nimmt zurzeit keine E-Mails an.'
+        : `${count} gescheiterte E-Mails werden nicht noch einmal versucht: Die Personen haben sich abgemeldet, ihre Daten löschen lassen, oder ihre Adressen nehmen zurzeit keine E-Mails an.`,
     unknownTitle: (count: number) =>
       count === 1 ? 'Bei 1 Person ist ungewiss, ob die Ausgabe ankam' : `Bei ${count} Personen ist ungewiss, ob die Ausgabe ankam`,
     unknownHint:
@@ -175,6 +184,7 @@ export const desk = {
     setPace: 'Tempo ändern',
   },
   progress: {
+    forgotten: 'Wer diese Ausgabe bekommen hat, ist inzwischen gelöscht. Die Zahlen bleiben.',
     label: 'Versand',
     text: (done: number, total: number, pending: number) =>
       pending === 0 ? `Fertig: ${done} von ${total} erledigt` : `${done} von ${total} erledigt, ${pending} offen`,

@@ -13,12 +13,15 @@ export const desk: DeskTexts = {
   notSent: 'Not yet',
   issue: (number: number) => `Issue ${number}`,
   draftSubject: (month: string) => `News from practice in ${month}`,
-  draftIntro: 'Hello,\n\nthese practice examples have appeared since the last issue.',
+  draftGreeting: 'Hello,',
+  draftPromise: 'these practice examples have appeared since the last issue.',
   edit: {
     subject: 'Subject',
     intro: 'Introduction',
     introHint: 'In Markdown: paragraphs by an empty line, **bold**, [link text](https://…). Images and HTML are not taken over.',
-    noEntries: 'Nothing has been published since the last issue.',
+    noEntries: 'Nothing new has appeared since the last issue',
+    noEntriesHint:
+      'This issue has no practice examples yet. Write in the introduction or in a section what it is about. Or wait, and add what is new later.',
     included: 'Include in the issue',
     position: 'Place',
     teaser: 'Teaser',
@@ -91,6 +94,9 @@ export const desk: DeskTexts = {
     no_alt: (about: string) => `The image has no description: ${about}`,
     too_large: (about: string) => `The e-mail is too large at ${about} KB; mail programs cut it off from 100 KB.`,
     long_subject: (about: string) => `The subject has ${about} characters; from 70 on it is often cut off.`,
+    promises: (_about: string) =>
+      'The introduction announces practice examples, but none is included. Change the introduction or include examples.',
+    says_nothing: (_about: string) => 'The issue has no content yet. Write what it is about, or include examples.',
     empty: (_about: string) =>
       'No practice example is included. Does the introduction fit that? Whoever has made a choice does not get this issue.',
   },
@@ -161,7 +167,11 @@ export const desk: DeskTexts = {
     title: 'Not arrived',
     list: 'Who did not get the issue and why',
     retry: (count: number) => (count === 1 ? 'Try only the failed e-mail again' : `Try only the ${count} failed e-mails again`),
-    retryHint: 'Nobody else gets anything. Whoever has unsubscribed meanwhile, or whose address takes no mail, is left out.',
+    retryHint: 'Nobody else gets anything.',
+    gone: (count: number) =>
+      count === 1
+        ? '1 failed e-mail is not tried again: the person has unsubscribed, had their data erased, or their address takes no mail at the moment.'
+        : `${count} failed e-mails are not tried again: the people have unsubscribed, had their data erased, or their addresses take no mail at the moment.`,
     unknownTitle: (count: number) =>
       count === 1
         ? 'For 1 person it is uncertain whether the issue arrived'
@@ -174,6 +184,7 @@ export const desk: DeskTexts = {
     setPace: 'Change pace',
   },
   progress: {
+    forgotten: 'Who got this issue has been deleted by now. The numbers stay.',
     label: 'Sending',
     text: (done: number, total: number, pending: number) =>
       pending === 0 ? `Finished: ${done} of ${total} done` : `${done} of ${total} done, ${pending} pending`,

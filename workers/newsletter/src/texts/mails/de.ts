@@ -20,6 +20,8 @@ export const mails = {
     kicker: 'Neu für Sie',
     one: (title: string) => `Neu für Sie: ${title}`,
     several: (count: number) => `Neu für Sie: ${count} Praxisbeispiele`,
+    more: (count: number) =>
+      count === 1 ? 'Und 1 weiteres. Alle neuen Praxisbeispiele ansehen' : `Und ${count} weitere. Alle neuen Praxisbeispiele ansehen`,
     intro: 'Das ist seit der letzten E-Mail erschienen und passt zu Ihrer Auswahl.',
   },
   welcome: {

@@ -19,6 +19,7 @@ export const mails: MailTexts = {
     kicker: 'New for you',
     one: (title: string) => `New for you: ${title}`,
     several: (count: number) => `New for you: ${count} practice examples`,
+    more: (count: number) => `And ${count} more. See all new practice examples`,
     intro: 'This has appeared since the last e-mail and fits your choice.',
   },
   welcome: {

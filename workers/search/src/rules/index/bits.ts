@@ -43,7 +43,8 @@ export const countCommon = (a: Bits, b: Bits): number => {
 
 export const countAll = (bits: Bits): number => countCommon(bits, bits)
 
-const ones = (word: number): number => {
+/** How many bits of a number are set. */
+export const ones = (word: number): number => {
   const pairs = word - ((word >>> 1) & 0x55555555)
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24

@@ -55,6 +55,10 @@ export const readBytes = (bytes: Uint8Array, from = 0) => {
         if (next < 128) return value >>> 0
       }
     },
+    /** Goes past so many numbers. */
+    pass: (count: number): void => {
+      for (let left = count; left > 0; ) if ((bytes[at++] ?? 0) < 128) left -= 1
+    },
     slice: (length: number): Uint8Array => {
       at += length
       return bytes.subarray(at - length, at)

@@ -12,19 +12,23 @@ interface Day {
   readonly seq: number
   readonly day: number
   readonly has: HasValue
+  /** All values of each facet with the examples that have them. */
+  readonly values: ReadonlyMap<FacetName, readonly (readonly [key: string, having: Bits])[]>
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const lastDay = new WeakMap<LiveIndex, Day>()
 
 /** Goes through all examples once a day and change, not at every search: nothing of it changes within a day. */
-export const valuesAt = (index: LiveIndex, now: number): HasValue => {
+const dayOf = (index: LiveIndex, now: number): Day => {
   const day = Math.floor(now / DAY_MS)
   const known = lastDay.get(index)
-  if (known?.seq === index.seq && known.day === day) return known.has
+  if (known?.seq === index.seq && known.day === day) return known
   const has = readValues(index, now)
-  lastDay.set(index, { seq: index.seq, day, has })
-  return has
+  const values = new Map(FACETS.map((name) => [name, valuesOf(index, name).map((key) => [key, has(name, key)] as const)]))
+  const fresh = { seq: index.seq, day, has, values }
+  lastDay.set(index, fresh)
+  return fresh
 }
 
 const readValues = (index: LiveIndex, now: number): HasValue => {
@@ -81,7 +85,7 @@ export interface Chosen {
  * bring, so a facet's own choice does not count for it.
  */
 export const choose = (index: LiveIndex, found: Bits, { chosen }: Pick<Search, 'chosen'>, now: number): Chosen => {
-  const has = valuesAt(index, now)
+  const { has, values } = dayOf(index, now)
   const narrowing = FACETS.filter((name) => chosen[name].length > 0).map((name) => [name, allOf(index, has, name, chosen[name])] as const)
   const without = (except?: FacetName): Bits => {
     const left = found.slice()
@@ -89,37 +93,19 @@ export const choose = (index: LiveIndex, found: Bits, { chosen }: Pick<Search, '
     return left
   }
   const ids = without()
-  const values = valuesOf(index)
   const counts = FACETS.map((name) => {
     const among = chosen[name].length > 0 ? without(name) : ids
     return [
       name,
-      (values.get(name) ?? []).map((key) => ({ key, count: countCommon(among, has(name, key)) })).filter(({ count }) => count > 0),
+      (values.get(name) ?? []).map(([key, having]) => ({ key, count: countCommon(among, having) })).filter(({ count }) => count > 0),
     ]
   })
   return { ids, counts: Object.fromEntries(counts) as FacetCounts }
 }
 
-interface Values {
-  /** How many the index knew when these were gathered; it forgets none. */
-  readonly known: number
-  readonly of: ReadonlyMap<FacetName, readonly string[]>
-}
-
-const lastValues = new WeakMap<LiveIndex, Values>()
-
 /** Values of each facet: those of the vocabulary, then those examples have that left it. */
-const valuesOf = (index: LiveIndex): Values['of'] => {
-  const last = lastValues.get(index)
-  if (last?.known === index.facets.size) return last.of
-  const stored = [...index.facets.keys()].sort()
-  const of = new Map(
-    FACETS.map((name) => {
-      const beginning = facetId(name, '')
-      const having = stored.filter((facet) => facet.startsWith(beginning)).map((facet) => facet.slice(beginning.length))
-      return [name, [...new Set([...facets[name].terms.map(({ key }) => key), ...having])]]
-    }),
-  )
-  lastValues.set(index, { known: index.facets.size, of })
-  return of
+const valuesOf = (index: LiveIndex, name: FacetName): readonly string[] => {
+  const beginning = facetId(name, '')
+  const stored = [...index.facets.keys()].filter((facet) => facet.startsWith(beginning)).map((facet) => facet.slice(beginning.length))
+  return [...new Set([...facets[name].terms.map(({ key }) => key), ...stored.sort()])]
 }

@@ -29,7 +29,7 @@ export const fulfil = (index: LiveIndex, lookup: Lookup, { ways }: Wish): Fulfil
   for (const [place, way] of inOrder) {
     if (way.kind === 'bonus') continue
     const onTop = way.by === 'part'
-    eachFound(lookup, way, (id, weight) => {
+    eachFound(index.size, lookup, way, (id, weight) => {
       const score = weight * way.factor
       if (by[id] === 0) {
         by[id] = place + 1
@@ -55,29 +55,39 @@ const add = (scores: Float32Array, id: number, more: number): void => {
   if ((scores[id] ?? 0) > 0) scores[id] = (scores[id] ?? 0) + more
 }
 
-const eachFound = (lookup: Lookup, way: Exclude<Way, { readonly kind: 'bonus' }>, visit: (id: number, weight: number) => void): void => {
+const eachFound = (
+  size: number,
+  lookup: Lookup,
+  way: Exclude<Way, { readonly kind: 'bonus' }>,
+  visit: (id: number, weight: number) => void,
+): void => {
   if (way.kind === 'list') lookup.weights(way.key, visit)
   else if (way.kind === 'range') lookup.range(way.beginning, visit)
-  else if (way.kind === 'apart') eachWithAll(lookup, way.stems, visit)
+  else if (way.kind === 'apart') eachWithAll(size, lookup, way.stems, visit)
   else eachTogether(lookup, way.stems, way.within, visit)
 }
 
 /** Examples that have every stem, as a word or inside one; as much as the one that weighs least. */
-const eachWithAll = (lookup: Lookup, stems: readonly string[], visit: (id: number, weight: number) => void): void => {
-  let left: ReadonlyMap<number, number> | null = null
+const eachWithAll = (size: number, lookup: Lookup, stems: readonly string[], visit: (id: number, weight: number) => void): void => {
+  let before = new Uint8Array(size).fill(MOST_WEIGHT)
   for (const stem of stems) {
-    const before: ReadonlyMap<number, number> | null = left
-    const next = new Map<number, number>()
+    const next = new Uint8Array(size)
     const take = (id: number, weight: number): void => {
-      const most = before === null ? 255 : (before.get(id) ?? 0)
-      if (most > 0) next.set(id, Math.max(next.get(id) ?? 0, Math.min(most, weight)))
+      const least = Math.min(before[id] ?? 0, weight)
+      if (least > (next[id] ?? 0)) next[id] = least
     }
     lookup.weights(key.stem(stem), take)
     lookup.weights(key.part(stem), take)
-    left = next
+    before = next
   }
-  for (const [id, weight] of left ?? []) visit(id, weight)
+  for (let id = 0; id < size; id++) {
+    const weight = before[id] ?? 0
+    if (weight > 0) visit(id, weight)
+  }
 }
+
+/** As much as fits into a list. */
+const MOST_WEIGHT = 255
 
 const eachTogether = (
   lookup: Lookup,
@@ -85,12 +95,16 @@ const eachTogether = (
   within: number | null,
   visit: (id: number, weight: number) => void,
 ): void => {
-  const places = [...new Set(stems)].map((stem) => [stem, lookup.places(key.places(stem))] as const)
-  const byStem = new Map(places)
-  const [, rarest] = places.toSorted(([, a], [, b]) => a.size - b.size)[0] ?? []
-  for (const id of rarest?.keys() ?? []) {
+  const lengths = new Map(stems.map((stem) => [stem, lookup.lengthOf(key.places(stem))]))
+  const rarestFirst = [...lengths.keys()].sort((a, b) => (lengths.get(a) ?? 0) - (lengths.get(b) ?? 0))
+  const byStem = new Map<string, ReadonlyMap<number, readonly number[]>>()
+  let left: ReadonlyMap<number, readonly number[]> | undefined
+  for (const stem of rarestFirst) {
+    left = lookup.places(key.places(stem), left)
+    byStem.set(stem, left)
+  }
+  for (const id of left?.keys() ?? []) {
     const each = stems.map((stem) => byStem.get(stem)?.get(id) ?? [])
-    if (each.some((list) => list.length === 0)) continue
     const found = startsOf(each, within)
     if (found.length === 0) continue
     const times = { title: 0, keywords: 0, summary: 0, body: 0 }

@@ -13,7 +13,7 @@ import { match, scoreOf } from './match.ts'
 import { firstOf, inOrder } from './order.ts'
 import { planOf } from './plan.ts'
 import { eachPlaces, eachWeight, encodePostings } from './postings.ts'
-import { createVocabulary, editsBetween, meantWord } from './spelling.ts'
+import { createVocabulary, editsBetween, meantAmong } from './spelling.ts'
 import { whatToMerge } from './what-to-merge.ts'
 
 const NOW = Date.UTC(2026, 10, 22)
@@ -154,11 +154,13 @@ describe('spelling', () => {
   ])
 
   test('finds the nearest word, the more frequent of two, and none for short words', () => {
-    expect(meantWord(vocabulary, 'praventoin')).toBe('pravention')
-    expect(meantWord(vocabulary, 'praventionskete')).toBe('praventionskette')
-    expect(meantWord(vocabulary, 'sturzz')).toBe('sturz')
-    expect(meantWord(vocabulary, 'stu')).toBeNull()
-    expect(meantWord(vocabulary, 'quantenphysik')).toBeNull()
+    expect(meantAmong([vocabulary], 'praventoin')).toBe('pravention')
+    expect(meantAmong([vocabulary], 'praventionskete')).toBe('praventionskette')
+    expect(meantAmong([vocabulary], 'sturzz')).toBe('sturz')
+    expect(meantAmong([vocabulary], 'stu')).toBeNull()
+    expect(meantAmong([vocabulary], 'quantenphysik')).toBeNull()
+    expect(meantAmong([vocabulary], 'sturzeln')).toBeNull()
+    expect(meantAmong([createVocabulary([['machen', 9]]), createVocabulary([['madchen', 1]])], 'madhcen')).toBe('madchen')
   })
 
   test('finds the word that is only there in another form, unless another is nearer', () => {
@@ -167,10 +169,10 @@ describe('spelling', () => {
       ['kocharbeit', 9],
       ['wohnarbeiten', 2],
     ])
-    expect(meantWord(plurals, 'gemeindeofrderung')).toBe('gemeindeforderungen')
-    expect(meantWord(plurals, 'wonharbeit')).toBe('wohnarbeiten')
-    expect(meantWord(plurals, 'kocharbit')).toBe('kocharbeit')
-    expect(meantWord(plurals, 'menge103')).toBeNull()
+    expect(meantAmong([plurals], 'gemeindeofrderung')).toBe('gemeindeforderungen')
+    expect(meantAmong([plurals], 'wonharbeit')).toBe('wohnarbeiten')
+    expect(meantAmong([plurals], 'kocharbit')).toBe('kocharbeit')
+    expect(meantAmong([plurals], 'menge103')).toBeNull()
   })
 
   test('counts a swap as one edit', () => {

@@ -9,6 +9,8 @@ export const key = {
   stem: remember((stem) => `:${stem}`),
   part: remember((stem) => `~${stem}`),
   places: remember((stem) => `@${stem}`),
+  /** A folded word as it is written with umlauts. */
+  written: (folded: string, written: string): string => `"${folded}\t${written}`,
   /** Begins with what is typed; after it, tab by tab: word number, kind, label, path. */
   label: (beginning: string): string => `#${beginning}`,
 } as const

@@ -1,13 +1,16 @@
 import { type Block, firstAtLeast, firstIn, listOf } from './block.ts'
 import { AFTER_LAST } from './keys.ts'
-import { type LiveIndex, type LiveSegment, RECENT } from './live-index.ts'
+import type { LiveIndex, LiveSegment } from './live-index.ts'
 import { eachPlaces, eachWeight } from './postings.ts'
 import { recentKeys } from './recent.ts'
 
 /** Reads lists out of blocks that were fetched before; examples that a newer version replaced are passed over. */
 export interface Lookup {
   readonly weights: (key: string, visit: (id: number, weight: number) => void) => void
-  readonly places: (key: string) => ReadonlyMap<number, readonly number[]>
+  /** Places by example; only of `among`, if there are such. */
+  readonly places: (key: string, among?: ReadonlyMap<number, unknown>) => ReadonlyMap<number, readonly number[]>
+  /** How long the lists of a key are: more examples, more bytes. */
+  readonly lengthOf: (key: string) => number
   /** All lists that begin so. */
   readonly range: (beginning: string, visit: (id: number, weight: number) => void) => void
   /** Keys that begin so, each with the number of examples it stands for. */
@@ -28,23 +31,24 @@ export const addressesOf = (
 ): readonly BlockAddress[] =>
   segments.flatMap(({ id: segment, firstKeys }) => {
     const blocks = new Set<number>()
-    const blockOf = (key: string): number => {
-      const at = firstAtLeast(firstKeys, key)
-      return firstKeys[at] === key ? at : at - 1
-    }
-    for (const key of keys) blocks.add(blockOf(key))
+    for (const key of keys) blocks.add(blockOf(firstKeys, key))
     for (const beginning of beginnings) {
       const last = firstAtLeast(firstKeys, beginning + AFTER_LAST) - 1
-      for (let block = Math.max(0, blockOf(beginning)); block <= last; block++) blocks.add(block)
+      for (let block = Math.max(0, blockOf(firstKeys, beginning)); block <= last; block++) blocks.add(block)
     }
     return [...blocks].filter((block) => block >= 0).map((block) => ({ segment, block }))
   })
 
+/** Which block a key stands in, or would; -1 before all. */
+const blockOf = (firstKeys: readonly string[], key: string): number => {
+  const at = firstAtLeast(firstKeys, key)
+  return firstKeys[at] === key ? at : at - 1
+}
+
 export const lookupIn = (index: LiveIndex, blockAt: (address: BlockAddress) => Block | undefined): Lookup => {
   const sourceOf = (key: string): readonly (readonly [owner: number, list: Uint8Array])[] =>
-    index.segments.flatMap((segment, at) => {
-      const [address] = addressesOf([segment], [key], [])
-      const block = address && blockAt(address)
+    index.segments.flatMap(({ id: segment, firstKeys }, at) => {
+      const block = blockAt({ segment, block: blockOf(firstKeys, key) })
       const list = block && listOf(block, key)
       return list ? [[at + 1, list] as const] : []
     })
@@ -72,16 +76,20 @@ export const lookupIn = (index: LiveIndex, blockAt: (address: BlockAddress) => B
   }
   return {
     weights,
-    places: (key) => {
+    places: (key, among) => {
       const found = new Map<number, readonly number[]>()
+      const isWanted = (id: number): boolean => among === undefined || among.has(id)
       for (const [owner, list] of sourceOf(key)) {
-        eachPlaces(list, (id, places) => {
-          if (index.owner[id] === owner) found.set(id, places)
-        })
+        eachPlaces(
+          list,
+          (id, places) => found.set(id, places),
+          (id) => index.owner[id] === owner && isWanted(id),
+        )
       }
-      for (const [id, value] of index.recent.lists.get(key) ?? []) if (typeof value !== 'number') found.set(id, value)
+      for (const [id, value] of index.recent.lists.get(key) ?? []) if (typeof value !== 'number' && isWanted(id)) found.set(id, value)
       return found
     },
+    lengthOf: (key) => sourceOf(key).reduce((sum, [, list]) => sum + list.length, index.recent.lists.get(key)?.size ?? 0),
     range: (beginning, visit) => {
       const { owner: owners } = index
       eachList(beginning, (_, owner, list) =>
@@ -105,6 +113,3 @@ export const lookupIn = (index: LiveIndex, blockAt: (address: BlockAddress) => B
     },
   }
 }
-
-/** Which examples lie only in memory. */
-export const isRecent = (index: LiveIndex, id: number): boolean => index.owner[id] === RECENT

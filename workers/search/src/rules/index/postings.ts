@@ -57,15 +57,26 @@ export const countOf = (bytes: Uint8Array): number => {
   return count
 }
 
-/** Calls back for each example with the places the key stands at. */
-export const eachPlaces = (bytes: Uint8Array, visit: (id: number, places: readonly number[]) => void): void => {
+const everyone = (): boolean => true
+
+/** Calls back for each wanted example with the places the key stands at. */
+export const eachPlaces = (
+  bytes: Uint8Array,
+  visit: (id: number, places: readonly number[]) => void,
+  isWanted: (id: number) => boolean = everyone,
+): void => {
   const reader = readBytes(bytes)
   let id = 0
   while (!reader.atEnd) {
     id += reader.number()
+    const count = reader.number()
+    if (!isWanted(id)) {
+      reader.pass(count)
+      continue
+    }
     const places: number[] = []
     let last = 0
-    for (let left = reader.number(); left > 0; left--) {
+    for (let left = count; left > 0; left--) {
       last += reader.number()
       places.push(last)
     }

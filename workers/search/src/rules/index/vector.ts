@@ -1,6 +1,7 @@
 import type { SearchText } from '@vorbild/content/kind'
 import { analyse } from '@vorbild/german/analyse'
 import type { Lexicon } from '@vorbild/german/lexicon'
+import { withUmlauts } from '@vorbild/german/with-umlauts'
 import { TERM_KINDS, type Term } from '../terms.ts'
 import { beginOf } from './field-places.ts'
 import { key } from './keys.ts'
@@ -29,6 +30,8 @@ export const vectorOf = (text: SearchText, terms: readonly Term[], lexicon: Lexi
       place += 1
       count(key.exact(token.folded), field)
       count(key.stem(token.stem), field)
+      const written = withUmlauts(token.surface)
+      if (written !== null) count(key.written(token.folded, written), field)
       // a piece can be begun, typed and misspelt like a word
       for (const piece of token.pieces) count(key.exact(piece), field)
       for (const part of token.parts) count(key.part(part), field)

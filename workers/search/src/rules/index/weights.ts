@@ -15,7 +15,8 @@ export type FieldName = keyof typeof FIELDS
 
 /**
  * What each way to be found adds or leaves of a field's weight. From `form` on they count only where the others find little: another form by
- * a rougher stem, inside a word that cannot be split, the parts of a compound apart from each other, its first half alone.
+ * a rougher stem, inside a word that cannot be split, the parts of a compound apart from each other, its first half alone. `written` tells
+ * umlauts apart where a word was taken for another.
  */
 export const WAYS = {
   exact: 0.25,
@@ -28,6 +29,7 @@ export const WAYS = {
   inside: 0.3,
   apart: 0.02,
   half: 0.02,
+  written: 0.8,
 } as const
 
 export const BOOSTS = { fresh: 0.04, goodPractice: 0.04, freshYears: 5 } as const

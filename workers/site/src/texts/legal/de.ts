@@ -60,6 +60,7 @@ export const de = (operator: Operator, baseUrl: string): LegalTexts => ({
           'Sie können jederzeit mit einem Klick abbestellen oder alle Ihre Angaben löschen. Nicht bestätigte Anmeldungen löschen wir nach 7 Tagen.',
           'Damit Sie nach einer Abmeldung oder Löschung nicht durch eine übernommene Liste wieder angeschrieben werden, behalten wir einen Prüfwert Ihrer Adresse, aus dem sie sich nicht zurückgewinnen lässt. Wenn Sie sich selbst neu anmelden, löschen wir ihn.',
           'Je Ausgabe zählen wir, wie viele E-Mails angenommen wurden oder zurückkamen und wie viele Menschen sich abgemeldet haben. Gespeichert sind nur Zahlen.',
+          `Damit niemand etwas doppelt bekommt, wissen wir eine Zeit lang, welche Ausgabe und welche neuen Praxisbeispiele wir Ihnen geschickt haben. Nach ${operator.ledgerDays} Tagen löschen wir das; die Zahlen bleiben.`,
         ],
       },
       {

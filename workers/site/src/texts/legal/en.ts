@@ -58,6 +58,7 @@ export const en = (operator: Operator, baseUrl: string): LegalTexts => ({
           'You can unsubscribe with one click or erase all your data at any time. We delete unconfirmed sign-ups after 7 days.',
           'So that no list taken over makes us write to you again after you unsubscribed or had everything erased, we keep a check value of your address, from which it cannot be recovered. If you sign up anew yourself, we delete it.',
           'For each issue we count how many e-mails were accepted or came back and how many people unsubscribed. Only numbers are stored.',
+          `So that nobody gets anything twice, we know for a while which issue and which new practice examples we sent you. We delete that after ${operator.ledgerDays} days; the numbers stay.`,
         ],
       },
       {

@@ -1,0 +1,238 @@
+import { hard, nothing, type Sample, soft } from './returned-mails.ts'
+
+/** Whole mails with the oddities of single products, written for this test. */
+export const mail = (name: string, means: Sample['means'], ...lines: readonly string[]): Sample => ({
+  name,
+  raw: lines.join('\r\n'),
+  means,
+})
+
+export const base64 = (text: string): string => Buffer.from(text).toString('base64').replaceAll(/.{76}/g, '$&\r\n')
+
+/** The machine's part of a report, behind one for people. */
+export const report = (people: readonly string[], ...machine: readonly string[]): readonly string[] => [
+  'MIME-Version: 1.0',
+  'Content-Type: multipart/report; report-type=delivery-status; boundary="r=_1"',
+  '',
+  '--r=_1',
+  ...people,
+  '--r=_1',
+  'Content-Type: message/delivery-status',
+  '',
+  'Reporting-MTA: dns;mx.amt.example',
+  '',
+  'Final-Recipient: rfc822;anna@amt.example',
+  ...machine,
+  '--r=_1',
+  'Content-Type: text/rfc822-headers',
+  '',
+  'Subject: =?utf-8?Q?Postfach_voll=3F_Adresse_unbekannt=3F?=',
+  '--r=_1--',
+]
+
+export const html = (words: string): readonly string[] => [
+  'Content-Type: text/html; charset="utf-8"',
+  'Content-Transfer-Encoding: base64',
+  '',
+  base64(`<html><head><style>.full{color:red}</style></head><body><p>${words}</p></body></html>`),
+]
+
+export const plainly = (from: string, subject: string, ...rest: readonly string[]): readonly string[] => [
+  'Return-Path: <>',
+  `From: ${from}`,
+  `Subject: ${subject}`,
+  ...rest,
+]
+
+export const wholeMails: readonly Sample[] = [
+  mail(
+    'Exchange Online, refused by DMARC',
+    soft('5.7.509'),
+    'From: <postmaster@amt.example>',
+    'Subject: Undeliverable: Ausgabe 12',
+    'Auto-Submitted: auto-replied',
+    ...report(
+      html('Your message wasn&#39;t delivered because the recipient&#39;s email provider rejected it.'),
+      'Action: failed',
+      'Status: 5.7.509',
+      'Diagnostic-Code: smtp;550 5.7.509 Access denied, sending domain VORBILD.EXAMPLE does',
+      ' not pass DMARC verification and has a DMARC policy of reject.',
+      'X-Display-Name: Anna Unbekannt',
+    ),
+  ),
+  mail(
+    'Exchange Online, nobody there behind a rule of the recipient',
+    hard('5.1.1'),
+    'From: <postmaster@amt.example>',
+    'Subject: Unzustellbar: Ausgabe 12',
+    ...report(
+      html('Ihre Nachricht konnte nicht zugestellt werden.'),
+      'Action: failed',
+      'Status: 5.1.351',
+      'Diagnostic-Code: smtp;550 5.1.351 Remote server returned unknown recipient or mailing list address',
+    ),
+  ),
+  mail(
+    'Gmail, too much mail for one person at a time',
+    soft('4.2.1'),
+    'From: Mail Delivery Subsystem <mailer-daemon@googlemail.com>',
+    'X-Failed-Recipients: anna@gmail.example',
+    'Auto-Submitted: auto-replied',
+    ...report(
+      html('The response was: The user you are trying to contact is receiving mail too quickly.'),
+      'Action: failed',
+      'Status: 4.2.1',
+      'Diagnostic-Code: smtp; 450-4.2.1 The user you are trying to contact is receiving mail at a rate that',
+      ' 450-4.2.1 prevents additional messages from being delivered. Please resend your',
+      ' 450 4.2.1 message at a later time. - gsmtp',
+    ),
+  ),
+  mail(
+    'web.de, the sender’s server found wanting',
+    soft('5.7.1'),
+    ...plainly('MAILER-DAEMON@mx.vorbild.example', 'Undelivered Mail Returned to Sender'),
+    ...report(
+      ['Content-Type: text/plain', '', 'host mx-ha.web.de said: 554 (see the report)'],
+      'Action: failed',
+      'Status: 5.0.0',
+      'Diagnostic-Code: smtp; 554-web.de (mxweb012) Nemesis ESMTP Service not available',
+      '    554-No SMTP service 554-Bad DNS PTR resource record.',
+    ),
+  ),
+  mail(
+    'T-Online, an address of ours unknown to them',
+    soft('5.7.1'),
+    ...plainly('MAILER-DAEMON@mx.vorbild.example', 'Undelivered Mail Returned to Sender'),
+    ...report(
+      ['Content-Type: text/plain', '', 'The mail system'],
+      'Action: failed',
+      'Status: 5.0.0',
+      'Diagnostic-Code: smtp; 554 IP=192.0.2.5 - A problem occurred. (Ask your postmaster for help or to contact',
+      '    tosa@rx.t-online.example to clarify.)',
+    ),
+  ),
+  mail(
+    'Exim, hung up on',
+    soft('4.4.1'),
+    ...plainly('Mail Delivery System <Mailer-Daemon@exim.example>', 'Mail delivery failed: returning message to sender'),
+    '',
+    'A message that you sent could not be delivered to one or more of its recipients.',
+    '',
+    '  anna@amt.example',
+    '    host mx.amt.example [192.0.2.1]',
+    '    Remote host closed connection in response to initial connection',
+    '',
+    '------ This is a copy of the message, including all the headers. ------',
+    '',
+    'Subject: Konto gesperrt?',
+  ),
+  mail(
+    'Exim, told to wait by a greylist, goes on trying',
+    nothing,
+    ...plainly('Mail Delivery System <Mailer-Daemon@exim.example>', 'Warning: message 1uZ2-0 delayed 24 hours'),
+    '',
+    'This message was created automatically by mail delivery software.',
+    '451 4.7.1 Greylisted, please try again in 300 seconds',
+    'Delivery attempts will continue for some time, and this warning may be repeated.',
+  ),
+  mail(
+    'qmail, gave up a connection that died',
+    soft('4.4.2'),
+    ...plainly('MAILER-DAEMON@qmail.example', 'failure notice'),
+    '',
+    'Hi. This is the qmail-send program at qmail.example.',
+    '',
+    '<anna@amt.example>:',
+    'Connected to 192.0.2.1 but connection died. Possible duplicate! (#4.4.2)',
+    "I'm not going to try again; this message has been in the queue too long.",
+    '',
+    '--- Below this line is a copy of the message.',
+    '',
+    'Subject: Unbekannt verzogen',
+  ),
+  mail(
+    'Notes, a full database',
+    soft('5.2.2'),
+    ...plainly('Postmaster@kreis.example', 'DELIVERY FAILURE: Router: Database disk quota exceeded'),
+    ...report(
+      ['Content-Type: text/plain; charset=US-ASCII', '', 'Your message was not delivered to: anna@kreis.example'],
+      'Action: failed',
+      'Status: 5.0.0',
+      'Diagnostic-Code: X-Notes; Router: Database disk quota exceeded',
+    ),
+  ),
+  mail(
+    'Notes in German, nobody of that name',
+    hard('5.1.1'),
+    ...plainly('Postmaster@kreis.example', '=?ISO-8859-1?Q?UNZUSTELLBAR=3A_Benutzer_anna?='),
+    'Content-Type: text/plain; charset=ISO-8859-1',
+    'Content-Transfer-Encoding: quoted-printable',
+    '',
+    'Ihre Nachricht wurde nicht zugestellt an: anna@kreis.example',
+    'Grund: Benutzer anna (anna@kreis.example) ist im Domino-Verzeichnis nicht aufgef=FChrt',
+  ),
+  mail(
+    'Proofpoint, the sender’s address blocked',
+    soft('5.7.0'),
+    ...plainly('MAILER-DAEMON@mx.vorbild.example', 'Undelivered Mail Returned to Sender'),
+    ...report(
+      ['Content-Type: text/plain', '', 'host mx1.ppe-hosted.example refused to talk to me'],
+      'Action: failed',
+      'Status: 5.7.0',
+      'Diagnostic-Code: smtp; 554 5.7.0 Blocked - see https://ipcheck.proofpoint.example/?ip=192.0.2.9',
+    ),
+  ),
+  mail(
+    'Mimecast, taken for a forgery',
+    soft('5.7.1'),
+    ...plainly('MAILER-DAEMON@mx.vorbild.example', 'Undelivered Mail Returned to Sender'),
+    ...report(
+      ['Content-Type: text/plain', '', 'host eu-smtp.mimecast.example said no'],
+      'Action: failed',
+      'Status: 5.0.0',
+      'Diagnostic-Code: smtp; 550 Rejected by header based Anti-Spoofing: anna@amt.example - does not exist in',
+      '    https://community.mimecast.example/docs/DOC-1369#550 [Pv5LmX]',
+    ),
+  ),
+  mail(
+    'Mimecast, nobody there',
+    hard('5.1.1'),
+    ...plainly('MAILER-DAEMON@mx.vorbild.example', 'Undelivered Mail Returned to Sender'),
+    ...report(
+      ['Content-Type: text/plain', '', 'host eu-smtp.mimecast.example said no'],
+      'Action: failed',
+      'Status: 5.0.0',
+      'Diagnostic-Code: smtp; 550 Invalid Recipient - https://community.mimecast.example/docs/DOC-1369#550 [Pv5LmX]',
+    ),
+  ),
+  mail(
+    'a full mailbox, told in HTML alone',
+    soft('5.2.2'),
+    ...plainly('"Microsoft Exchange" <MicrosoftExchange329@amt.example>', '=?utf-8?B?VW56dXN0ZWxsYmFyOiBBdXNnYWJlIDEy?='),
+    ...html('Das Postfach des Empf&auml;ngers ist <b>voll</b> und kann zurzeit keine Nachrichten annehmen.'),
+  ),
+  mail(
+    'a full mailbox, in German of another character set',
+    soft('5.2.2'),
+    ...plainly('MAILER-DAEMON@stadt.example', 'Unzustellbare Nachricht'),
+    'Content-Type: text/plain; charset="iso-8859-1"',
+    'Content-Transfer-Encoding: quoted-printable',
+    '',
+    'Die Gr=F6=DFenbeschr=E4nkung des Postfachs ist =FCberschritten.',
+  ),
+  mail(
+    'a gateway in German that blocks',
+    soft('5.7.1'),
+    ...plainly('Mail Gateway <postmaster@klinik.example>', 'Ihre Nachricht wurde nicht zugestellt'),
+    '',
+    'Ihre E-Mail verbleibt nicht bei uns: Sie wurde aufgrund unserer Sicherheitsrichtlinien abgewiesen.',
+    'Der Empfänger wurde nicht benachrichtigt. Die Absenderadresse ist gesperrt.',
+  ),
+  mail(
+    'a server in German that does not know what happened',
+    soft('5.0.0'),
+    ...plainly('Mail Delivery System <MAILER-DAEMON@schule.example>', 'Unzustellbar'),
+    '',
+    'Beim Zustellen ist ein unbekannter Fehler aufgetreten. Die Nachricht verbleibt beim Absender.',
+  ),
+]
