@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { quotedPrintable } from './quoted-printable.ts'
+import { cutLines, encodeCharacters } from './quoted-printable.ts'
 
 test.each([
   ['a', 'a'],
@@ -12,5 +12,10 @@ test.each([
   ['.', '=2E'],
   ['a\nb\r\nc\rd', 'a\r\nb\r\nc\r\nd'],
 ])('%j becomes %j', (text, encoded) => {
-  expect(quotedPrintable(text)).toBe(encoded)
+  expect(cutLines(encodeCharacters(text))).toBe(encoded)
+})
+
+test('what is longer than a line is cut, never within a character that is written as three', () => {
+  const written = cutLines(encodeCharacters(`${'x'.repeat(74)}ä.${'y'.repeat(80)}=`))
+  expect(written).toBe(`${'x'.repeat(74)}=\r\n=C3=A4.${'y'.repeat(68)}=\r\n${'y'.repeat(12)}=3D`)
 })
