@@ -8,6 +8,7 @@ import { deliver, envelope } from '@vorbild/testing/deliver'
 import { eventually } from '@vorbild/testing/eventually'
 import { rows as rowsOf } from '@vorbild/testing/rows'
 import { createWorld } from '@vorbild/testing/world'
+import { HEADERS } from '@vorbild/web/headers'
 import { encodeIdentity } from '@vorbild/web/identity-header'
 
 type Heard = HeardOn<'newsletter-events'>
@@ -24,7 +25,7 @@ export const openNewsroom = async (settings: Readonly<Record<string, string>> = 
 
   const ask = async (path: string, init: { method?: string; body?: string | Uint8Array; headers?: Record<string, string> } = {}) => {
     // a network address of its own for each request, so that the limits do not count a test's people as one
-    const headers = { 'cf-connecting-ip': `10.0.0.${lastAddress++ % 250}`, ...init.headers }
+    const headers = { [HEADERS.network]: `10.0.0.${lastAddress++ % 250}`, ...init.headers }
     return (await worker.fetch(ORIGIN + path, { redirect: 'manual', ...init, headers })) as unknown as Response
   }
   const post = (path: string, fields: Fields = {}, headers: Record<string, string> = {}) => {

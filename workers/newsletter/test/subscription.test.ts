@@ -1,4 +1,5 @@
 import { eventually } from '@vorbild/testing/eventually'
+import { HEADERS } from '@vorbild/web/headers'
 import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
 import type { Challenge } from 'altcha-lib/types'
@@ -104,11 +105,11 @@ describe('signing up', () => {
   it('limits those who did no proof of work', async () => {
     const answers = []
     for (let i = 0; i < 5; i++)
-      answers.push((await room.post('/newsletter', { email: `robot${i}@example.org` }, { 'cf-connecting-ip': '192.0.2.1' })).status)
+      answers.push((await room.post('/newsletter', { email: `robot${i}@example.org` }, { [HEADERS.network]: '192.0.2.1' })).status)
     expect(answers.slice(0, 3)).toEqual([303, 303, 303])
     expect(answers).toContain(429)
     const choice = { email: 'robot@example.org', topics: ['demenz', 'pflege'], rhythm: 'weekly' }
-    const refused = await (await room.post('/newsletter', choice, { 'cf-connecting-ip': '192.0.2.1' })).text()
+    const refused = await (await room.post('/newsletter', choice, { [HEADERS.network]: '192.0.2.1' })).text()
     for (const kept of ['value="robot@example.org"', 'name="topics" value="demenz"', 'name="topics" value="pflege"', '/newsletter/altcha'])
       expect(refused).toContain(kept)
   })
@@ -116,7 +117,7 @@ describe('signing up', () => {
   it('takes each proof of work once', async () => {
     const challenge = (await (await room.ask('/newsletter/altcha')).json()) as Challenge
     const altcha = btoa(JSON.stringify({ challenge, solution: await solveChallenge({ challenge, deriveKey }) }))
-    const caller = { 'cf-connecting-ip': '192.0.2.77' }
+    const caller = { [HEADERS.network]: '192.0.2.77' }
     const send = async (n: number) => (await room.post('/newsletter', { email: `einmal${n}@example.org`, altcha }, caller)).status
     const statuses = []
     for (const n of [1, 2, 3, 4, 5]) statuses.push(await send(n))

@@ -13,14 +13,8 @@ export const openExample = createMiddleware<SubmissionsEnv>(async (c, next) => {
     c.set('example', found.value)
     return next()
   }
-  if (found.reason === 'gone') return goneResponse(c)
-  if (found.reason === 'unknown') return errorResponse(c, 404)
+  if (found.reason !== 'moved') return found.reason === 'gone' ? goneResponse(c) : errorResponse(c, 404)
   // 307: what was typed into a form goes along
-  return c.redirect(
-    link(
-      c.var.page,
-      c.var.page.path.replace(`/beispiele/${slug}/`, () => `/beispiele/${found.slug}/`),
-    ),
-    307,
-  )
+  const there = c.var.page.path.replace(`/beispiele/${slug}/`, () => `/beispiele/${found.slug}/`)
+  return c.redirect(link(c.var.page, there), 307)
 })
