@@ -17,6 +17,14 @@ export interface HouseOptions {
   /** Settings that replace those of the workers' own wrangler files, e.g. `BASE_URL`. */
   readonly settings: Readonly<Record<string, string>>
   readonly quiet?: boolean
+  /** Another worker beside the six, as tests have. It has an address of its own inside the machine. */
+  readonly guest?: Guest
+}
+
+export interface Guest {
+  readonly name: string
+  readonly script: string
+  readonly d1Databases: Readonly<Record<string, string>>
 }
 
 export interface House {
@@ -74,6 +82,12 @@ export const startHouse = async (options: HouseOptions): Promise<House> => {
   }
 }
 
+/**
+ * Each worker and each database has a heap of its own, and V8 keeps tens of megabytes in each ready for new things. With twelve what is used
+ * once is thrown away soon, and little of it gets among what stays.
+ */
+const SMALL_NURSERIES = '--max-semi-space-size=4'
+
 /** Where the public comes in. */
 const frontDoorOf = async (miniflare: Miniflare): Promise<string> => (await miniflare.unsafeGetDirectURL(serviceName('site'))).origin
 
@@ -83,6 +97,7 @@ const frontDoorOf = async (miniflare: Miniflare): Promise<string> => (await mini
  */
 const launch = (options: HouseOptions, port: number): Miniflare => {
   process.env.WRANGLER_LOG ??= 'error'
+  process.env.MINIFLARE_WORKERD_V8_FLAGS ??= SMALL_NURSERIES
   const overrides = { ...options.settings, ...secretsIn(options.stateDir) }
   const frontDoor = { unsafeDirectSockets: [{ host: options.host, port }] }
   return new Miniflare({
@@ -93,7 +108,10 @@ const launch = (options: HouseOptions, port: number): Miniflare => {
       log: new Log(options.quiet ? LogLevel.NONE : LogLevel.WARN),
       logRequests: false,
       unsafeTriggerHandlers: false,
-      workers: WORKERS.map((worker) => ({ ...embeddedWorker(worker, overrides), ...(worker === 'site' && frontDoor) })),
+      workers: [
+        ...WORKERS.map((worker) => ({ ...embeddedWorker(worker, overrides), ...(worker === 'site' && frontDoor) })),
+        ...(options.guest ? [{ ...options.guest, modules: true, unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }] }] : []),
+      ],
     }),
     resourcePersistencePath: path.join(options.stateDir, 'data'),
   })

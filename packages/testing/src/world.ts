@@ -1,5 +1,6 @@
 import { renameSync, rmSync } from 'node:fs'
 import { type House, startHouse } from '@vorbild/embedded/start-house'
+import { databaseAt, databaseDesk } from './database-desk.ts'
 import { createMailbox, type Mailbox } from './mailbox.ts'
 import { type Beginning, beginWith } from './prepared-states.ts'
 import { stateFolder } from './state-folder.ts'
@@ -30,7 +31,14 @@ export const createWorld = async (
 ): Promise<World> => {
   const stateDir = stateFolder('world')
   beginWith(beginning, stateDir)
-  const house = await startHouse({ host: '127.0.0.1', port, stateDir, settings: { ...QUICK, ...settings }, quiet: true })
+  const house = await startHouse({
+    host: '127.0.0.1',
+    port,
+    stateDir,
+    settings: { ...QUICK, ...settings },
+    quiet: true,
+    guest: databaseDesk,
+  })
   const fetchFrom: World['fetch'] = (address, init = {}) => {
     const headers = new Headers(init.headers)
     if (init.method && init.method !== 'GET' && !headers.has('origin')) headers.set('origin', house.url)
@@ -38,6 +46,7 @@ export const createWorld = async (
   }
   return {
     ...house,
+    database: async (worker) => databaseAt(() => house.miniflare, worker),
     mailbox: createMailbox(fetchFrom),
     fetch: fetchFrom,
     post: (address, fields, headers = {}) => {
