@@ -90,6 +90,7 @@ describe('an issue', () => {
       return to.startsWith('claire') && attempt <= 2 ? { reply: 450, text: '4.2.1 busy' } : 'take'
     })
     const issue = wayOn(await world.post('/redaktion/newsletter', {}, { cookie }))
+    await world.post(issue, { version: '1', subject: 'Neues', intro: 'Diesmal nur ein Gruß.' }, { cookie })
     const version = /name="version" value="(\d+)"/.exec(await get(`${issue}/versand`))?.[1] ?? ''
     wayOn(await world.post(`${issue}/versand`, { version }, { cookie }))
     await eventually('a letter waits', async () => (await get(issue)).includes('wartet auf den Mailserver'))

@@ -18,7 +18,10 @@ export type SubmissionState = (typeof SUBMISSION_STATES)[number]
 /** How a published example ages; a confirmation makes it fresh again, even out of the archive. */
 export type PublicationState = 'published' | 'unconfirmed' | 'archived'
 
-/** Where a submission may go from each state. Decisions lead back to `in_review` because they can be undone. */
+/**
+ * Where a submission may go from each state. Decisions lead back to `in_review` because they can be undone. Its submitter may take it back
+ * from everywhere: to delete one's data is nobody's decision but one's own.
+ */
 export const submissionLife: Readonly<Record<SubmissionState, readonly SubmissionState[]>> = {
   draft: ['unconfirmed', 'withdrawn'],
   unconfirmed: ['received', 'withdrawn'],
@@ -27,9 +30,9 @@ export const submissionLife: Readonly<Record<SubmissionState, readonly Submissio
   changes_requested: ['in_review', 'declined', 'duplicate', 'withdrawn'],
   accepted: ['published', 'in_review', 'withdrawn'],
   published: ['withdrawn'],
-  declined: ['in_review'],
+  declined: ['in_review', 'withdrawn'],
   withdrawn: [],
-  duplicate: ['in_review'],
+  duplicate: ['in_review', 'withdrawn'],
 }
 
 /** The new state of a submission, if the wish is allowed. */

@@ -13,7 +13,7 @@ export interface Window {
 export const candidates = (text: string, wanted: Wanted): readonly Window[] => {
   const openings = openingsOf(wanted)
   if (openings.length === 0) return []
-  const { letters, places } = squeezed(text)
+  const letters = squeezed(text)
   const found: Window[] = []
   for (const at of allOf(openings, letters)) {
     const place = places[at] ?? 0
@@ -40,7 +40,7 @@ const openingsOf = (wanted: Wanted): readonly string[] => {
   const before = known.get(wanted)
   if (before !== undefined) return before
   // an e at the very beginning may be the second half of an umlaut, and be gone
-  const openings = [...wanted.stems, ...wanted.prefixes].map((word) => squeezed(opening(word)).letters.replace(/^e+/, ''))
+  const openings = [...wanted.stems, ...wanted.prefixes].map((word) => squeezed(opening(word)).replace(/^e+/, ''))
   const fresh = [...new Set(openings)].filter((word) => word !== '')
   known.set(wanted, fresh)
   return fresh
@@ -51,15 +51,11 @@ const LONGEST = 5
 /** Endings and what plurals change near them are left off: `zentr` for Zentrum and Zentren. */
 const opening = (stem: string): string => stem.slice(0, Math.max(3, Math.min(LONGEST, stem.length - 2)))
 
-interface Squeezed {
-  readonly letters: string
-  /** Where in the text each letter stands. */
-  readonly places: Uint32Array
-}
-
 const SPACE = 32
 const S = 115
 const E = 101
+/** What a pattern's `\s` means beyond the characters that are looked up. */
+const RARE_SPACES = '\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
 /** What may stand before the e of an umlaut written with two letters. */
 const isOpen = (code: number): boolean => code === 97 || code === 111 || code === 117
 const ALIKE: Readonly<Record<string, string>> = { ß: 's', æ: 'a', œ: 'o', ø: 'o', ł: 'l', đ: 'd', ı: 'i' }
@@ -70,27 +66,37 @@ const plainOf = (code: number): number => {
   return /[a-z0-9]/.test(letter) ? letter.charCodeAt(0) : /\s/.test(letter) ? SPACE : 0
 }
 
-/** The plain small letter of each character up to Latin Extended-A, 0 for what is none. */
-const PLAIN = Uint8Array.from({ length: 0x180 }, (_, code) => plainOf(code))
+/** The plain small letter of each character, or a space; 0 for what is neither. Beyond Latin Extended-A there are none. */
+const PLAIN = new Uint8Array(0x10000)
+for (let code = 0; code < 0x180; code++) PLAIN[code] = plainOf(code)
+for (const space of RARE_SPACES) PLAIN[space.charCodeAt(0)] = SPACE
 
-/** All that spellings differ in is left out: case, accents, the e of ae, double s, hyphens and whatever else is no letter. Spaces stay. */
-const squeezed = (text: string): Squeezed => {
-  const codes = new Uint8Array(text.length)
-  const places = new Uint32Array(text.length)
+/** Texts are gone through one after the other. */
+let codes = new Uint8Array(1024)
+let places = new Uint32Array(1024)
+
+/**
+ * All that spellings differ in is left out: case, accents, the e of ae, double s, hyphens and whatever else is no letter. Spaces stay.
+ * Where each letter stands in the text is left in `places`, until the next text.
+ */
+const squeezed = (text: string): string => {
+  if (codes.length < text.length) {
+    codes = new Uint8Array(text.length)
+    places = new Uint32Array(text.length)
+  }
   let length = 0
   let last = SPACE
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    const plain = code < PLAIN.length ? (PLAIN[code] ?? 0) : /\s/.test(text.charAt(at)) ? SPACE : 0
+    const plain = PLAIN[text.charCodeAt(at)] ?? 0
     if (plain === 0 || (plain === S && last === S) || (plain === E && isOpen(last))) continue
     codes[length] = plain
     places[length++] = at
     last = plain
   }
-  return { letters: decoder.decode(codes.subarray(0, length)), places }
+  return decoder.decode(codes.subarray(0, length))
 }
 
-const decoder = new TextDecoder()
+const decoder = new TextDecoder('latin1')
 
 /** How far a word with an open hyphen reaches for its other half. */
 const NEIGHBOURS = 3

@@ -14,3 +14,8 @@ test.each([
 ])('%j becomes %j', (text, encoded) => {
   expect(cutLines(encodeCharacters(text))).toBe(encoded)
 })
+
+test('what is longer than a line is cut, never within a character that is written as three', () => {
+  const written = cutLines(encodeCharacters(`${'x'.repeat(74)}ä.${'y'.repeat(80)}=`))
+  expect(written).toBe(`${'x'.repeat(74)}=\r\n=C3=A4.${'y'.repeat(68)}=\r\n${'y'.repeat(12)}=3D`)
+})

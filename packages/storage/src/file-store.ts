@@ -8,6 +8,8 @@ export interface StoredFile {
   readonly etag: string
 }
 
+const MOST_AT_ONCE = 1_000
+
 /** Files beside the documents. */
 export const fileStore = (bucket: R2Bucket) => ({
   /** `languages`: which its words are in, where that matters. */
@@ -33,8 +35,9 @@ export const fileStore = (bucket: R2Bucket) => ({
     await bucket.put(to, await object.arrayBuffer(), object.httpMetadata ? { httpMetadata: object.httpMetadata } : {})
     return true
   },
-  delete: async (keys: string[]): Promise<void> => {
-    if (keys.length > 0) await bucket.delete(keys)
+  /** However many: R2 itself takes a thousand keys at once. */
+  delete: async (keys: readonly string[]): Promise<void> => {
+    for (let from = 0; from < keys.length; from += MOST_AT_ONCE) await bucket.delete(keys.slice(from, from + MOST_AT_ONCE))
   },
   /** Keys that begin with a prefix, all pages of the listing. */
   list: async (prefix: string): Promise<string[]> => (await listed(bucket, prefix)).map(({ key }) => key),

@@ -2,14 +2,21 @@ import { eventually } from '@vorbild/testing/eventually'
 import { isClosed, mailJob, requestMail, saidAbout } from '@vorbild/testing/request-mail'
 import { createSmtpSink, type SmtpSink } from '@vorbild/testing/smtp-sink'
 import { createWorld, type World } from '@vorbild/testing/world'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { corpus } from './returned-mails.ts'
+
+const SECRET = 'geheim'
 
 let sink: SmtpSink
 let world: World
 beforeAll(async () => {
   sink = await createSmtpSink()
-  world = await createWorld({ MAIL_TRANSPORT: 'smtp', SMTP_URL: sink.url, BOUNCE_ADDRESS: 'bounces@vorbild.example' })
+  world = await createWorld({
+    MAIL_TRANSPORT: 'smtp',
+    SMTP_URL: sink.url,
+    BOUNCE_ADDRESS: 'bounces@vorbild.example',
+    WEBHOOK_SECRET: SECRET,
+  })
 })
 afterAll(async () => {
   await world?.stop()
@@ -77,4 +84,33 @@ test('holiday notes, and addresses nobody was given, change nothing', async () =
   await comesBack(from.replace(/.@/, '#@').replace('#', from.includes('0@') ? '1' : '0'), sample('Gmail, no such user'))
   await comesBack('bounces@vorbild.example', sample('Gmail, no such user'))
   expect(await saidLater(job)).toEqual([])
+})
+
+describe('a mail server that has no handler of the platform', () => {
+  /** As its pipe to the front door says it. */
+  const handIn = (raw: string, to: string, secret = SECRET) =>
+    world.fetch('/rueckmeldungen/mail', {
+      method: 'POST',
+      headers: { authorization: `Basic ${btoa(`any:${secret}`)}`, 'x-envelope-to': to, 'content-type': 'message/rfc822' },
+      body: raw,
+    })
+
+  test('hands in what came back, and wishes to be unsubscribed', async () => {
+    const { job, from, unsubscribe } = await sendTo('frida')
+    expect((await handIn(sample('Gmail, no such user'), from)).status).toBe(204)
+    expect((await handIn(sample('Gmail, no such user'), from)).status).toBe(204)
+    expect((await handIn('Subject: unsubscribe\r\n\r\n', unsubscribe)).status).toBe(204)
+    expect((await handIn(sample('away on holiday'), from)).status).toBe(204)
+    expect(await saidLater(job)).toMatchObject([
+      { type: 'mail.bounced', data: { letters: [{ id: job.letters[0]?.id, reason: '5.1.1', kind: 'hard' }] } },
+      { type: 'mail.unsubscribed', data: { letters: [job.letters[0]?.id] } },
+    ])
+  })
+
+  test('is heard with the secret alone', async () => {
+    const { job, from } = await sendTo('gustav')
+    expect((await handIn(sample('Gmail, no such user'), from, 'falsch')).status).toBe(401)
+    expect((await world.fetch('/rueckmeldungen/mail', { method: 'POST', body: 'x' })).status).toBe(401)
+    expect(await saidLater(job)).toEqual([])
+  })
 })

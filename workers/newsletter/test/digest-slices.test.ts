@@ -62,7 +62,7 @@ it('a run with many different mails gives way to others, goes on where it ended,
   expect(await slices()).toBeGreaterThan(2)
   expect(await room.rows('SELECT subscriber_id FROM ledger')).toHaveLength(3)
   expect(await room.rows('SELECT subscriber_id FROM told')).toHaveLength(3)
-  expect(await room.rows('SELECT rhythm, readers, finished_at IS NULL AS open FROM digest_sending')).toEqual([
+  expect(await room.rows('SELECT rhythm, readers, finished_at IS NULL AS open FROM digest_sending WHERE readers > 0')).toEqual([
     { rhythm: 'weekly', readers: 3, open: 0 },
   ])
   await send(MONDAY + 1)

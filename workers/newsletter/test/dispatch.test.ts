@@ -168,6 +168,28 @@ describe('what the mailer reports', () => {
     })
   })
 
+  it('may name letters by their places, in a few runs or in many', async () => {
+    const people = Array.from({ length: 30 }, (_, index) => `p${String(index).padStart(2, '0')}`)
+    await room.rows(
+      "INSERT INTO issue (id, number, state, subject, intro, filled_at, started_at) VALUES ('i8', 98, 'sending', 'x', '', 1, 1)",
+    )
+    await room.hold('i8', 'job-by-places', people)
+    const arrived = async (places: string) => {
+      const data = { jobId: 'job-by-places', purpose: 'newsletter' as const, letters: [], repeated: [], places }
+      await room.isHeard(await room.say('mail.delivered', data))
+      const rows = await room.rows<{ who: string }>(
+        "SELECT subscriber_id AS who FROM ledger WHERE issue_id = 'i8' AND state = 'accepted' ORDER BY 1",
+      )
+      return rows.map(({ who }) => Number(who.slice(1)))
+    }
+    const places = (isMeant: (place: number) => boolean) => people.map((_, place) => place).filter(isMeant)
+    expect(await arrived('0-1,4')).toEqual([0, 1, 4])
+    expect(await arrived('6,8,10,12,14,16,18,20,22,24-25')).toEqual(
+      places((place) => place < 2 || place === 4 || place === 25 || (place > 4 && place < 25 && place % 2 === 0)),
+    )
+    expect(await arrived('0-29')).toEqual(places(() => true))
+  })
+
   it('is nobody’s business here when the job is not ours', async () => {
     await room.isHeard(await room.say('mail.delivered', { jobId: 'foreign', purpose: 'transactional', letters: ['foreign'], repeated: [] }))
     expect(await room.rows("SELECT 1 FROM dead_letter WHERE type LIKE 'mail.%'")).toEqual([])

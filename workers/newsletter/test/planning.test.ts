@@ -139,8 +139,12 @@ describe('a planned issue', () => {
 describe('before an issue goes out', () => {
   it('dead links to our own examples keep it back', async () => {
     const path = await newIssue()
-    await anna.post(path, { version: '1', subject: 'x', intro: 'Siehe [hier](/beispiele/gibt-es-nicht).' })
-    expect(await anna.read(path)).toContain('nicht mehr öffentlich ist: /beispiele/gibt-es-nicht')
+    const [known] = await room.rows<{ example_id: string }>('SELECT example_id FROM publication')
+    const alive = `/beispiele/${known?.example_id}`
+    await anna.post(path, { version: '1', subject: 'x', intro: `Siehe [hier](/beispiele/gibt-es-nicht) und [dort](${alive}).` })
+    const page = await anna.read(path)
+    expect(page).toContain('nicht mehr öffentlich ist: /beispiele/gibt-es-nicht')
+    expect(page).not.toContain(`nicht mehr öffentlich ist: ${alive}`)
     await bert.post(`${path}/freigabe`, { version: '2' })
     expect((await anna.post(`${path}/versand`, { version: '2' })).status).toBe(409)
   })

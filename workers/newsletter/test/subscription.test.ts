@@ -149,7 +149,9 @@ describe('the settings', () => {
     expect(await answer.text()).toContain('Alles gelöscht')
     expect(await stateOf('weg@example.org')).toBeUndefined()
     expect(await room.rows('SELECT 1 FROM consent WHERE subscriber_id NOT IN (SELECT id FROM subscriber)')).toEqual([])
-    expect((await room.ask(settings)).status).toBe(410)
+    const gone = await room.ask(settings)
+    expect(gone.status).toBe(410)
+    expect(await gone.text()).toContain('Sie bekommen keinen Newsletter mehr')
   })
 })
 

@@ -30,6 +30,15 @@ describe('the desk', () => {
     expect((await anna.get('/redaktion/personen')).status).toBe(403)
   })
 
+  it('shows what is closed to the same people', async () => {
+    const { number, submissionId } = await office.handIn()
+    await office.say('submission.withdrawn', { submissionId, number })
+    await office.caseIn(submissionId, 'withdrawn')
+    expect(await anna.read('/redaktion')).toContain(number)
+    const minhAnh = await office.signIn(people.minhAnh)
+    expect(await minhAnh.read('/redaktion')).not.toContain(number)
+  })
+
   it('hears an entry once, however often it is told', async () => {
     const document = await office.handIn()
     await office.say('submission.received', revisionData(document))
@@ -91,6 +100,9 @@ describe('a claim', () => {
     expect((await office.decide(gerda, submissionId, 'accepted')).status).toBe(409)
     expect(await office.events('review.claimed', submissionId)).toHaveLength(1)
     await anna.post(at(submissionId, '/freigabe'))
+    const unclaimed = await office.decide(gerda, submissionId, 'accepted')
+    expect(unclaimed.status).toBe(409)
+    expect(await unclaimed.text()).toContain('Bitte übernehmen Sie den Fall zuerst')
     expect((await gerda.post(at(submissionId, '/uebernahme'))).status).toBe(303)
   })
 
@@ -119,6 +131,12 @@ describe('an assessment', () => {
     expect(
       (await anna.post(at(submissionId, '/bewertung'), { 'level.partizipation': '9', 'comment.partizipation': 'Vorbildlich' })).status,
     ).toBe(303)
+    const ratedAt = async () =>
+      (await office.rows("SELECT rated_at FROM rating WHERE submission_id = ? AND criterion = 'partizipation'", submissionId))[0]?.rated_at
+    const first = await ratedAt()
+    const unchanged = { 'level.partizipation': '9', 'comment.partizipation': 'Vorbildlich', 'level.empowerment': '2' }
+    expect((await anna.post(at(submissionId, '/bewertung'), unchanged)).status).toBe(303)
+    expect(await ratedAt()).toBe(first)
     expect((await gerda.post(at(submissionId, '/notizen'), { note: 'Bitte noch die Kosten prüfen.' })).status).toBe(303)
     expect((await gerda.post(at(submissionId, '/bewertung'), { 'level.konzeption': '1' })).status).toBe(409)
     const page = await gerda.read(at(submissionId))

@@ -86,6 +86,9 @@ describe('signing in', () => {
     const form = { ...seenIn(await tom.read(address)), name: 'Clara Lindner', roles: 'regional_editor', laender: 'DE-BE' }
     expect((await tom.post(address, form)).status).toBe(303)
     expect((await clara.get('/redaktion')).status).toBe(303)
+    // with her access given back, she signs in anew
+    expect((await tom.post(address, { ...form, ...seenIn(await tom.read(address)), active: 'ja' })).status).toBe(303)
+    expect((await clara.get('/redaktion')).status).toBe(303)
     await tom.post('/redaktion/abmelden')
     expect((await tom.get('/redaktion')).status).toBe(303)
   })
@@ -109,6 +112,14 @@ describe('signing in', () => {
     expect(
       (await tom.post('/redaktion/personen/neu', { name: 'Neu', email: 'neu@demo.example', roles: 'head_office', active: 'ja' })).status,
     ).toBe(303)
+  })
+
+  it('belongs to one person for each address, however it is written', async () => {
+    const tom = await office.signIn(people.tom)
+    const form = { name: 'Noch eine Anna', email: people.anna.toUpperCase(), roles: 'head_office', active: 'ja' }
+    const answer = await tom.post('/redaktion/personen/neu', form)
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('Diese Adresse gehört schon zu jemand anderem.')
   })
 
   it('is nothing to whoever is locked out, neither with a session nor by a new link', async () => {

@@ -144,10 +144,12 @@ describe('where strict searching finds little', () => {
     const documents = [piece(1, { title: 'Familienhebammen' }), piece(2, { title: 'Präventionskette' })]
     expect(await find(documents, 'Preventionskette ')).toMatchObject({ page: [2], corrected: 'praventionskette ' })
     expect(await find(documents, 'Hebame ')).toMatchObject({ page: [1], corrected: 'hebamme ' })
+    expect(await find([piece(1, { title: 'Senioren' })], 'Seniroen ')).toMatchObject({ page: [1], corrected: 'senioren ' })
   })
 
   test('a word of the language is no misspelling of another', async () => {
     const documents = [piece(1, { title: 'Allen und jedem', summary: 'Was wir machen und verbinden.' })]
+    expect(await find([piece(1, { title: 'Thüringen' })], 'Tübingen ')).toMatchObject({ total: 0, corrected: null })
     for (const q of ['Mädchen ', 'Hund ', 'Hunde ', 'verhindern ', 'fall '])
       expect(await find(documents, q), q).toMatchObject({ total: 0, corrected: null })
   })
@@ -187,6 +189,8 @@ describe('where strict searching finds little', () => {
   test('the first half of a compound is better than nothing', async () => {
     const documents = [piece(1, { title: 'Ernährung' }), piece(2, { title: 'Beratung' })]
     expect(await find(documents, 'Ernährungsberatung ')).toMatchObject({ page: [1], relaxed: true })
+    // but not of one that is a word of its own
+    expect(await find([piece(1, { title: 'Zweimal in der Woche' })], 'Wochenbett ')).toMatchObject({ total: 0 })
   })
 
   test('nonsense finds nothing', async () => {
@@ -221,13 +225,14 @@ describe('whatever is asked', () => {
     const { counts: all } = await findExamples(open, asked({}), NOW, 1)
     const choice = fc.tuple(...FACETS.map((name) => fc.subarray(all[name].map(({ key }) => [name, key] as [string, string]))))
     await fc.assert(
-      fc.asyncProperty(some, choice, async (q, chosen) => {
+      fc.asyncProperty(some, choice, fc.constantFrom('', 'Magdeburg', 'Leipzig'), async (q, chosen, ort) => {
+        const around = [['ort', ort] as [string, string], ['umkreis', '100'] as [string, string]]
         const params = chosen.flatMap((of) => of.slice(0, 2))
-        const { counts } = await findExamples(open, asked(new URLSearchParams([['q', q], ...params]).toString()), NOW, 1)
+        const { counts } = await findExamples(open, asked(new URLSearchParams([['q', q], ...around, ...params]).toString()), NOW, 1)
         for (const name of FACETS) {
           const others = params.filter(([other]) => other !== name)
           for (const { key, count } of counts[name]) {
-            const picked = new URLSearchParams([['q', q], ...others, [name, key]]).toString()
+            const picked = new URLSearchParams([['q', q], ...around, ...others, [name, key]]).toString()
             expect((await findExamples(open, asked(picked), NOW, 1)).total, picked).toBe(count)
           }
         }

@@ -1,3 +1,4 @@
+import { placeByName } from '@vorbild/content/places'
 import { foldPrefix } from '@vorbild/german/fold'
 import { asWritten } from './as-written.ts'
 import type { Bits } from './rules/index/bits.ts'
@@ -73,8 +74,9 @@ const respelling = async (
 ): Promise<Respelling | null> => {
   const changes = plan.wishes.flatMap((wish, at) => {
     if (wish.word === null || (matched.wishes?.[at]?.count ?? 0) > most || isRightlySpelt(wish.word, open.index.lexicon)) return []
-    const meant = meantAmong(vocabularies, foldPrefix(wish.word)) ?? meantAmong(vocabularies, wish.word)
-    return meant === null || meant === wish.word ? [] : [{ from: wish.typed, to: meant }]
+    const meant = meantFor(wish.word, wish.typed, vocabularies)
+    // a town with no example in it is a town all the same
+    return meant === null || meant === wish.word || placeByName(wish.typed) !== null ? [] : [{ from: wish.typed, to: meant }]
   })
   if (changes.length === 0) return null
   const q = changes.reduce((text, { from, to }) => text.replace(from, to), typed)
@@ -83,6 +85,10 @@ const respelling = async (
   const preferred = await asWritten(open, respelt, ({ word }) => changes.find(({ to }) => to === word)?.from ?? null)
   return { q, changes, plan: preferred, matched: await find(open, preferred) }
 }
+
+/** Letters that changed places may look like an umlaut (Seniroen), so the word is also compared as it was typed. */
+const meantFor = (word: string, typed: string, vocabularies: readonly Vocabulary[]): string | null =>
+  meantAmong(vocabularies, foldPrefix(word)) ?? meantAmong(vocabularies, word) ?? meantAmong(vocabularies, typed.toLowerCase())
 
 const respelt = async (open: Findable, typed: string, strict: Settled, vocabulary: Vocabulary): Promise<Settled | null> => {
   // a word that is only a part of others may be none that anything public has
@@ -99,7 +105,7 @@ const better = async (open: Findable, typed: string, strict: Settled, vocabulary
 }
 
 const withSome = async (open: Findable, strict: Settled): Promise<Settled> => {
-  const plan = byFirstHalves(strict.plan)
+  const plan = byFirstHalves(strict.plan, open.index.lexicon)
   const matched = await find(open, plan, 'any')
   return matched.count > 0 ? { ...strict, plan, matched, relaxed: true } : strict
 }

@@ -119,6 +119,9 @@ describe('the result page', () => {
   test('helps on when nothing is found', async () => {
     const page = await html('/beispiele?q=xyzzy&land=DE-SL')
     expect(page).toContain('Dazu haben wir nichts gefunden')
+    // what was chosen can be taken back; where nothing was, there is nothing to narrow
+    expect(page).toContain('Auswahl anwenden')
+    expect(await html('/beispiele?q=xyzzy')).not.toContain('Auswahl anwenden')
     expect(page).toContain('href="/einreichen"')
     expect(page).not.toContain('/beispiele.csv')
   })

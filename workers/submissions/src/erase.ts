@@ -4,9 +4,7 @@ const PER_RUN = 20
 
 /** Deletes every object of an entry, then the note that it was due; run twice it finds nothing and ends the same. */
 export const eraseObjects = async ({ files, records }: Pick<Services, 'files' | 'records'>, submissionId: string): Promise<void> => {
-  const keys = await files.list(`submissions/${submissionId}/`)
-  // R2 deletes at most a thousand keys at once
-  for (let from = 0; from < keys.length; from += 1_000) await files.delete(keys.slice(from, from + 1_000))
+  await files.delete(await files.list(`submissions/${submissionId}/`))
   await records.erased(submissionId)
 }
 

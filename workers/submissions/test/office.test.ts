@@ -96,6 +96,27 @@ test('of two answers at once one counts, and its document is not written over', 
   expect((await said(world, 'submissions', 'submission.revised')).filter(({ subject }) => subject === id)).toEqual([])
 })
 
+test('a very slow answer that came first keeps its document, though it was taken for one that a kill left', async () => {
+  const status = await handIn(world, { name: 'Langsam', email: 'langsam@traeger.example' })
+  const id = idOf(status)
+  await askBack(id, [{ field: 'summary', question: 'Wie viele?' }])
+  await says(status, 'Rückfrage beantworten')
+  const documents = await world.bucket('DOCUMENTS')
+  const key = documentKeys.submission(id, 2)
+  const theirs = (await (await documents.get(documentKeys.submission(id, 1)))?.text()) ?? ''
+  await documents.put(key, theirs)
+  const answered = world.post(status.replace('?', '/rueckfrage?'), { feld: 'summary', summary: 'Zu spät gesagt.', aktion: 'weiter' })
+  // the first one's batch comes at the very moment the second has written
+  await rows(
+    world,
+    'submissions',
+    `CREATE TRIGGER slow BEFORE INSERT ON history WHEN NEW.submission_id = '${id}' BEGIN SELECT raise(ABORT, 'NOT NULL constraint failed: history.version'); END`,
+  )
+  wayOn(await answered)
+  await rows(world, 'submissions', 'DROP TRIGGER slow')
+  expect(await (await documents.get(key))?.text()).toBe(theirs)
+})
+
 test('two answers sent at once are one revision, and what a kill left does not stand in the way', async () => {
   const status = await handIn(world, { name: 'Beide', email: 'beide@traeger.example' })
   const id = idOf(status)
@@ -136,6 +157,27 @@ test('a declined entry tells its reason by mail and on its page', async () => {
   expect((await world.mailbox.waitFor('ines@traeger.example', /Entscheidung/)).text).toContain('nur an Fachpublikum')
 })
 
+test('a declined entry can be taken back, which deletes it here and tells the office', async () => {
+  const email = 'ida@traeger.example'
+  const status = await handIn(world, { name: 'Ida Quast', email })
+  const id = idOf(status)
+  const noteKey = await writeNote(world, id, { outcome: 'declined', message: 'Das passt leider nicht.' })
+  await hear(world, 'review', 'review.declined', { submissionId: id, revision: 1, noteKey })
+  await says(status, 'Das passt leider nicht.')
+  const withdrawal = status.replace('?', '/zurueckziehen?')
+  expect(await page(status)).toContain(withdrawal)
+  expect(await page(wayOn(await world.post(withdrawal, {})))).toContain('Gelöscht sind')
+  const [row] = await rows<Record<string, string>>(
+    world,
+    'submissions',
+    'SELECT state, name, email, draft FROM submission WHERE id = ?',
+    id,
+  )
+  expect(row).toEqual({ state: 'withdrawn', name: '', email: '', draft: '{}' })
+  expect((await said(world, 'submissions', 'submission.withdrawn')).filter(({ subject }) => subject === id)).toHaveLength(1)
+  expect((await (await world.bucket('DOCUMENTS')).list({ prefix: `submissions/${id}/r` })).objects).toHaveLength(0)
+})
+
 test('who handed in what was not taken is forgotten a year later, and nobody else', async () => {
   const statuses = [
     await handIn(world, { name: 'Nora Alt', email: 'nora@traeger.example' }),
@@ -172,10 +214,11 @@ test('a published entry leads to its example; taking it back deletes person, ans
 
   const withdrawal = status.replace('?', '/zurueckziehen?')
   expect(await page(withdrawal)).toContain('Das löschen wir')
-  expect(await said(world, 'submissions', 'submission.withdrawn')).toHaveLength(0)
+  const farewells = async () => (await said(world, 'submissions', 'submission.withdrawn')).filter(({ subject }) => subject === id)
+  expect(await farewells()).toHaveLength(0)
   const done = wayOn(await world.post(withdrawal, {}))
   expect(await page(done)).toContain('Gelöscht sind')
-  expect((await said(world, 'submissions', 'submission.withdrawn'))[0]).toMatchObject({ subject: id, data: { submissionId: id } })
+  expect((await farewells())[0]).toMatchObject({ data: { submissionId: id } })
 
   const database = await world.database('submissions')
   const row = await database.prepare('SELECT * FROM submission WHERE id = ?').bind(id).first()
@@ -183,7 +226,7 @@ test('a published entry leads to its example; taking it back deletes person, ans
   expect((await (await world.bucket('DOCUMENTS')).list({ prefix: `submissions/${id}/` })).objects).toEqual([])
   expect(await page(status)).toContain('Zurückgezogen')
   wayOn(await world.post(withdrawal, {}))
-  expect(await said(world, 'submissions', 'submission.withdrawn')).toHaveLength(1)
+  expect(await farewells()).toHaveLength(1)
 })
 
 test('the page says that a mail waits, and that it could not be delivered; mails of others are ignored', async () => {

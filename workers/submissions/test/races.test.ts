@@ -103,6 +103,14 @@ describe('of two deeds at once', () => {
     expect((await read(row.id)).draft).toBe(row.draft)
   })
 
+  test('an address typed beside a withdrawal is not kept', async () => {
+    const row = await entryOf('ruth@traeger.example', 'draft')
+    await withdraw(services, row, now())
+    await services.submissions.saveContact(row.id, { name: 'Ruth', email: 'ruth@traeger.example' }, Date.now())
+    await services.submissions.correctEmail(row.id, 'ruth@neu.example')
+    expect(await read(row.id)).toMatchObject({ state: 'withdrawn', name: '', email: '' })
+  })
+
   test('a file beside a withdrawal is not kept', async () => {
     const row = await entryOf('rita@traeger.example', 'draft')
     const step = kindOf(row.kind)?.steps.find(({ key }) => key === 'dateien')
@@ -113,6 +121,20 @@ describe('of two deeds at once', () => {
     await takeFiles(services, row, step, form, Date.now())
     expect(await services.attachments.of(row.id)).toEqual([])
     expect([...(await objectsUnder(await world.bucket('DOCUMENTS'), documentKeys.submissionFile(row.id, ''))).keys()]).toEqual([])
+  })
+
+  test('a file is removed or renamed by its own entry alone', async () => {
+    const [row, other] = [await entryOf('rieke@traeger.example', 'draft'), await entryOf('renke@traeger.example', 'draft')]
+    const step = kindOf(row.kind)?.steps.find(({ key }) => key === 'dateien')
+    if (!step) throw new Error('no page for files')
+    const form = new FormData()
+    form.append('documents', new File(['%PDF-1.7 Konzept'], 'konzept.pdf'))
+    await takeFiles(services, row, step, form, Date.now())
+    const [file, ...more] = await services.attachments.of(row.id)
+    if (!file) throw new Error('no file')
+    await services.attachments.rename(other.id, file.id, 'Fremd')
+    await services.attachments.remove(other.id, file.id)
+    expect(await services.attachments.of(row.id)).toEqual([file, ...more])
   })
 
   test('a picture beside the sending does not take the place of the one that is sent', async () => {

@@ -131,7 +131,7 @@ const roundOver = (
         // one that may have arrived stays in the air until the database knows of it
         if (!(outcome?.state === 'deferred' && outcome.inTheAir)) marks[position] = putBack(marks[position])
       })
-      waiting.unshift(...untouched)
+      if (untouched.length > 0) waiting.unshift(...untouched)
     },
     leave: (position) => {
       isChanged = true

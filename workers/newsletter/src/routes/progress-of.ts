@@ -27,7 +27,7 @@ export interface IssueProgress {
 export const progressOf = async (issue: Issue, { db, dispatch, clock, perSecond }: Services): Promise<IssueProgress> => {
   const isMoving = issue.state === 'sending' || issue.state === 'paused'
   const [{ counts, notes, rate, undecided }, cursor, pace] = await Promise.all([
-    standingOf(db, issue.id, clock()),
+    standingOf(db, issue.id, clock(), issue.startedAt ?? 0),
     isMoving ? dispatch(issue.id).peek() : null,
     paceOf(db, issue.id),
   ])

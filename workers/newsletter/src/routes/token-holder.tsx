@@ -9,5 +9,5 @@ export const tokenHolder = async (c: NewsletterContext, purpose: Purpose): Promi
   c.header('cache-control', 'no-store')
   const id = await subscriberIn(services, purpose, c.req.param('token') ?? '')
   const subscriber = id === null ? null : await subscriberById(services.db, id)
-  return subscriber ?? c.html(<StalePage page={c.get('page')} />, id === null ? 404 : 410)
+  return subscriber ?? c.html(<StalePage page={c.get('page')} isGone={id !== null} />, id === null ? 404 : 410)
 }

@@ -21,7 +21,7 @@ export interface Checked {
   readonly words: readonly string[]
   readonly entries: readonly Entry[]
   readonly baseUrl: string
-  /** Slugs of what is public now. */
+  /** Slugs and numbers of what is public now. */
   readonly slugs: ReadonlySet<string>
   /** Numbers of the issues in the archive. */
   readonly numbers: ReadonlySet<number>
@@ -60,11 +60,14 @@ const ownLinks = (text: string, baseUrl: string) =>
     return url?.origin === new URL(baseUrl).origin ? [{ address, path: url.pathname.replace(/^\/en(?=\/)|\/$/g, '') }] : []
   })
 
+/** Pages of ours where an example's would be. */
+const NO_EXAMPLES = ['karte']
+
 /** Examples and issues are known here; other pages of ours are not looked up. */
 const isAlive = (path: string, slugs: ReadonlySet<string>, numbers: ReadonlySet<number>): boolean => {
   const slug = /^\/beispiele\/([^/]+)$/.exec(path)?.[1]
   const number = /^\/newsletter\/ausgaben\/(\d+)$/.exec(path)?.[1]
-  return (slug === undefined || slugs.has(slug)) && (number === undefined || numbers.has(Number(number)))
+  return (slug === undefined || slugs.has(slug) || NO_EXAMPLES.includes(slug)) && (number === undefined || numbers.has(Number(number)))
 }
 
 export const isBlocked = (findings: readonly Finding[]): boolean => findings.some(({ blocks }) => blocks)

@@ -12,11 +12,17 @@ export interface Letters {
   readonly which: { readonly subscriberIds: readonly string[] } | { readonly places: readonly (readonly [number, number])[] }
 }
 
+/** So few runs are asked for one by one, which is ten times as quick for a whole job as looking each place up in a list. */
+const FEW_RUNS = 8
+
 /** Whether one element `held` of a chunk's list is meant. */
-const isMeant = ({ which }: Letters): SQL =>
-  'subscriberIds' in which
-    ? sql`held.value IN (SELECT value FROM json_each(${JSON.stringify(which.subscriberIds)}))`
-    : sql`EXISTS (SELECT 1 FROM json_each(${JSON.stringify(which.places)}) run WHERE held.key BETWEEN run.value ->> 0 AND run.value ->> 1)`
+const isMeant = ({ which }: Letters): SQL => {
+  if ('subscriberIds' in which) return sql`held.value IN (SELECT value FROM json_each(${JSON.stringify(which.subscriberIds)}))`
+  if (which.places.length > FEW_RUNS)
+    return sql`EXISTS (SELECT 1 FROM json_each(${JSON.stringify(which.places)}) run WHERE held.key BETWEEN run.value ->> 0 AND run.value ->> 1)`
+  const runs = which.places.map(([first, last]) => sql`held.key BETWEEN ${first} AND ${last}`)
+  return sql`(${sql.join([sql`0`, ...runs], sql` OR `)})`
+}
 
 /** Those of them that the mailer holds. Only they can have an outcome, so whatever is told twice is counted once. */
 const heldOf = (letters: Letters): SQL =>

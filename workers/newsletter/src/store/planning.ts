@@ -30,8 +30,11 @@ export const plannedIssues = async (db: Database): Promise<readonly { readonly i
   return rows.flatMap(({ id, at }) => (at === null ? [] : [{ id, at }]))
 }
 
-export const publicSlugs = async (db: Database): Promise<ReadonlySet<string>> =>
-  new Set((await db.select({ slug: publication.slug }).from(publication)).map(({ slug }) => slug))
+/** What addresses of public examples end in: their slugs, and the numbers they can be cited by. */
+export const publicSlugs = async (db: Database): Promise<ReadonlySet<string>> => {
+  const rows = await db.select({ slug: publication.slug, exampleId: publication.exampleId }).from(publication)
+  return new Set(rows.flatMap(({ slug, exampleId }) => [slug, exampleId]))
+}
 
 export const testRecipients = async (db: Database): Promise<readonly string[]> =>
   (await db.select({ email: testRecipient.email }).from(testRecipient).orderBy(asc(testRecipient.email))).map(({ email }) => email)

@@ -7,5 +7,6 @@ import { texts } from './texts.ts'
 export const progressText = ({ state }: Pick<Issue, 'state'>, equation: Equation, locale: Locale): string => {
   const words = texts(locale).desk.progress
   const done = doneOf(equation)
+  if (state === 'cancelled' && equation.pending === 0) return words.cancelledText(equation.accepted, equation.recipients)
   return state === 'paused' ? words.pausedText(done, equation.recipients) : words.text(done, equation.recipients, equation.pending)
 }

@@ -8,18 +8,32 @@ import { texts } from '../texts/texts.ts'
 
 export interface StalePageProps {
   readonly page: Page
-  readonly email?: string
-  readonly problem?: string
+  /** The link was ours, and its person is not known any more: there is nothing to get a new one for. */
+  readonly isGone?: boolean
+  readonly email?: string | undefined
+  readonly problem?: string | undefined
 }
 
 /** For links that are forged, cut off or outlived: says so, and how to get a new one. */
-export const StalePage = ({ page, email = '', problem }: StalePageProps) => {
-  const { stale: words, form } = texts(page.locale)
+export const StalePage = ({ page, isGone = false, email, problem }: StalePageProps) => {
+  const words = texts(page.locale).stale
   return (
-    <Layout page={page} title={words.title} scripts={['altcha']} hasProblems={problem !== undefined} noindex>
+    <Layout page={page} title={words.title} scripts={isGone ? [] : ['altcha']} hasProblems={problem !== undefined} noindex>
       <ErrorSummary page={page} problems={problem ? [{ field: 'email', message: problem }] : []} />
       <h1>{words.title}</h1>
-      <p class="lead">{words.lead}</p>
+      <p class="lead">{isGone ? words.gone : words.lead}</p>
+      {isGone ? null : <NewLink page={page} email={email} problem={problem} />}
+      <p>
+        <a href={link(page, '/newsletter')}>{words.orSignUp}</a>
+      </p>
+    </Layout>
+  )
+}
+
+const NewLink = ({ page, email = '', problem }: Pick<StalePageProps, 'page' | 'email' | 'problem'>) => {
+  const { stale: words, form } = texts(page.locale)
+  return (
+    <>
       <h2>{words.howTitle}</h2>
       <p>{words.how}</p>
       <form method="post" action={link(page, '/newsletter/link')} novalidate>
@@ -29,9 +43,6 @@ export const StalePage = ({ page, email = '', problem }: StalePageProps) => {
           <Button>{words.submit}</Button>
         </ButtonRow>
       </form>
-      <p>
-        <a href={link(page, '/newsletter')}>{words.orSignUp}</a>
-      </p>
-    </Layout>
+    </>
   )
 }

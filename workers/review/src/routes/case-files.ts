@@ -1,4 +1,5 @@
 import { documentKeys } from '@vorbild/content/documents'
+import { contentDisposition } from '@vorbild/web/content-disposition'
 import { errorResponse } from '@vorbild/web/error-response'
 import { Hono } from 'hono'
 import type { ReviewEnv } from '../app-env.ts'
@@ -24,12 +25,9 @@ caseFiles.get(`${CASE_PATH}/dateien/:fileId`, async (c) => {
   return c.body(stored.body, 200, {
     'content-type': shown || file.mediaType === 'application/pdf' ? file.mediaType : 'application/octet-stream',
     'content-length': String(stored.size),
-    'content-disposition': `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, escapeMark)}`,
+    'content-disposition': contentDisposition(shown ? 'inline' : 'attachment', file.name),
     'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; sandbox",
     'cache-control': 'private, no-store',
   })
 })
-
-/** Marks that RFC 5987 wants escaped and `encodeURIComponent` leaves. */
-const escapeMark = (mark: string): string => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`

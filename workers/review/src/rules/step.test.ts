@@ -20,7 +20,7 @@ describe('steps of a case', () => {
   })
 
   it('ends with the withdrawal, whatever came before', () => {
-    for (const state of ['received', 'in_review', 'changes_requested', 'accepted', 'published'] as const)
+    for (const state of ['received', 'in_review', 'changes_requested', 'accepted', 'published', 'declined'] as const)
       expect(step(state, 'withdraw').ok).toBe(true)
     expect(step('withdrawn', 'take_up').ok).toBe(false)
   })

@@ -3,7 +3,12 @@ import type { SearchEnv } from '../search-variables.ts'
 
 const FILES = [
   ['/api/v1/dump/examples.jsonl', 'dumpJsonLines', 'Everything public, one published document a line', 'application/jsonl'],
-  ['/api/v1/dump/examples.csv', 'dumpCsv', 'Everything public as a table (RFC 4180, UTF-8)', 'text/csv'],
+  [
+    '/api/v1/dump/examples.csv',
+    'dumpCsv',
+    'Everything public as a table (RFC 4180, UTF-8), with German labels; below /en with English ones',
+    'text/csv',
+  ],
   ['/api/v1/catalog.jsonld', 'catalogue', 'The catalogue of these data (DCAT-AP.de)', 'application/ld+json'],
 ] as const
 

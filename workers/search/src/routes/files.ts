@@ -1,6 +1,7 @@
 import { documentKeys } from '@vorbild/content/documents'
 import { link } from '@vorbild/ui/page'
 import { isKnown, REVALIDATED } from '@vorbild/web/cached-text'
+import { contentDisposition } from '@vorbild/web/content-disposition'
 import { errorResponse } from '@vorbild/web/error-response'
 import { goneResponse } from '@vorbild/web/gone-response'
 import { Hono } from 'hono'
@@ -32,7 +33,7 @@ files.get('/beispiele/:slug/dateien/:file', async (c) => {
     ...headers,
     'content-type': harmless ? file.mediaType : 'application/octet-stream',
     'content-length': String(stored.size),
-    'content-disposition': `${harmless ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name.toWellFormed())}`,
+    'content-disposition': contentDisposition(harmless ? 'inline' : 'attachment', file.name),
     'x-content-type-options': 'nosniff',
     // pictures of public examples are shown in newsletters, and so inside webmail of other origins
     'cross-origin-resource-policy': 'cross-origin',

@@ -29,6 +29,7 @@ export const ResultsPage = ({ page, search, unknown, results }: ResultsPageProps
   const q = search.q.trim()
   // emoji or punctuation alone never find anything, so there will be no news either
   const asksForNothing = q !== '' && !hasWords(q)
+  const canBeNarrowed = results.total > 0 || isNarrowed(search)
   const feed = { href: link(page, searchPath('/beispiele.atom', { ...search, page: 1, sort: null })), title: words.feed }
   const whole = { ...search, page: 1 }
   const hidden = [...searchParams({ ...search, page: 1, q: '' })].map(([name, value]) => ({ name, value }))
@@ -52,8 +53,8 @@ export const ResultsPage = ({ page, search, unknown, results }: ResultsPageProps
         hidden={hidden}
       />
       <UnknownValues page={page} unknown={unknown} />
-      <div class="results">
-        <FilterForm page={page} search={search} counts={results.facets} />
+      <div class={canBeNarrowed ? 'results results--narrowed' : 'results'}>
+        {canBeNarrowed ? <FilterForm page={page} search={search} counts={results.facets} /> : null}
         <div class="results__list stack">
           <Heading page={page} search={search} results={results} />
           <Listing page={page} search={search} results={results} />

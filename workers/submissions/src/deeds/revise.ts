@@ -27,7 +27,8 @@ export const revise = async (
   const documentKey = documentKeys.submission(row.id, revision)
   const facts = { kind, submissionId: row.id, number: row.number, revision, locale: row.locale, now }
   const document = revisionDocument({ ...facts, content: checked.content, files })
-  if (!(await writeRevision(services, row, documentKey, document))) return refuse('lost_race')
+  const written = await writeRevision(services, row, documentKey, document)
+  if (!written.ok) return written
   const fields = [...changedFields(kind, before, document)]
   const data = { submissionId: row.id, number: row.number, revision, documentKey, kind: kind.key, land: landOf(document), fields }
   try {
@@ -43,6 +44,8 @@ export const revise = async (
     if (!isLostRace(error)) throw error
     // taken back meanwhile: what was just written must not outlive the erasure
     if ((await services.submissions.get(row.id))?.state === 'withdrawn') await eraseObjects(services, row.id)
+    // not left by a kill, but of somebody very slow, who came first after all
+    else if (written.value.before) await services.documents.put(documentKey, written.value.before)
     return refuse('lost_race')
   }
   services.wake('outbox')
@@ -52,8 +55,13 @@ export const revise = async (
 const LOOKS = 5
 const APART_MS = 200
 
+interface Written {
+  /** What lay there, to be put back should it turn out to be somebody's. */
+  readonly before: SubmissionDocument | null
+}
+
 /**
- * Writes the next revision; false if another answer at the same moment was faster, whose document must stay. One that nobody takes for the
+ * Writes the next revision, unless another answer at the same moment was faster, whose document must stay. One that nobody takes for the
  * entry's own within a second was left by a kill.
  */
 const writeRevision = async (
@@ -61,12 +69,13 @@ const writeRevision = async (
   { id, version }: Submission,
   key: string,
   document: SubmissionDocument,
-): Promise<boolean> => {
-  if (await documents.create(key, document)) return true
+): Promise<Result<Written, 'lost_race'>> => {
+  if (await documents.create(key, document)) return ok({ before: null })
   for (let look = 0; look < LOOKS; look++) {
-    if ((await submissions.get(id))?.version !== version) return false
+    if ((await submissions.get(id))?.version !== version) return refuse('lost_race')
     await new Promise((resolve) => setTimeout(resolve, APART_MS))
   }
+  const before = await documents.get(key).catch(() => null)
   await documents.put(key, document)
-  return true
+  return ok({ before })
 }

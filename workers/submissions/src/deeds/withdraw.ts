@@ -1,17 +1,15 @@
-import { move } from '@vorbild/content/life'
 import { commit } from '@vorbild/events/statement'
 import { ok, type Result, refuse } from '@vorbild/kernel/result'
 import { eraseObjects } from '../erase.ts'
-import { isSubmissionState } from '../rules/reach.ts'
 import type { Services } from '../services.ts'
 import { isLostRace } from '../store/lost-race.ts'
 import type { Submission } from '../store/schema.ts'
 import type { DeedContext } from './deed-context.ts'
 
-export type WithdrawReason = 'not_allowed' | 'lost_race'
+export type WithdrawReason = 'lost_race'
 
 /**
- * The submitter takes an entry back. Personal data and answers go in the same batch as the event; files and documents right
+ * The submitter takes an entry back, wherever it stands. Personal data and answers go in the same batch as the event; files and documents right
  * after it, and by the alarm if a kill comes between.
  */
 export const withdraw = async (
@@ -20,7 +18,6 @@ export const withdraw = async (
   { now, correlationId }: DeedContext,
 ): Promise<Result<null, WithdrawReason>> => {
   if (row.state === 'withdrawn') return ok(null)
-  if (!isSubmissionState(row.state) || !move(row.state, 'withdrawn').ok) return refuse('not_allowed')
   // what was never confirmed the office never heard of
   const isKnown = row.revision > 0 && row.number !== null
   const data = { submissionId: row.id, number: row.number ?? '' }

@@ -9,6 +9,7 @@ import { checkedEntry, kindOfRow } from '../deeds/checked-entry.ts'
 import { revise } from '../deeds/revise.ts'
 import { removeFile, takeFiles } from '../deeds/take-files.ts'
 import { askedStep } from '../rules/asked-fields.ts'
+import { draftFits } from '../rules/draft-fits.ts'
 import { ACTION, readAction } from '../rules/form-action.ts'
 import type { Typed } from '../rules/settle.ts'
 import { MAX_UPLOAD_BYTES } from '../settings.ts'
@@ -50,6 +51,7 @@ export const answer = new Hono<SubmissionsEnv>()
     const shown = askedStep(kind, textsOf(form, FIELDS_SHOWN))
     const now = services.clock()
     const typedNow = valuesFromForm(shown, form)
+    if (!draftFits(row.draft, typedNow)) return errorResponse(c, 413)
     if (shown.fields.length > 0) await services.submissions.saveAnswers(row.id, typedNow, now)
     const fileProblems = (await takeFiles(services, row, shown, form, now)).map(sayFileProblem(page.locale))
     const action = readAction(textOf(form, ACTION))

@@ -1,4 +1,5 @@
 import { documentKeys } from '@vorbild/content/documents'
+import { contentDisposition } from '@vorbild/web/content-disposition'
 import { errorResponse } from '@vorbild/web/error-response'
 import { Hono } from 'hono'
 import type { SubmissionsEnv } from '../app-env.ts'
@@ -12,7 +13,7 @@ export const draftFiles = new Hono<SubmissionsEnv>().get('/dateien/:file', async
   const way = file.role === 'image' ? 'inline' : 'attachment'
   return c.body(stored.body, 200, {
     'content-type': file.mediaType,
-    'content-disposition': `${way}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    'content-disposition': contentDisposition(way, file.name),
     'x-content-type-options': 'nosniff',
     'cache-control': 'private, no-store',
   })

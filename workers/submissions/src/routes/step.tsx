@@ -9,6 +9,7 @@ import type { SubmissionsEnv } from '../app-env.ts'
 import { checkedEntry, kindOfRow } from '../deeds/checked-entry.ts'
 import { removeFile, takeFiles } from '../deeds/take-files.ts'
 import { isFileField } from '../rules/accept-file.ts'
+import { draftFits } from '../rules/draft-fits.ts'
 import { ACTION, type FormAction, readAction } from '../rules/form-action.ts'
 import { CHECK_STEP, pageAfter, stepOf, stepOfField } from '../rules/form-steps.ts'
 import type { Typed } from '../rules/settle.ts'
@@ -65,6 +66,7 @@ export const step = new Hono<SubmissionsEnv>()
     const { services, row, page } = c.var
     const now = services.clock()
     const typedNow = valuesFromForm(wanted, form)
+    if (!draftFits(row.draft, typedNow)) return errorResponse(c, 413)
     await services.submissions.saveAnswers(row.id, typedNow, now)
     const fileProblems = (await takeFiles(services, row, wanted, form, now)).map(sayFileProblem(page.locale))
     const action = readAction(textOf(form, ACTION))

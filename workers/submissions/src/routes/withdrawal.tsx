@@ -1,4 +1,3 @@
-import { errorResponse } from '@vorbild/web/error-response'
 import { seeOther } from '@vorbild/web/redirect'
 import { Hono } from 'hono'
 import type { SubmissionsEnv } from '../app-env.ts'
@@ -17,7 +16,6 @@ export const withdrawal = new Hono<SubmissionsEnv>()
   .post('/zurueckziehen', async (c) => {
     const { row, services, correlationId } = c.var
     const done = await withdraw(services, row, { now: services.clock(), correlationId })
-    if (!done.ok && done.reason === 'not_allowed') return errorResponse(c, 410)
     // whoever lost a race sees the new state and may ask again
     return seeOther(c, await services.links.status(row.id, done.ok ? '/zurueckziehen' : ''))
   })

@@ -112,11 +112,9 @@ const MailAgain = ({ page, paths, email, emailProblem }: StatusPageProps) => {
   )
 }
 
-const CLOSED: readonly string[] = ['withdrawn', 'declined', 'duplicate']
-
 const Withdrawal = ({ page, status: { row }, paths }: StatusPageProps) => {
   const words = texts(page.locale).status
-  return CLOSED.includes(row.state) ? null : (
+  return row.state === 'withdrawn' ? null : (
     <p>
       {words.withdrawHint} <a href={link(page, paths.withdraw)}>{words.withdraw}</a>
     </p>

@@ -1,3 +1,4 @@
+import { termKeys } from '@vorbild/content/vocabularies'
 import { describe, expect, it } from 'vitest'
 import { judge } from './judge.ts'
 import { readConsentDate, readDate } from './read-date.ts'
@@ -51,6 +52,21 @@ describe('reading a list', () => {
     const [row] = read('email;Sprache;Rhythmus;Themen;Länder\na@example.org;en;weekly;demenz|Ernährung|Unsinn;DE-BY')
     expect(row?.details).toMatchObject({ locale: 'en', rhythm: 'weekly', laender: ['DE-BY'] })
     expect([...(row?.details.topics ?? [])].sort()).toEqual(['demenz', 'ernaehrung'])
+  })
+
+  it('turns no choice that it does not understand into everything', () => {
+    expect(
+      verdicts(
+        'email;Themen;Länder\na@example.org;Unsinn;\nb@example.org;;Atlantis\nc@example.org;demenz|Unsinn;\n' +
+          `d@example.org;;${termKeys('land').join('|')}`,
+      ),
+    ).toEqual([
+      [2, 'unknown_choice'],
+      [3, 'unknown_choice'],
+      [4, 'ready'],
+      // all of them is as good as none
+      [5, 'ready'],
+    ])
   })
 
   it.each([

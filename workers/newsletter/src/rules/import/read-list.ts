@@ -63,7 +63,13 @@ export const readList = (
       return {
         ...base,
         email: email.value,
-        verdict: isSecond ? 'duplicate' : given?.ok === false ? given.reason : verdictOf(kind, proof, details),
+        verdict: isSecond
+          ? 'duplicate'
+          : given?.ok === false
+            ? given.reason
+            : isLost(cell)
+              ? 'unknown_choice'
+              : verdictOf(kind, proof, details),
       }
     }),
   )
@@ -74,6 +80,16 @@ const bareList = ({ cells }: CsvRow): ColumnPlaces | null => {
   const place = cells.findIndex((cell) => readEmail(cell).ok)
   return place < 0 ? null : { email: place }
 }
+
+/** A choice of which no word is known would become everything, which nobody agreed to. */
+const isLost = (cell: (name: ColumnName) => string): boolean =>
+  (
+    [
+      ['topics', 'topics'],
+      ['land', 'laender'],
+      ['targetGroups', 'targetGroups'],
+    ] as const
+  ).some(([vocabulary, column]) => cell(column) !== '' && keysIn(vocabulary, cell(column)).length === 0)
 
 const verdictOf = (kind: ImportKind, proof: ListProof, details: RowDetails): Verdict => {
   const isProven =

@@ -12,6 +12,7 @@ export const LEFT_OUT = [
   'bad_date',
   'date_ahead',
   'date_too_old',
+  'unknown_choice',
   'no_proof',
   'duplicate',
   'subscribed',

@@ -188,6 +188,7 @@ export const desk = {
     label: 'Versand',
     text: (done: number, total: number, pending: number) =>
       pending === 0 ? `Fertig: ${done} von ${total} erledigt` : `${done} von ${total} erledigt, ${pending} offen`,
+    cancelledText: (accepted: number, total: number) => `Abgebrochen: ${accepted} von ${total} haben die Ausgabe bekommen`,
     pausedText: (done: number, total: number) => `Angehalten bei ${done} von ${total}`,
     started: 'Begonnen',
     finished: 'Beendet',

@@ -188,6 +188,7 @@ export const desk: DeskTexts = {
     label: 'Sending',
     text: (done: number, total: number, pending: number) =>
       pending === 0 ? `Finished: ${done} of ${total} done` : `${done} of ${total} done, ${pending} pending`,
+    cancelledText: (accepted: number, total: number) => `Cancelled: ${accepted} of ${total} got the issue`,
     pausedText: (done: number, total: number) => `Paused at ${done} of ${total}`,
     started: 'Started',
     finished: 'Finished',

@@ -139,6 +139,7 @@ export const list = {
       bad_date: '„Eingewilligt am“ ist nicht lesbar. Richtig ist zum Beispiel 31.05.2024',
       date_ahead: '„Eingewilligt am“ liegt in der Zukunft',
       date_too_old: '„Eingewilligt am“ liegt vor dem Jahr 2000',
+      unknown_choice: '„Themen“, „Länder“ oder „Zielgruppen“: Kein Wort davon ist bekannt',
       no_proof: 'Nachweis der Einwilligung fehlt',
       duplicate: 'Steht weiter oben schon einmal',
       subscribed: 'Ist schon im Verteiler',

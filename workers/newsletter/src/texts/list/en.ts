@@ -139,6 +139,7 @@ export const list: Texts['list'] = {
       bad_date: '“Consent at” cannot be read. Right is, for example, 31.05.2024',
       date_ahead: '“Consent at” lies in the future',
       date_too_old: '“Consent at” lies before the year 2000',
+      unknown_choice: '“Topics”, “States” or “Target groups”: no word of it is known',
       no_proof: 'Proof of consent is missing',
       duplicate: 'Stands further up already',
       subscribed: 'Is on the list already',

@@ -1,5 +1,6 @@
 import type { Lexicon } from '@vorbild/german/lexicon'
 import { looseStem } from '@vorbild/german/loose-stem'
+import { stem } from '@vorbild/german/stem'
 import { isStopword } from '@vorbild/german/stopwords'
 import { synonymWords } from '../synonyms.ts'
 import { ones } from './bits.ts'
@@ -62,8 +63,12 @@ export const vocabularyOfParts = (lexicon: Lexicon): Vocabulary => {
 }
 
 /** Whether a word is a word of the language, in this form or another, and so not misspelt. */
-export const isRightlySpelt = (word: string, lexicon: Lexicon): boolean =>
-  synonymWords.has(word) || FORMS.some((ending) => word.endsWith(ending) && lexicon.words.has(word.slice(0, word.length - ending.length)))
+export const isRightlySpelt = (word: string, lexicon: Lexicon): boolean => synonymWords.has(word) || isOneWord(word, lexicon)
+
+/** Whether the lexicon has the whole word: its parts then say little about it, as in Wochenbett and Ehrenamt. */
+export const isOneWord = (word: string, lexicon: Lexicon): boolean =>
+  lexicon.words.has(stem(word)) ||
+  FORMS.some((ending) => word.endsWith(ending) && lexicon.words.has(word.slice(0, word.length - ending.length)))
 
 const FORMS = ['', 'e', 'en', 'n', 's', 'es']
 

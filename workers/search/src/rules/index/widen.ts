@@ -2,7 +2,7 @@ import type { Lexicon } from '@vorbild/german/lexicon'
 import { otherwiseLinked } from '@vorbild/german/otherwise-linked'
 import { key } from './keys.ts'
 import type { Plan, Way, Wish } from './plan.ts'
-import { type Vocabulary, wordsAmong, wordsLike, wordsWith } from './spelling.ts'
+import { isOneWord, type Vocabulary, wordsAmong, wordsLike, wordsWith } from './spelling.ts'
 import { WAYS } from './weights.ts'
 
 /**
@@ -21,7 +21,8 @@ interface Words {
 
 const moreWays = ({ word, parts }: Wish, { vocabulary, lexicon }: Words, isEmpty: boolean): readonly Way[] => {
   if (word === null) return []
-  const apart: readonly Way[] = parts.length > 1 ? [{ kind: 'apart', stems: parts, factor: WAYS.apart, by: 'apart' }] : []
+  const apart: readonly Way[] =
+    parts.length > 1 && !isOneWord(word, lexicon) ? [{ kind: 'apart', stems: parts, factor: WAYS.apart, by: 'apart' }] : []
   const inside: readonly Way[] = wordsWith(vocabulary, word).map((found) => listWay(found, 'inside'))
   const forms = [...(isEmpty ? wordsLike(vocabulary, word) : []), ...wordsAmong(vocabulary, otherwiseLinked(word, lexicon))]
   return [...[...new Set(forms)].map((found) => listWay(found, 'form')), ...inside, ...apart]
@@ -30,13 +31,13 @@ const moreWays = ({ word, parts }: Wish, { vocabulary, lexicon }: Words, isEmpty
 const listWay = (word: string, by: 'form' | 'inside'): Way => ({ kind: 'list', key: key.exact(word), factor: WAYS[by], by })
 
 /** The same search with compounds to be found by their first half, which says what they are about: Ernährungsberatung by Ernährung. */
-export const byFirstHalves = (plan: Plan): Plan => ({
+export const byFirstHalves = (plan: Plan, lexicon: Lexicon): Plan => ({
   ...plan,
-  wishes: plan.wishes.map((wish) => ({ ...wish, ways: [...wish.ways, ...halfWays(wish)] })),
+  wishes: plan.wishes.map((wish) => ({ ...wish, ways: [...wish.ways, ...halfWays(wish, lexicon)] })),
 })
 
-const halfWays = ({ parts: [first, ...others] }: Wish): readonly Way[] =>
-  first === undefined || others.length === 0
+const halfWays = ({ word, parts: [first, ...others] }: Wish, lexicon: Lexicon): readonly Way[] =>
+  first === undefined || others.length === 0 || (word !== null && isOneWord(word, lexicon))
     ? []
     : [key.stem(first), key.part(first)].map((list) => ({ kind: 'list', key: list, factor: WAYS.half, by: 'half' }))
 

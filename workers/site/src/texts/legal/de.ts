@@ -39,7 +39,7 @@ export const de = (operator: Operator, baseUrl: string): LegalTexts => ({
         blocks: [
           'Wir speichern Ihren Namen und Ihre E-Mail-Adresse, um Rückfragen zu stellen und Ihnen das Ergebnis mitzuteilen. Beides wird nie veröffentlicht und liegt getrennt vom Inhalt des Beispiels.',
           'Veröffentlicht wird nur, was Sie im Formular als Inhalt angeben. Bitte nennen Sie dort Funktionspostfächer statt persönlicher Adressen.',
-          'Angefangene Formulare löschen wir nach 60 Tagen, nicht bestätigte Einsendungen nach 7 Tagen. Wird Ihr Beispiel nicht aufgenommen, löschen wir Ihre Kontaktdaten nach einem Jahr. Sonst behalten wir sie, bis Sie die Einsendung zurückziehen; dann löschen wir sie sofort.',
+          'Angefangene Formulare löschen wir nach 60 Tagen, nicht bestätigte Einsendungen nach 7 Tagen. Wird Ihr Beispiel nicht aufgenommen, löschen wir Ihre Kontaktdaten nach einem Jahr, sonst behalten wir sie. Sie können die Einsendung jederzeit selbst zurückziehen, auch wenn sie nicht aufgenommen wurde; dann löschen wir alles sofort.',
           'Rechtsgrundlage ist Ihre Einwilligung (Artikel 6 Absatz 1 Buchstabe a DSGVO).',
         ],
       },
@@ -91,7 +91,7 @@ export const de = (operator: Operator, baseUrl: string): LegalTexts => ({
       {
         heading: 'Stand der Vereinbarkeit',
         blocks: [
-          'Wir bauen nach den Web Content Accessibility Guidelines (WCAG) 2.2, Stufe AA, und damit nach BITV 2.0 und EN 301 549. Diese Erklärung beruht auf einer Selbstbewertung: Die Seiten der wichtigsten Wege werden bei jeder Änderung automatisch geprüft, das Formular auch nur mit der Tastatur.',
+          'Wir bauen nach den Web Content Accessibility Guidelines (WCAG) 2.2, Stufe AA, und damit nach BITV 2.0 und EN 301 549. Diese Erklärung beruht auf einer Selbstbewertung: Die Seiten der wichtigsten Wege werden bei jeder Änderung automatisch geprüft, das Formular und die Arbeit der Redaktion an einem Fall auch nur mit der Tastatur.',
         ],
       },
       {

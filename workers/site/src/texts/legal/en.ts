@@ -37,7 +37,7 @@ export const en = (operator: Operator, baseUrl: string): LegalTexts => ({
         blocks: [
           'We store your name and e-mail address to ask back and to tell you the outcome. Neither is ever published, and both are kept apart from the content of the example.',
           'Only what you enter as content is published. Please give functional mailboxes there rather than personal addresses.',
-          'We delete unfinished forms after 60 days and unconfirmed entries after 7 days. If your example is not accepted, we delete your contact data after one year. Otherwise we keep them until you withdraw the entry; then we delete them at once.',
+          'We delete unfinished forms after 60 days and unconfirmed entries after 7 days. If your example is not accepted, we delete your contact data after one year; otherwise we keep them. You can withdraw the entry yourself at any time, also if it was not accepted; then we delete everything at once.',
           'The legal basis is your consent (Article 6 (1) (a) GDPR).',
         ],
       },
@@ -89,7 +89,7 @@ export const en = (operator: Operator, baseUrl: string): LegalTexts => ({
       {
         heading: 'Conformance',
         blocks: [
-          'We build to the Web Content Accessibility Guidelines (WCAG) 2.2, level AA, and thereby to BITV 2.0 and EN 301 549. This statement is based on self-assessment: the pages of the main journeys are checked automatically with every change, the form also by keyboard alone.',
+          'We build to the Web Content Accessibility Guidelines (WCAG) 2.2, level AA, and thereby to BITV 2.0 and EN 301 549. This statement is based on self-assessment: the pages of the main journeys are checked automatically with every change, the form and the office’s work on a case also by keyboard alone.',
         ],
       },
       {
