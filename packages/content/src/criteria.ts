@@ -137,9 +137,6 @@ export const criteria = [
 
 export type CriterionKey = (typeof criteria)[number]['key']
 
-/** Counted up with every change of criteria or levels. */
-export const CRITERIA_VERSION = 1
-
 /** A criterion by its key, or null if there is none. */
 export const criterionOf = (key: string): Criterion | null => criteria.find((criterion) => criterion.key === key) ?? null
 
