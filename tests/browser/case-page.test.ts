@@ -39,7 +39,7 @@ const seen = (text: string) => gerda.page.getByText(text, { exact: true }).first
 const fold = (title: string, within = '#inhalt-eintrag ~ div') =>
   gerda.page.locator(`${within} > details`).filter({ has: gerda.page.locator('summary').filter({ hasText: title }) })
 const isOpen = (title: string, within?: string) => fold(title, within).evaluate((element) => element.hasAttribute('open'))
-const RATING = 'form[action$="/bewertung"]'
+const RATING = 'form[action*="/bewertung"]'
 
 describe('the page of a case', () => {
   it('says first how the case stands, and opens with one link what is folded', async () => {

@@ -66,7 +66,7 @@ it('somebody of the office signs in, rates, comments, asks to decline, takes it 
 
   const [first] = criteria
   const name = first?.label.de ?? ''
-  await unfold(fold(name, 'form[action$="/bewertung"]'))
+  await unfold(fold(name, 'form[action*="/bewertung"]'))
   await keys.tabTo(gerda.page.getByLabel(words.rating.level(name)))
   await keys.press('ArrowDown')
   await keys.press('ArrowDown')

@@ -86,7 +86,7 @@ export const startHouse = async (options: HouseOptions): Promise<House> => {
  * Each worker and each database has a heap of its own, and V8 keeps tens of megabytes in each ready for new things. With twelve what is used
  * once is thrown away soon, and little of it gets among what stays.
  */
-const SMALL_NURSERIES = '--max-semi-space-size=4'
+const SMALL_NURSERIES = '--max-semi-space-size=8'
 
 /** Where the public comes in. */
 const frontDoorOf = async (miniflare: Miniflare): Promise<string> => (await miniflare.unsafeGetDirectURL(serviceName('site'))).origin

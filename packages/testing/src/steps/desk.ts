@@ -28,7 +28,7 @@ export const rateCase = async (person: Person, { comment, note }: Story): Promis
   const words = texts(person.locale)
   const named = (key: string) => criteria.find((criterion) => criterion.key === key)?.label[person.locale] ?? key
   const level = (key: string) => person.page.getByLabel(words.rating.level(named(key)))
-  const criterion = (key: string) => person.page.locator('form[action$="/bewertung"] summary').filter({ hasText: named(key) })
+  const criterion = (key: string) => person.page.locator('form[action*="/bewertung"] summary').filter({ hasText: named(key) })
   for (const key of ['partizipation', 'zielgruppenbezug']) await criterion(key).click()
   await level('partizipation').selectOption('7')
   await level('zielgruppenbezug').selectOption('3')
@@ -42,7 +42,7 @@ export const rateCase = async (person: Person, { comment, note }: Story): Promis
 export const askBack = async (person: Person, step: string, field: string, question: string): Promise<void> => {
   const words = texts(person.locale).decide
   await person.page.locator('summary').filter({ hasText: words.askTitle }).click()
-  await person.page.locator('form[action$="/rueckfrage"] summary').filter({ hasText: step }).click()
+  await person.page.locator('form[action*="/rueckfrage"] summary').filter({ hasText: step }).click()
   await person.page.getByLabel(words.askField(field)).check()
   await person.page.getByLabel(words.question(field)).fill(question)
   await person.look()
