@@ -1,4 +1,5 @@
 import { criteria } from '@vorbild/content/criteria'
+import type { Locator } from 'playwright-core'
 import { texts } from '../../../../workers/review/src/texts/texts.ts'
 import type { Story } from '../entries.ts'
 import type { Person } from '../person.ts'
@@ -23,13 +24,19 @@ export const openCase = async (person: Person, title: string): Promise<void> => 
 
 export const claimCase = (person: Person): Promise<void> => person.pressButton(texts(person.locale).case.claim)
 
+/** Opens what is folded; a case that is open as a whole has nothing folded. */
+const unfold = async (summary: Locator): Promise<void> => {
+  const isOpen = await summary.evaluate((element) => element.closest('details')?.open === true)
+  if (!isOpen) await summary.click()
+}
+
 /** Rates participation and target groups, each on its own levels, and leaves a note for colleagues. */
 export const rateCase = async (person: Person, { comment, note }: Story): Promise<void> => {
   const words = texts(person.locale)
   const named = (key: string) => criteria.find((criterion) => criterion.key === key)?.label[person.locale] ?? key
   const level = (key: string) => person.page.getByLabel(words.rating.level(named(key)))
   const criterion = (key: string) => person.page.locator('form[action*="/bewertung"] summary').filter({ hasText: named(key) })
-  for (const key of ['partizipation', 'zielgruppenbezug']) await criterion(key).click()
+  for (const key of ['partizipation', 'zielgruppenbezug']) await unfold(criterion(key))
   await level('partizipation').selectOption('7')
   await level('zielgruppenbezug').selectOption('3')
   await person.page.getByLabel(words.rating.comment(named('partizipation'))).fill(comment)
@@ -41,8 +48,8 @@ export const rateCase = async (person: Person, { comment, note }: Story): Promis
 /** Asks back on one field, by its word on the page. */
 export const askBack = async (person: Person, step: string, field: string, question: string): Promise<void> => {
   const words = texts(person.locale).decide
-  await person.page.locator('summary').filter({ hasText: words.askTitle }).click()
-  await person.page.locator('form[action*="/rueckfrage"] summary').filter({ hasText: step }).click()
+  await unfold(person.page.locator('summary').filter({ hasText: words.askTitle }))
+  await unfold(person.page.locator('form[action*="/rueckfrage"] summary').filter({ hasText: step }))
   await person.page.getByLabel(words.askField(field)).check()
   await person.page.getByLabel(words.question(field)).fill(question)
   await person.look()
