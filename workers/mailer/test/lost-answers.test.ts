@@ -1,3 +1,4 @@
+import { mailJobKey, withoutLetters } from '@vorbild/mail/mail-job'
 import { eventually } from '@vorbild/testing/eventually'
 import { createProviderStub } from '@vorbild/testing/provider-stub'
 import { isClosed, mailJob, requestMail, saidAbout } from '@vorbild/testing/request-mail'
@@ -40,6 +41,22 @@ test('a batch whose answer was lost comes again as it was, whatever else is trie
   expect(arrived.filter((to, index) => arrived.indexOf(to) !== index)).toEqual([])
   expect(new Set(arrived).size).toBe(230)
   expect((await saidAbout(world, job)).filter(({ type }) => type === 'mail.bounced')).toEqual([])
+})
+
+test('where somebody of a batch left after its answer was lost, the others count as perhaps come twice', async () => {
+  const [first, second, third] = [7, 8, 9].map(addressOf) as [string, string, string]
+  once({ [first]: ['take and drop', 'take', 'take and drop', 'take and drop', 'take and drop', 'take'] })
+  const job = mailJob([first, second, third], { purpose: 'newsletter' })
+  await requestMail(world, job)
+  const letters = job.letters.map(({ id }) => id)
+  const came = () => stub.mails.filter(({ Metadata }) => letters.some((id) => id === Metadata.letter)).length
+  await eventually('the batch has come', async () => came() === 3)
+  const bucket = await world.bucket('MAIL')
+  await bucket.put(mailJobKey(job.jobId), JSON.stringify(withoutLetters(job, new Set(letters.slice(2)))))
+  await eventually('the job is closed', () => isClosed(world, job), 25_000)
+  expect(came()).toBe(5)
+  const delivered = (await saidAbout(world, job)).filter(({ type }) => type === 'mail.delivered')
+  expect(delivered.flatMap(({ data }) => data.repeated)).toEqual(letters.slice(0, 2))
 })
 
 test('a mail that the provider put off is asked for anew, not answered as before', async () => {

@@ -85,6 +85,7 @@ describe('a picture of the office', () => {
     expect(new Uint8Array(await answer.arrayBuffer())).toEqual(new Uint8Array(pngPicture(600, 300)))
     const again = await room.ask(kept, { headers: { 'if-none-match': answer.headers.get('etag') ?? '' } })
     expect(again.status).toBe(304)
+    expect([answer, again].map(({ headers }) => headers.get('cross-origin-resource-policy'))).toEqual(['cross-origin', 'cross-origin'])
     expect((await room.ask(kept.replace('600x300', '600x301'))).status).toBe(404)
     expect((await room.ask('/newsletter/bilder/x/y.png')).status).toBe(404)
   })

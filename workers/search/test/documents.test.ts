@@ -56,6 +56,8 @@ describe('reading an example', () => {
     expect([file.status, file.headers.get('content-type'), await file.text()]).toEqual([200, 'application/pdf', '%PDF-1.7'])
     const again = await ask(world, '/beispiele/lesestoff/dateien/f1', { headers: { 'if-none-match': file.headers.get('etag') ?? '' } })
     expect(again.status).toBe(304)
+    // a browser that keeps the picture goes by what the last answer said
+    expect([file, again].map(({ headers }) => headers.get('cross-origin-resource-policy'))).toEqual(['cross-origin', 'cross-origin'])
     expect((await get('/beispiele/lesestoff/dateien/secret')).status).toBe(404)
   })
 

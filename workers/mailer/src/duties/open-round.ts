@@ -56,12 +56,16 @@ export const openRounds = async (services: Services, desk: Desk, jobs: readonly 
   }
 }
 
+/** A batch whose answer was lost is known to a provider by its letters; without somebody who left since then it is another one. */
+const mayComeTwice = ({ takenBack }: OpenDocument, { repeated, attempts, answers }: DueLetter): boolean =>
+  repeated > 0 || (takenBack.size > 0 && attempts > answers)
+
 const openRound = (services: Services, job: OpenJob, document: OpenDocument, stored: Marks, due: readonly DueLetter[]): Round => {
   const tried = new Map(due.map((letter) => [letter.letterId, letter]))
   const marks = document.letterIds.map((id, position): Mark => {
     const mark = stored[position] ?? '-'
     const again = tried.get(id)
-    return mark === '-' && again ? (again.repeated ? 'x' : '.') : mark
+    return mark === '-' && again ? (mayComeTwice(document, again) ? 'x' : '.') : mark
   })
   return roundOver(services, job, document, marks, tried)
 }

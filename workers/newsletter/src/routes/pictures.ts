@@ -13,7 +13,13 @@ export const pictureRoutes = new Hono<NewsletterEnv>().get('/newsletter/bilder/:
   const picture = pictureAt(c.req.path)
   const stored = picture && (await files.get(documentKeys.issuePicture(picture.issueId, picture.name)))
   if (!stored) return errorResponse(c, 404)
-  const headers = { etag: stored.etag, 'cache-control': 'public, max-age=86400', ...(archiveNoindex && { 'x-robots-tag': 'noindex' }) }
+  const headers = {
+    etag: stored.etag,
+    'cache-control': 'public, max-age=86400',
+    ...(archiveNoindex && { 'x-robots-tag': 'noindex' }),
+    // shown in web mailers of other origins; a 304 speaks for what they keep
+    'cross-origin-resource-policy': 'cross-origin',
+  }
   if (c.req.header('if-none-match') === stored.etag) {
     await stored.body.cancel()
     return c.body(null, 304, headers)
@@ -24,7 +30,5 @@ export const pictureRoutes = new Hono<NewsletterEnv>().get('/newsletter/bilder/:
     'content-length': String(stored.size),
     'content-disposition': 'inline',
     'x-content-type-options': 'nosniff',
-    // shown in web mailers of other origins
-    'cross-origin-resource-policy': 'cross-origin',
   })
 })

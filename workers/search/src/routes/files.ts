@@ -24,7 +24,12 @@ files.get('/beispiele/:slug/dateien/:file', async (c) => {
   const file = at.document.files.find((known) => known.id === id)
   if (!file) return errorResponse(c, 404)
   // a file never changes, so its name tells all; whoever has it is answered without a look into the store
-  const headers = { etag: `"${encodeURIComponent(file.id)}"`, 'cache-control': REVALIDATED }
+  const headers = {
+    etag: `"${encodeURIComponent(file.id)}"`,
+    'cache-control': REVALIDATED,
+    // pictures of public examples are shown in newsletters, and so inside webmail of other origins; a 304 speaks for what is kept
+    'cross-origin-resource-policy': 'cross-origin',
+  }
   if (isKnown(c, headers.etag)) return c.body(null, 304, headers)
   const stored = await store.get(documentKeys.exampleFile(at.document.exampleId, file.id))
   if (!stored) return errorResponse(c, 404)
@@ -35,7 +40,5 @@ files.get('/beispiele/:slug/dateien/:file', async (c) => {
     'content-length': String(stored.size),
     'content-disposition': contentDisposition(harmless ? 'inline' : 'attachment', file.name),
     'x-content-type-options': 'nosniff',
-    // pictures of public examples are shown in newsletters, and so inside webmail of other origins
-    'cross-origin-resource-policy': 'cross-origin',
   })
 })
