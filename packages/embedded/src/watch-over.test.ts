@@ -3,7 +3,7 @@ import { type AddressInfo, createServer, type Server } from 'node:net'
 import { afterEach, expect, test, vi } from 'vitest'
 import { type Watch, watchOver } from './watch-over.ts'
 
-const PATIENCE = { lookEveryMs: 5, answerMs: 20, withGoneMs: 60, withBusyMs: 60_000 }
+const PATIENCE = { lookEveryMs: 5, answerMs: 200, withGoneMs: 60, withBusyMs: 60_000 }
 
 let server: Server
 let watch: Watch

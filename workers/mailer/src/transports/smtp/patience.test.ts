@@ -2,7 +2,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createPatience } from './patience.ts'
 
 beforeEach(() => void vi.useFakeTimers())
-afterEach(() => void vi.useRealTimers())
+// in this order: a spy on the clock's own setTimeout would bring that back for whoever comes next
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+})
 
 const never = new Promise<string>(() => {})
 const after = (ms: number) => new Promise<string>((resolve) => setTimeout(() => resolve('here'), ms))
