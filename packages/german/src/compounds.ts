@@ -49,7 +49,8 @@ const bestUntil = (word: string, to: number, heads: readonly (Split | undefined)
 const isBetter = (a: Split, b: Split): boolean =>
   a.parts.length < b.parts.length || (a.parts.length === b.parts.length && a.links < b.links)
 
-const innerPart = (piece: string, lexicon: Lexicon): string | null => lexicon.firsts.get(piece) ?? without(piece, LINKS, lexicon)
+/** The word a piece is that other parts follow, without its linking letters; null if it is none. */
+export const innerPart = (piece: string, lexicon: Lexicon): string | null => lexicon.firsts.get(piece) ?? without(piece, LINKS, lexicon)
 
 const lastPart = (piece: string, lexicon: Lexicon): string | null => {
   // Bedürfnisse, Erlebnissen: the doubled s of -nis.

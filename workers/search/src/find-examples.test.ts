@@ -189,6 +189,9 @@ describe('where strict searching finds little', () => {
   test('the first half of a compound is better than nothing', async () => {
     const documents = [piece(1, { title: 'Ernährung' }), piece(2, { title: 'Beratung' })]
     expect(await find(documents, 'Ernährungsberatung ')).toMatchObject({ page: [1], relaxed: true })
+    // likewise where the other half is misspelt, but not where it is nothing at all
+    expect(await find(documents, 'Ernährungsberratung ')).toMatchObject({ page: [1], relaxed: true })
+    expect((await find(documents, 'Ernährungsxyzqwv ')).page).toEqual([])
     // but not of one that is a word of its own
     expect(await find([piece(1, { title: 'Zweimal in der Woche' })], 'Wochenbett ')).toMatchObject({ total: 0 })
   })

@@ -1,3 +1,4 @@
+import { innerPart } from '@vorbild/german/compounds'
 import type { Lexicon } from '@vorbild/german/lexicon'
 import { looseStem } from '@vorbild/german/loose-stem'
 import { stem } from '@vorbild/german/stem'
@@ -60,6 +61,15 @@ export const vocabularyOfParts = (lexicon: Lexicon): Vocabulary => {
   const vocabulary = known.get(lexicon) ?? createVocabulary([...new Set([...lexicon.words, ...synonymWords])].map((word) => [word, 0]))
   known.set(lexicon, vocabulary)
   return vocabulary
+}
+
+/** The first half of a compound whose other half is misspelt: gesundheit of gesundheitsforderrung. Null where the rest is like no word. */
+export const firstHalfOf = (word: string, lexicon: Lexicon): string | null => {
+  for (let at = word.length - SHORTEST; at >= SHORTEST; at--) {
+    const first = innerPart(word.slice(0, at), lexicon)
+    if (first !== null && nearest(vocabularyOfParts(lexicon), word.slice(at)) !== null) return first
+  }
+  return null
 }
 
 /** Whether a word is a word of the language, in this form or another, and so not misspelt. */

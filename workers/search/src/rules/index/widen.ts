@@ -1,8 +1,9 @@
 import type { Lexicon } from '@vorbild/german/lexicon'
 import { otherwiseLinked } from '@vorbild/german/otherwise-linked'
+import { stem } from '@vorbild/german/stem'
 import { key } from './keys.ts'
 import type { Plan, Way, Wish } from './plan.ts'
-import { isOneWord, type Vocabulary, wordsAmong, wordsLike, wordsWith } from './spelling.ts'
+import { firstHalfOf, isOneWord, type Vocabulary, wordsAmong, wordsLike, wordsWith } from './spelling.ts'
 import { WAYS } from './weights.ts'
 
 /**
@@ -30,16 +31,27 @@ const moreWays = ({ word, parts }: Wish, { vocabulary, lexicon }: Words, isEmpty
 
 const listWay = (word: string, by: 'form' | 'inside'): Way => ({ kind: 'list', key: key.exact(word), factor: WAYS[by], by })
 
-/** The same search with compounds to be found by their first half, which says what they are about: Ernährungsberatung by Ernährung. */
+/**
+ * The same search with compounds to be found by their first half, which says what they are about: Ernährungsberatung by Ernährung, and
+ * likewise where the second half is misspelt.
+ */
 export const byFirstHalves = (plan: Plan, lexicon: Lexicon): Plan => ({
   ...plan,
   wishes: plan.wishes.map((wish) => ({ ...wish, ways: [...wish.ways, ...halfWays(wish, lexicon)] })),
 })
 
-const halfWays = ({ word, parts: [first, ...others] }: Wish, lexicon: Lexicon): readonly Way[] =>
-  first === undefined || others.length === 0 || (word !== null && isOneWord(word, lexicon))
-    ? []
-    : [key.stem(first), key.part(first)].map((list) => ({ kind: 'list', key: list, factor: WAYS.half, by: 'half' }))
+const halfWays = (wish: Wish, lexicon: Lexicon): readonly Way[] => {
+  const first = firstHalf(wish, lexicon)
+  if (first === null) return []
+  return [key.stem(first), key.part(first)].map((list) => ({ kind: 'list', key: list, factor: WAYS.half, by: 'half' }))
+}
+
+const firstHalf = ({ word, parts: [first, ...others] }: Wish, lexicon: Lexicon): string | null => {
+  if (word !== null && isOneWord(word, lexicon)) return null
+  if (first !== undefined && others.length > 0) return first
+  const half = word === null ? null : firstHalfOf(word, lexicon)
+  return half === null ? null : stem(half)
+}
 
 /** Words that were found in a wider way, so that they can be marked. */
 export const widerWords = (plan: Plan): readonly string[] =>
