@@ -40,8 +40,8 @@ export interface House {
 
 /**
  * Runs all six workers in one workerd process with state on disk, from the built bundles and the workers' own wrangler
- * files. Databases are migrated before the first request is answered. A workerd that dies is started again, and what
- * it left behind goes on at once.
+ * files. It is ready once its databases are migrated; whoever asks a new state sooner gets an error. A workerd that dies is
+ * started again, and what it left behind goes on at once.
  */
 export const startHouse = async (options: HouseOptions): Promise<House> => {
   const letGo = holdState(options.stateDir)

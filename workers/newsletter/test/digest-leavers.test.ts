@@ -1,16 +1,12 @@
 import { seedExamples } from '@vorbild/content/seeds/seed-examples'
-import { createOutbox } from '@vorbild/events/outbox'
 import { commit, type Database } from '@vorbild/events/statement'
-import { MailJob } from '@vorbild/mail/mail-job'
 import { connect } from '@vorbild/storage/connect'
-import { jsonStore } from '@vorbild/storage/json-store'
 import { objectsUnder } from '@vorbild/testing/objects'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { sendDigests } from '../src/deeds/send-digests.ts'
 import { publicationOf } from '../src/rules/publication-of.ts'
-import type { Services } from '../src/services.ts'
 import { keepPublication } from '../src/store/publications.ts'
 import { type Newsroom, openNewsroom } from './newsroom.ts'
+import { runDigests } from './run-digests.ts'
 
 const SATURDAY = Date.parse('2027-05-01T10:00:00Z')
 const MONDAY = Date.parse('2027-05-03T10:00:00Z')
@@ -23,22 +19,13 @@ beforeAll(async () => {
 })
 afterAll(() => room.world.stop())
 
-/** The worker's own deed over the real database, with a clock of its own and with what happens before anything is written. */
-const send = async (now: number, meanwhile: () => Promise<unknown>) => {
+/** With what happens before anything is written. */
+const send = (now: number, meanwhile: () => Promise<unknown>) => {
   const batch: Database['batch'] = async (statements) => {
     await meanwhile()
     return db.batch(statements)
   }
-  return sendDigests({
-    db: Object.assign(Object.create(db) as Database, { batch }),
-    outbox: createOutbox(db, 'newsletter'),
-    clock: () => now,
-    mail: jsonStore(await room.world.bucket('MAIL'), MailJob),
-    wake: () => {},
-    baseUrl: 'http://localhost:8787',
-    siteName: 'Vorbild',
-    linkSecret: 'digest',
-  } as unknown as Services)
+  return runDigests(room, Object.assign(Object.create(db) as Database, { batch }), now)
 }
 
 it('a digest does not go to who leaves or is erased while it is made, and the others get theirs once', async () => {

@@ -1,15 +1,11 @@
 import { seedExamples } from '@vorbild/content/seeds/seed-examples'
-import { createOutbox } from '@vorbild/events/outbox'
 import { commit, type Database } from '@vorbild/events/statement'
-import { MailJob } from '@vorbild/mail/mail-job'
 import { connect } from '@vorbild/storage/connect'
-import { jsonStore } from '@vorbild/storage/json-store'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { sendDigests } from '../src/deeds/send-digests.ts'
 import { publicationOf } from '../src/rules/publication-of.ts'
-import type { Services } from '../src/services.ts'
 import { keepPublication } from '../src/store/publications.ts'
 import { type Newsroom, openNewsroom } from './newsroom.ts'
+import { runDigests } from './run-digests.ts'
 
 const SATURDAY = Date.parse('2027-05-01T10:00:00Z')
 const MONDAY = Date.parse('2027-05-03T10:00:00Z')
@@ -22,18 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => room.world.stop())
 
-const send = async (now: number) =>
-  sendDigests({
-    db,
-    outbox: createOutbox(db, 'newsletter'),
-    clock: () => now,
-    mail: jsonStore(await room.world.bucket('MAIL'), MailJob),
-    wake: () => {},
-    baseUrl: 'http://localhost:8787',
-    siteName: 'Vorbild',
-    linkSecret: 'digest',
-    ledgerKeptMs: 365 * 24 * 60 * 60 * 1000,
-  } as unknown as Services)
+const send = (now: number) => runDigests(room, db, now)
 
 it('a run with many different mails gives way to others, goes on where it ended, and tells each reader once', async () => {
   await send(SATURDAY)
