@@ -22,9 +22,14 @@ interface Sender {
 
 /**
  * An issue as a mail job carries it: both parts and the headers, with `{{unsubscribe}}` and `{{preferences}}` for the links
- * of each recipient. Nothing in it tells who opened or clicked what.
+ * of each recipient. Nothing in it tells who opened or clicked what. `webUrl` is where the same can be read, if not in the archive.
  */
-export const issueMail = (full: FullIssue, locale: Locale, sender: Sender): Pick<MailJob, 'subject' | 'text' | 'html' | 'headers'> => {
+export const issueMail = (
+  full: FullIssue,
+  locale: Locale,
+  sender: Sender,
+  webUrl: string | null = null,
+): Pick<MailJob, 'subject' | 'text' | 'html' | 'headers'> => {
   const { issue } = full
   const typed = (markdown: string) => withoutPlaceholders(withWholeLinks(markdown, sender.baseUrl))
   const parts: Parts = {
@@ -35,7 +40,7 @@ export const issueMail = (full: FullIssue, locale: Locale, sender: Sender): Pick
     intro: typed(issue.intro),
     ...harmlessPicture(issue),
     sections: shownSections(full).map((section) => ({ ...harmlessSection(section), body: typed(section.body) })),
-    webUrl: `${sender.baseUrl}${localePath(locale, `/newsletter/ausgaben/${issue.number}`)}`,
+    webUrl: webUrl ?? `${sender.baseUrl}${localePath(locale, `/newsletter/ausgaben/${issue.number}`)}`,
   }
   return { subject: parts.subject, text: textOf(parts), html: htmlOf(parts), headers: listHeaders(sender.baseUrl) }
 }
