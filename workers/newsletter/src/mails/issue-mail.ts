@@ -8,7 +8,7 @@ import { MAX_MAIL_BYTES } from '../rules/check-issue.ts'
 import { type Entry, type FullIssue, pictureOf, type Section } from '../rules/issue.ts'
 import { markdownToHtml, markdownToText, withWholeLinks } from '../rules/markdown.ts'
 import { pictureAt } from '../rules/picture.ts'
-import { type ShownSection, shownSections } from '../rules/sections.ts'
+import { type ShownSection, sectionsOf, shownSections } from '../rules/sections.ts'
 import { placeText } from '../texts/place-text.ts'
 import { sectionTitle } from '../texts/section-title.ts'
 import { texts } from '../texts/texts.ts'
@@ -64,7 +64,7 @@ const digestOf = (all: readonly Entry[], shown: number, locale: Locale, sender: 
   const words = texts(locale).mails.digest
   const entries = all.slice(-shown).map(harmless)
   const subject = all.length === 1 ? words.one(entries[0]?.title ?? '') : words.several(all.length)
-  const sections = [{ key: 'praxisbeispiel', heading: '', body: '', ...NO_PICTURE, entries }]
+  const sections = shownSections({ sections: sectionsOf([], entries), entries })
   const more = all.length - shown
   const url = `${sender.baseUrl}${localePath(locale, '/beispiele')}?sort=neueste`
   const parts: Parts = {
