@@ -53,9 +53,7 @@ archiveRoutes.get('/internal/archive', async (c) => {
 })
 
 archiveRoutes.get('/newsletter/ausgaben/:number{[0-9]{1,6}}', async (c) => {
-  const { db, baseUrl, archiveNoindex } = c.get('services')
+  const { db, archiveNoindex } = c.get('services')
   const found = await publicIssueByNumber(db, Number(c.req.param('number')))
-  return found
-    ? c.html(<PublicIssuePage page={c.get('page')} {...found} baseUrl={baseUrl} noindex={archiveNoindex} />)
-    : errorResponse(c, 404)
+  return found ? c.html(<PublicIssuePage page={c.get('page')} {...found} noindex={archiveNoindex} />) : errorResponse(c, 404)
 })

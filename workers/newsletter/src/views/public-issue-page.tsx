@@ -1,4 +1,3 @@
-import { localePath } from '@vorbild/kernel/locale'
 import { Breadcrumbs } from '@vorbild/ui/breadcrumbs'
 import { ButtonLink, ButtonRow } from '@vorbild/ui/button'
 import { Layout } from '@vorbild/ui/layout'
@@ -16,22 +15,14 @@ import { EntryCard } from './entry-card.tsx'
 
 export interface PublicIssuePageProps extends FullIssue {
   readonly page: Page
-  readonly baseUrl: string
   readonly noindex: boolean
 }
 
 /** An issue for everybody: the same words as the mail, without anybody's name or link. */
-export const PublicIssuePage = ({ page, issue, sections, entries, baseUrl, noindex }: PublicIssuePageProps) => {
+export const PublicIssuePage = ({ page, issue, sections, entries, noindex }: PublicIssuePageProps) => {
   const { archive: words, signUp } = texts(page.locale)
-  const path = `/newsletter/ausgaben/${issue.number}`
   return (
-    <Layout
-      page={page}
-      title={issueTitle(issue, page.locale)}
-      description={issue.subject}
-      noindex={noindex}
-      canonical={baseUrl + localePath(page.locale, path)}
-    >
+    <Layout page={page} title={issueTitle(issue, page.locale)} description={issue.subject} noindex={noindex} article>
       <Breadcrumbs
         page={page}
         crumbs={[
