@@ -56,11 +56,9 @@ archiveRoutes.get('/internal/archive', async (c) => {
 })
 
 archiveRoutes.get('/newsletter/ausgaben/:number{[0-9]{1,6}}', async (c) => {
-  const { db, baseUrl, archiveNoindex } = c.get('services')
+  const { db, archiveNoindex } = c.get('services')
   const found = await publicIssueByNumber(db, Number(c.req.param('number')))
-  return found
-    ? c.html(<PublicIssuePage page={c.get('page')} {...found} baseUrl={baseUrl} noindex={archiveNoindex} />)
-    : errorResponse(c, 404)
+  return found ? c.html(<PublicIssuePage page={c.get('page')} {...found} noindex={archiveNoindex} />) : errorResponse(c, 404)
 })
 
 /**
@@ -70,12 +68,12 @@ archiveRoutes.get('/newsletter/ausgaben/:number{[0-9]{1,6}}', async (c) => {
 archiveRoutes.get('/newsletter/vorschau/:token', async (c) => {
   c.header('cache-control', 'no-store')
   c.header('x-robots-tag', 'noindex')
-  const { db, baseUrl, clock } = c.get('services')
+  const { db, clock } = c.get('services')
   const page = c.get('page')
   const draft = await previewIn(c.get('services'), c.req.param('token'))
   if (draft === null) return errorResponse(c, 404)
   const found = clock() < draft.until ? await issueById(db, draft.issueId) : null
   if (found === null) return c.html(<PreviewOverPage page={page} />, 410)
   if (await publicIssueByNumber(db, found.issue.number)) return seeOther(c, `/newsletter/ausgaben/${found.issue.number}`)
-  return c.html(<PublicIssuePage page={page} {...found} baseUrl={baseUrl} previewUntil={draft.until} noindex />)
+  return c.html(<PublicIssuePage page={page} {...found} previewUntil={draft.until} noindex />)
 })

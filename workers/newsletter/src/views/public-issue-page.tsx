@@ -1,4 +1,3 @@
-import { localePath } from '@vorbild/kernel/locale'
 import { Alert } from '@vorbild/ui/alert'
 import { Breadcrumbs } from '@vorbild/ui/breadcrumbs'
 import { ButtonLink, ButtonRow } from '@vorbild/ui/button'
@@ -17,24 +16,16 @@ import { EntryCard } from './entry-card.tsx'
 
 export interface PublicIssuePageProps extends FullIssue {
   readonly page: Page
-  readonly baseUrl: string
   readonly noindex: boolean
   /** Until when it may be read, if it has not gone out yet. */
   readonly previewUntil?: number
 }
 
 /** An issue for everybody: the same words as the mail, without anybody's name or link. */
-export const PublicIssuePage = ({ page, issue, sections, entries, baseUrl, noindex, previewUntil }: PublicIssuePageProps) => {
+export const PublicIssuePage = ({ page, issue, sections, entries, noindex, previewUntil }: PublicIssuePageProps) => {
   const { archive: words, signUp } = texts(page.locale)
-  const path = `/newsletter/ausgaben/${issue.number}`
   return (
-    <Layout
-      page={page}
-      title={issueTitle(issue, page.locale)}
-      description={issue.subject}
-      noindex={noindex}
-      canonical={previewUntil === undefined ? baseUrl + localePath(page.locale, path) : undefined}
-    >
+    <Layout page={page} title={issueTitle(issue, page.locale)} description={issue.subject} noindex={noindex} article>
       <Breadcrumbs
         page={page}
         crumbs={[

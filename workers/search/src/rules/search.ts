@@ -75,9 +75,9 @@ const MAX_KM = 500
 /** `ort` is the name of a municipality, `umkreis` kilometres around its middle. */
 const nearOf = (typed: string, radius: string, unknown: UnknownValue[]): Near | null => {
   const name = typed.trim().slice(0, MAX_QUERY)
-  if (name === '') return null
   const known = /^\d{1,3}$/.test(radius.trim()) && Number(radius) >= 1 && Number(radius) <= MAX_KM
   if (radius.trim() !== '' && !known) unknown.push({ parameter: 'umkreis', value: radius })
+  if (name === '') return null
   const place = placeByName(name)
   if (place === null) {
     unknown.push({ parameter: 'ort', value: name })

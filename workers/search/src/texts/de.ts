@@ -241,6 +241,8 @@ export const de = {
     unknown: (value: string) => `unbekannter Wert: ${value}`,
     notFound: 'Nicht gefunden',
     noExample: 'Ein Praxisbeispiel mit dieser Nummer gibt es nicht.',
+    onlyRead: 'Nur zum Lesen',
+    ask: (methods: string) => `Diese Adresse lässt sich nur lesen, mit ${methods}.`,
   },
   docs: {
     title: 'Schnittstelle (API)',

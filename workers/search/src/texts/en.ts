@@ -216,6 +216,8 @@ export const en: Texts = {
     unknown: (value) => `unknown value: ${value}`,
     notFound: 'Not Found',
     noExample: 'There is no example with this number.',
+    onlyRead: 'Read only',
+    ask: (methods: string) => `This address can only be read, by ${methods}.`,
   },
   docs: {
     title: 'Interface (API)',

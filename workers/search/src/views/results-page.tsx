@@ -38,6 +38,7 @@ export const ResultsPage = ({ page, search, unknown, results }: ResultsPageProps
       page={page}
       title={q === '' ? words.title : words.titleFor(shortened(quotable(q, page.locale)))}
       description={words.description}
+      address={searchPath('/beispiele', search)}
       noindex={q !== '' || unknown.length > 0}
       feed={asksForNothing ? undefined : feed}
       scripts={['search-suggest', 'place-picker']}

@@ -13,7 +13,7 @@ import { texts } from '../texts/texts.ts'
 export interface HomePageProps {
   readonly page: Page
   readonly newest: Newest
-  readonly services: Pick<Services, 'demoPeople' | 'hasMailbox' | 'baseUrl'>
+  readonly services: Pick<Services, 'demoPeople' | 'hasMailbox'>
 }
 
 export const HomePage = ({ page, newest, services }: HomePageProps) => {
@@ -22,8 +22,7 @@ export const HomePage = ({ page, newest, services }: HomePageProps) => {
     <Layout
       page={page}
       description={words.description}
-      canonical={`${services.baseUrl}${link(page, '/')}`}
-      feed={{ href: '/feed.atom', title: words.feed }}
+      feed={{ href: link(page, '/feed.atom'), title: words.feed }}
       scripts={['search-suggest']}
       bands
     >
