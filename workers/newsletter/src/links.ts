@@ -48,3 +48,19 @@ export const letterLinks = async (settings: LinkSettings, locale: Locale, subscr
   ),
   preferences: await subscriberLink(settings, locale, 'settings', subscriberId),
 })
+
+const PREVIEW = 'newsletter.preview'
+const DRAFT_UNTIL = /^(?<issueId>.+)_(?<until>\d+)$/
+
+/** Address of a draft as it would stand in the archive, for whoever got a test mail. It names the draft and until when it holds, nobody. */
+export const previewLink = async ({ baseUrl, linkSecret }: LinkSettings, locale: Locale, issueId: string, until: number): Promise<string> =>
+  baseUrl + localePath(locale, `/newsletter/vorschau/${await linkToken(linkSecret, PREVIEW, `${issueId}_${until}`)}`)
+
+/** The draft a genuine token names, and until when (ms since 1970); otherwise null. */
+export const previewIn = async (
+  { linkSecret }: Pick<LinkSettings, 'linkSecret'>,
+  token: string,
+): Promise<{ readonly issueId: string; readonly until: number } | null> => {
+  const { issueId, until } = DRAFT_UNTIL.exec((await readLinkToken(linkSecret, PREVIEW, token)) ?? '')?.groups ?? {}
+  return issueId === undefined ? null : { issueId, until: Number(until) }
+}
