@@ -102,7 +102,7 @@ const inOrder = (sort: string) => (a: ExampleDocument, b: ExampleDocument) => {
   return b.publishedAt.localeCompare(a.publishedAt) || (a.exampleId < b.exampleId ? 1 : -1)
 }
 
-describe('filters, radius, order and pages', () => {
+describe('filters with their counts, radius, order and pages', () => {
   test('find just what the documents say, on any day, in every combination', async () => {
     await fc.assert(
       fc.asyncProperty(collection, asked, fc.integer({ min: 1, max: 7 }), async ({ documents, now }, { chosen, near, sort }, size) => {
@@ -120,6 +120,13 @@ describe('filters, radius, order and pages', () => {
           seen.push(...found.page.map((id) => documents[id - 1]?.exampleId))
         }
         expect(seen).toEqual(wanted.map(({ exampleId }) => exampleId))
+        const { counts } = await findExamples(open, search, now, 1)
+        for (const name of FACETS) {
+          const among = documents.filter((one) => isMeant(one, { ...search, chosen: { ...search.chosen, [name]: [] } }, now))
+          const having = (key: string) => among.filter((one) => valuesOf(one, name, now).includes(key)).length
+          const said = Object.fromEntries(counts[name].map(({ key, count }) => [key, count]))
+          expect(said, name).toEqual(Object.fromEntries(keysOf(name).flatMap((key) => (having(key) > 0 ? [[key, having(key)]] : []))))
+        }
       }),
       { numRuns: 150 },
     )
