@@ -36,7 +36,8 @@ const content = fc.record({
 })
 const document = fc.tuple(
   content,
-  fc.integer({ min: 0, max: 30 * 31 }),
+  // around half a year, a year, fifteen and eighteen months each day matters
+  fc.oneof(fc.integer({ min: 0, max: 30 * 31 }), ...[182, 365, 456, 548].map((days) => fc.integer({ min: days - 3, max: days + 3 }))),
   fc.integer({ min: 0, max: 4 }),
   fc.option(fc.subarray(keysOf('kriterium'), { minLength: 3, maxLength: 3 })),
 )
