@@ -38,6 +38,13 @@ describe('naming a place', () => {
 
   test('a name of many stays open', () => expect(placeByName('Neustadt')).toBeNull())
 
+  test('a part of a municipality is meant by its own name where no municipality has it, and by both names', () => {
+    expect(placeByName('Eimsbüttel')).toMatchObject({ name: 'Eimsbüttel', partOf: 'Hamburg' })
+    expect(placeByName('eimsbuettel (hamburg)')?.name).toBe('Eimsbüttel')
+    expect(placeByName('Eimsbüttel', 'DE-BY')).toBeNull()
+    expect(placeByName('')).toBeNull()
+  })
+
   test('a municipality key gives the municipality', () => {
     expect(placeByAgs('02000000')?.name).toBe('Hamburg')
     expect(placeByAgs('02000000', 'Eimsbüttel')?.name).toBe('Eimsbüttel')
