@@ -28,6 +28,31 @@ describe('a decision', () => {
     return document
   }
 
+  it('is made without opening what was handed in: whatever is no picture is only saved, and as no kind of page', async () => {
+    const odd = (id: string, mediaType: string) => ({ id, role: 'document' as const, name: `${id}.x`, title: id, mediaType, size: 4 })
+    const files = [odd('page', 'text/html'), odd('drawing', 'image/svg+xml'), odd('plan', 'application/pdf'), odd('picture', 'image/png')]
+    const { submissionId } = await office.handIn({ files })
+    const headers = await Promise.all(
+      files.map(async ({ id }) => {
+        await office.documents.put(documentKeys.submissionFile(submissionId, id), '<svg>')
+        const { status, headers } = await anna.get(at(submissionId, `/dateien/${id}`))
+        return [
+          status,
+          headers.get('content-type'),
+          headers.get('content-disposition')?.split(';')[0],
+          headers.get('content-security-policy'),
+        ]
+      }),
+    )
+    const sandbox = "default-src 'none'; sandbox"
+    expect(headers).toEqual([
+      [200, 'application/octet-stream', 'attachment', sandbox],
+      [200, 'application/octet-stream', 'attachment', sandbox],
+      [200, 'application/pdf', 'attachment', sandbox],
+      [200, 'image/png', 'inline', sandbox],
+    ])
+  })
+
   it('publishes after the undo time: documents, files, record and event', async () => {
     const file = { id: 'plan', role: 'document' as const, name: 'plan.pdf', title: 'Plan', mediaType: 'application/pdf', size: 4 }
     const document = await office.handIn({ files: [file] })

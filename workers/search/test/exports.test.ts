@@ -32,6 +32,9 @@ describe('hits to take along', () => {
     expect(lines[0]).toMatch(/^Nummer;Titel;Kurzbeschreibung;/)
     expect(lines.at(-1)).toContain('Lizenz: CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)')
     expect(lines.at(-1)).toContain(`${total} von ${total} Treffern`)
+    // RFC 4180: each line has as many cells as the head; strict readers refuse the file otherwise
+    const afterText = lines.at(-1)?.match(/;*$/)?.[0]
+    expect(afterText).toHaveLength((lines[0]?.split(';').length ?? 0) - 1)
   })
 
   test('never as a formula, and not cut at one page', async () => {

@@ -77,46 +77,6 @@ test('a refusal that was decided before the answer came is not told any more: th
   expect((await world.mailbox.all()).some(({ to, text }) => to.includes(email) && text.includes('Zu spät.'))).toBe(false)
 })
 
-test('of two answers at once one counts, and its document is not written over', async () => {
-  const status = await handIn(world, { name: 'Zwei', email: 'zwei@traeger.example' })
-  const id = idOf(status)
-  await askBack(id, [{ field: 'summary', question: 'Wie viele?' }])
-  await says(status, 'Rückfrage beantworten')
-  const documents = await world.bucket('DOCUMENTS')
-  const key = documentKeys.submission(id, 2)
-  // somebody else is just writing: what lies there is theirs as soon as the entry moves on
-  const theirs = await (await documents.get(documentKeys.submission(id, 1)))?.text()
-  await documents.put(key, theirs ?? '')
-  const answered = world.post(status.replace('?', '/rueckfrage?'), { feld: 'summary', summary: 'Zu spät gesagt.', aktion: 'weiter' })
-  const database = await world.database('submissions')
-  await new Promise((resolve) => setTimeout(resolve, 150))
-  await database.prepare("UPDATE submission SET version = version + 1, state = 'in_review', revision = 2 WHERE id = ?").bind(id).run()
-  wayOn(await answered)
-  expect(await (await documents.get(key))?.text()).toBe(theirs)
-  expect((await said(world, 'submissions', 'submission.revised')).filter(({ subject }) => subject === id)).toEqual([])
-})
-
-test('a very slow answer that came first keeps its document, though it was taken for one that a kill left', async () => {
-  const status = await handIn(world, { name: 'Langsam', email: 'langsam@traeger.example' })
-  const id = idOf(status)
-  await askBack(id, [{ field: 'summary', question: 'Wie viele?' }])
-  await says(status, 'Rückfrage beantworten')
-  const documents = await world.bucket('DOCUMENTS')
-  const key = documentKeys.submission(id, 2)
-  const theirs = (await (await documents.get(documentKeys.submission(id, 1)))?.text()) ?? ''
-  await documents.put(key, theirs)
-  const answered = world.post(status.replace('?', '/rueckfrage?'), { feld: 'summary', summary: 'Zu spät gesagt.', aktion: 'weiter' })
-  // the first one's batch comes at the very moment the second has written
-  await rows(
-    world,
-    'submissions',
-    `CREATE TRIGGER slow BEFORE INSERT ON history WHEN NEW.submission_id = '${id}' BEGIN SELECT raise(ABORT, 'NOT NULL constraint failed: history.version'); END`,
-  )
-  wayOn(await answered)
-  await rows(world, 'submissions', 'DROP TRIGGER slow')
-  expect(await (await documents.get(key))?.text()).toBe(theirs)
-})
-
 test('two answers sent at once are one revision, and what a kill left does not stand in the way', async () => {
   const status = await handIn(world, { name: 'Beide', email: 'beide@traeger.example' })
   const id = idOf(status)

@@ -66,11 +66,14 @@ export const de = {
     unknownPage: (value: string) => `„${value}“ ist keine Seitenzahl. Sie sehen die erste Seite.`,
     unknownSort: (value: string) => `Nach „${value}“ können wir nicht sortieren.`,
     tooLong: (limit: number) => `Ihre Suche ist sehr lang. Wir haben nach den ersten ${limit} Zeichen gesucht.`,
+    askTitle: 'Nach welchem Wort suchen Sie?',
+    ask: 'In Ihrer Suche steht kein Wort, nach dem wir suchen könnten. Schreiben Sie zum Beispiel „Bewegung“ oder „Kita“.',
     noneTitle: 'Dazu haben wir nichts gefunden',
     noneTips: [
       'Prüfen Sie, ob ein Tippfehler dabei ist.',
       'Versuchen Sie es mit einem allgemeineren Wort, zum Beispiel „Bewegung“ statt „Rückenschule“.',
       'Suchen Sie mit weniger Wörtern.',
+      'Schreiben Sie ODER zwischen zwei Wörter, wenn eines davon genügt.',
     ],
     noneUnquoted: 'Ohne Anführungszeichen suchen:',
     noneOnly: 'Oder suchen Sie nach einem dieser Wörter allein:',
@@ -241,6 +244,8 @@ export const de = {
     unknown: (value: string) => `unbekannter Wert: ${value}`,
     notFound: 'Nicht gefunden',
     noExample: 'Ein Praxisbeispiel mit dieser Nummer gibt es nicht.',
+    onlyRead: 'Nur zum Lesen',
+    ask: (methods: string) => `Diese Adresse lässt sich nur lesen, mit ${methods}.`,
   },
   docs: {
     title: 'Schnittstelle (API)',

@@ -45,11 +45,14 @@ export const en: Texts = {
     unknownPage: (value) => `“${value}” is not a page number. You see the first page.`,
     unknownSort: (value) => `We cannot sort by “${value}”.`,
     tooLong: (limit) => `Your search is very long. We looked for its first ${limit} characters.`,
+    askTitle: 'Which word are you looking for?',
+    ask: 'There is no word in your search that we could look for. Write, for example, “Bewegung” (exercise) or “Kita” (day-care centre).',
     noneTitle: 'We found nothing for this',
     noneTips: [
       'Check the spelling. Most examples are written in German, so German words find more.',
       'Try a more general word, for example “Bewegung” (exercise) instead of “Rückenschule”.',
       'Search with fewer words.',
+      'Write OR between two words if one of them is enough.',
     ],
     noneUnquoted: 'Search without the quotation marks:',
     noneOnly: 'Or look for one of these words alone:',
@@ -216,6 +219,8 @@ export const en: Texts = {
     unknown: (value) => `unknown value: ${value}`,
     notFound: 'Not Found',
     noExample: 'There is no example with this number.',
+    onlyRead: 'Read only',
+    ask: (methods: string) => `This address can only be read, by ${methods}.`,
   },
   docs: {
     title: 'Interface (API)',

@@ -20,7 +20,14 @@ interface MapPageProps {
 export const MapPage = ({ page, search, results }: MapPageProps) => {
   const words = texts(page.locale).map
   return (
-    <Layout page={page} title={words.title} description={words.description} noindex={search.q.trim() !== ''} wide>
+    <Layout
+      page={page}
+      title={words.title}
+      description={words.description}
+      address={searchPath('/beispiele/karte', search)}
+      noindex={search.q.trim() !== ''}
+      wide
+    >
       <h1>{words.title}</h1>
       <p>
         <a href={link(page, searchPath('/beispiele', search))}>{words.toList}</a>

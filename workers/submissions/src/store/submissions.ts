@@ -75,6 +75,17 @@ export const submissionStore = (db: Database) => ({
 
   insert: (row: Submission): Statement => db.insert(submission).values(row),
 
+  /** Lets whoever read the entry before change it no more; the entry as it stands then, or null if it was changed or claimed since it was read. */
+  claim: async ({ id, version }: Submission): Promise<Submission | null> => {
+    const isAsRead = and(eq(submission.id, id), eq(submission.version, version))
+    const [claimed] = await db
+      .update(submission)
+      .set({ version: version + 1 })
+      .where(isAsRead)
+      .returning()
+    return claimed ?? null
+  },
+
   /** Each answer is set alone, so that two open pages of a form do not undo each other. */
   saveAnswers: (id: string, values: Readonly<Record<string, unknown>>, now: number) =>
     db
