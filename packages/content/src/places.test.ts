@@ -65,9 +65,7 @@ describe('a typed place', () => {
     expect(resolvePlace({ name: ' Landkreis Märkisch-Oderland ' })).toMatchObject({ ags: null, name: 'Landkreis Märkisch-Oderland' }))
 })
 
-test('a name of nothing but spaces within is looked at as quickly as any other', () => {
-  const began = performance.now()
+test('a name of nothing but spaces within does not hold anybody up', { timeout: 5_000 }, () => {
+  // took half a minute each
   for (const space of [' ', '\t', '\n', ' (', '\u00a0']) expect(placeByName(`a${space.repeat(100_000)}x`)).toBeNull()
-  // it took half a minute for each
-  expect(performance.now() - began).toBeLessThan(5_000)
 })
