@@ -58,7 +58,7 @@ describe('a typed place', () => {
     expect(resolvePlace({ name: ' Landkreis Märkisch-Oderland ' })).toMatchObject({ ags: null, name: 'Landkreis Märkisch-Oderland' }))
 })
 
-test('a name of nothing but spaces within is looked at as quickly as any other', () => {
+test('a name of nothing but spaces within takes no longer to look at than others', () => {
   const began = performance.now()
   for (const space of [' ', '\t', '\n', ' (', '\u00a0']) expect(placeByName(`a${space.repeat(100_000)}x`)).toBeNull()
   // it took half a minute for each
