@@ -221,7 +221,7 @@ export const de = {
     title: 'Gesucht und nicht gefunden',
     lead: 'Nach diesen Wörtern suchen Leserinnen und Leser, und kein Praxisbeispiel enthält sie.',
     privacy: (n: number) =>
-      `Gezählt werden nur einzelne Wörter, ohne Angaben zur Person. Ein Wort erscheint erst, wenn es zu mindestens ${n} verschiedenen Zeiten gesucht wurde.`,
+      `Gezählt werden nur einzelne Wörter, ohne Angaben zur Person. Ein Wort erscheint erst, wenn es zu mindestens ${n} verschiedenen Zeiten gesucht wurde, und zwar von verschiedenen Anschlüssen aus, soweit wir sie unterscheiden können.`,
     none: 'Zurzeit fehlt nichts, wonach oft gesucht wird.',
     caption: 'Gesuchte Wörter, die häufigsten zuerst',
     word: 'Wort',

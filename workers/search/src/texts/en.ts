@@ -196,7 +196,7 @@ export const en: Texts = {
     title: 'Looked for and not found',
     lead: 'Readers look for these words, and no practice example has them.',
     privacy: (n) =>
-      `Only single words are counted, without anything about a person. A word appears once it was looked for at ${n} different times or more.`,
+      `Only single words are counted, without anything about a person. A word appears once it was looked for at ${n} different times or more, from different connections as far as we can tell them apart.`,
     none: 'At present nothing is missing that is often looked for.',
     caption: 'Words looked for, most frequent first',
     word: 'Word',
