@@ -175,6 +175,7 @@ export const de = {
     title: 'Praxisbeispiele auf der Karte',
     description: 'Wo es geprüfte Praxisbeispiele der Gesundheitsförderung gibt: als Karte von Deutschland und als Liste.',
     toList: 'Zurück zur Liste der Ergebnisse',
+    others: 'Andere Länder',
     cut: (n: number) => `Die Karte zeigt die ersten ${n}. Grenzen Sie die Suche ein, um alle zu sehen.`,
     landTitle: (land: string, n: number) => `${land}: ${count('de', n, 'Praxisbeispiel', 'Praxisbeispiele')}`,
     dotTitle: (place: string, n: number) => `${place} und Umgebung: ${count('de', n, 'Praxisbeispiel', 'Praxisbeispiele')}`,

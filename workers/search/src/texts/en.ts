@@ -150,6 +150,7 @@ export const en: Texts = {
     title: 'Practice examples on the map',
     description: 'Where reviewed practice examples of health promotion are: as a map of Germany and as a list.',
     toList: 'Back to the list of results',
+    others: 'Other Länder',
     cut: (n) => `The map shows the first ${n}. Narrow down the search to see all.`,
     landTitle: (land, n) => `${land}: ${count('en', n, 'practice example', 'practice examples')}`,
     dotTitle: (place, n) => `${place} and surroundings: ${count('en', n, 'practice example', 'practice examples')}`,
