@@ -1,5 +1,6 @@
 import { connect } from '@vorbild/storage/connect'
 import { nextCaller } from '@vorbild/testing/browse'
+import { untilQuiet } from '@vorbild/testing/health'
 import { SESSION_COOKIE } from '@vorbild/web/session-cookie'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findPerson, findPersonByEmail, savePerson } from '../src/store/people.ts'
@@ -54,6 +55,17 @@ describe('signing in', () => {
     expect(withoutIds(stranger)).toBe(withoutIds(known))
     await world.mailbox.waitFor(people.gerda, /Link/)
     expect((await world.mailbox.all()).filter((mail) => mail.to.includes('niemand'))).toEqual([])
+  })
+
+  it('fills nobody’s mailbox, and always leaves a link that is good for longer than others can keep more from coming', async () => {
+    const { world } = office
+    const email = 'nora.sommer@demo.example'
+    for (let i = 0; i < 14; i++) expect((await world.post('/redaktion/anmelden', { email }, nextCaller())).status).toBe(200)
+    await untilQuiet(world)
+    const mails = (await world.mailbox.all()).filter(({ to }) => to.includes(email))
+    expect(mails).toHaveLength(10)
+    const [newest] = mails
+    expect((await press(world, linkIn(newest?.text ?? ''))).status).toBe(303)
   })
 
   it('answers forged and expired links with a way to a new one', async () => {
