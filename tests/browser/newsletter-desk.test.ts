@@ -123,7 +123,12 @@ describe('an issue on the desk', () => {
     await page.keyboard.type('kollegin@browser.example')
     await nora.arrive(() => page.keyboard.press('Enter'))
     expect(await page.getByText(words.desk.edit.tested).isVisible()).toBe(true)
-    await world.mailbox.waitFor('kollegin@browser.example', /^\[Test\] Eben getippt$/)
+    const { text } = await world.mailbox.waitFor('kollegin@browser.example', /^\[Test\] Eben getippt$/)
+    const preview = /\/newsletter\/vorschau\/\S+/.exec(text)?.[0] ?? ''
+    const colleague = await sitDown(browser, world)
+    for (const address of [preview, `/en${preview}`]) await colleague.open(`${world.url}${address}`)
+    expect(await colleague.page.getByText(texts('en').archive.preview.title(2)).isVisible()).toBe(true)
+    await colleague.leave()
   })
 
   it('answers nonsense in words, on pages that everybody can use', async () => {

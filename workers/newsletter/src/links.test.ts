@@ -21,9 +21,10 @@ describe('the unsubscribe link of an issue', () => {
 describe('the link to a preview', () => {
   it('names a draft and a time that nobody can put off', async () => {
     const token = tokenIn(await previewLink(settings, 'en', '0190-ab', 5_000))
-    expect(await previewIn(settings, token)).toEqual({ issueId: '0190-ab', until: 5_000 })
-    expect(await previewIn(settings, token.replace('_5000', '_9000'))).toBeNull()
-    expect(await previewIn({ linkSecret: 'other' }, token)).toBeNull()
+    expect(await previewIn(settings, token, 4_999)).toEqual({ issueId: '0190-ab', until: 5_000 })
+    expect(await previewIn(settings, token, 5_000)).toBe('over')
+    expect(await previewIn(settings, token.replace('_5000', '_9000'), 1)).toBeNull()
+    expect(await previewIn({ linkSecret: 'other' }, token, 1)).toBeNull()
   })
 })
 

@@ -68,11 +68,13 @@ const DRAFT_UNTIL = /^(?<issueId>.+)_(?<until>\d+)$/
 export const previewLink = async ({ baseUrl, linkSecret }: LinkSettings, locale: Locale, issueId: string, until: number): Promise<string> =>
   baseUrl + localePath(locale, `/newsletter/vorschau/${await linkToken(linkSecret, PREVIEW, `${issueId}_${until}`)}`)
 
-/** The draft a genuine token names, and until when (ms since 1970); otherwise null. */
+/** The draft a genuine token names, and until when (ms since 1970) unless that is over; null: it is forged. */
 export const previewIn = async (
   { linkSecret }: Pick<LinkSettings, 'linkSecret'>,
   token: string,
-): Promise<{ readonly issueId: string; readonly until: number } | null> => {
+  now: number,
+): Promise<{ readonly issueId: string; readonly until: number } | 'over' | null> => {
   const { issueId, until } = DRAFT_UNTIL.exec((await readLinkToken(linkSecret, PREVIEW, token)) ?? '')?.groups ?? {}
-  return issueId === undefined ? null : { issueId, until: Number(until) }
+  if (issueId === undefined) return null
+  return now < Number(until) ? { issueId, until: Number(until) } : 'over'
 }

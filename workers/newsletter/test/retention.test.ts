@@ -43,6 +43,8 @@ it('people and lists are forgotten when their time is over, and not a day before
       )
       await room.rows("INSERT INTO list_import_row VALUES (?, 1, 'ready', 'x@frist.example', '{}')", id)
     }
+  for (const age of [29, 31])
+    await room.rows("INSERT INTO posted_job VALUES (?, 'known', '[\"x\"]', ?)", `posted-${age - 30}`, daysAgo(age))
   const left = async (sql: string) => (await room.rows<{ name: string }>(sql)).map(({ name }) => name.replace('@frist.example', ''))
   await room.world.sweep('newsletter')
   const people = KEPT.map(({ state }) => `${state}--1`).sort()
@@ -54,6 +56,7 @@ it('people and lists are forgotten when their time is over, and not a day before
   const lists = LISTS.map(({ state }) => `${state}--1`).sort()
   expect(await left('SELECT id AS name FROM list_import ORDER BY 1')).toEqual(lists)
   expect(await left('SELECT import_id AS name FROM list_import_row ORDER BY 1')).toEqual(lists)
+  expect(await left('SELECT job_id AS name FROM posted_job')).toEqual(['posted--1'])
 })
 
 /** An issue, or with `of` an edition of a digest, that ended so many days ago, with one row per state. */

@@ -70,10 +70,10 @@ archiveRoutes.get('/newsletter/vorschau/:token', async (c) => {
   c.header('x-robots-tag', 'noindex')
   const { db, clock } = c.get('services')
   const page = c.get('page')
-  const draft = await previewIn(c.get('services'), c.req.param('token'))
+  const draft = await previewIn(c.get('services'), c.req.param('token'), clock())
   if (draft === null) return errorResponse(c, 404)
-  const found = clock() < draft.until ? await issueById(db, draft.issueId) : null
-  if (found === null) return c.html(<PreviewOverPage page={page} />, 410)
+  const found = draft === 'over' ? null : await issueById(db, draft.issueId)
+  if (draft === 'over' || found === null) return c.html(<PreviewOverPage page={page} />, 410)
   if (await publicIssueByNumber(db, found.issue.number)) return seeOther(c, `/newsletter/ausgaben/${found.issue.number}`)
   return c.html(<PublicIssuePage page={page} {...found} previewUntil={draft.until} noindex />)
 })
