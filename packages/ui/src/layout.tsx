@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Page } from './page.tsx'
-import { PageAddress, type Shared } from './page-address.tsx'
+import { Canonical, PageAddress, type Shared } from './page-address.tsx'
 import { SiteFooter } from './site-footer.tsx'
 import { type Area, SiteHeader } from './site-header.tsx'
 import { shared } from './texts/shared.ts'
@@ -46,6 +46,7 @@ const Head = ({ page, title, noindex, hasProblems, feed, head, scripts = [], are
       <title>{hasProblems ? `${words.form.error}: ${name}` : name}</title>
       {shown.description ? <meta name="description" content={shown.description} /> : null}
       {hidden ? <meta name="robots" content="noindex" /> : <PageAddress page={page} title={title ?? page.siteName} {...shown} />}
+      {hidden && shown.address ? <Canonical page={page} address={shown.address} /> : null}
       {feed ? <link rel="alternate" type="application/atom+xml" href={feed.href} title={feed.title} /> : null}
       <link rel="icon" type="image/svg+xml" href="/assets/favicon.svg" />
       <link rel="preload" as="font" type="font/woff2" href="/assets/fonts/FiraSans-Regular.woff2" crossorigin="" />

@@ -19,6 +19,11 @@ interface PageAddressProps extends Shared {
 
 const TERRITORIES: Readonly<Record<Locale, string>> = { de: 'de_DE', en: 'en_GB' }
 
+/** The one address of what a page shows. */
+export const Canonical = ({ page, address }: { readonly page: Page; readonly address: string }) => (
+  <link rel="canonical" href={(page.baseUrl ?? '') + localePath(page.locale, address)} />
+)
+
 /** The one address of a page and its like in the other language, absolute as robots want it; and what is shown of it where it is shared. */
 export const PageAddress = ({ page, title, address, description, article, picture }: PageAddressProps) => {
   const path = address ?? page.path.replace(/\?.*$/, '')
@@ -35,7 +40,7 @@ export const PageAddress = ({ page, title, address, description, article, pictur
   }
   return (
     <>
-      <link rel="canonical" href={inLanguage(page.locale)} />
+      <Canonical page={page} address={path} />
       {LOCALES.map((locale) => (
         <link rel="alternate" hreflang={locale} href={inLanguage(locale)} />
       ))}

@@ -33,6 +33,8 @@ export interface Services {
   readonly demoPeople: readonly DemoPerson[]
   readonly hasMailbox: boolean
   readonly workers: Readonly<Record<Door, Fetcher>>
+  /** Styles, scripts, pictures. */
+  readonly files: Fetcher
 }
 
 /** The only place that reads the environment. */
@@ -55,4 +57,5 @@ export const createServices = (env: Env): Services => ({
   demoPeople: env.DEMO === '' ? [] : DemoPeople.parse(JSON.parse(env.DEMO)),
   hasMailbox: env.MAIL_TRANSPORT === 'mailbox',
   workers: { SUBMISSIONS: env.SUBMISSIONS, REVIEW: env.REVIEW, SEARCH: env.SEARCH, NEWSLETTER: env.NEWSLETTER, MAILER: env.MAILER },
+  files: env.ASSETS,
 })

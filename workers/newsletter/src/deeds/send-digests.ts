@@ -127,13 +127,9 @@ const postEdition = async (
     const readers = edition.readers.slice(from, from + LETTERS_PER_JOB)
     const jobId = newId()
     const now = clock()
-    const letters = await Promise.all(
-      readers.map(async ({ id, email }) => ({
-        id: `${digestId}.${id}`,
-        to: email,
-        values: await letterLinks(services, edition.locale, id),
-      })),
-    )
+    const subscriberIds = readers.map(({ id }) => id)
+    const links = await letterLinks(services, edition.locale, subscriberIds)
+    const letters = readers.map(({ id, email }, at) => ({ id: `${digestId}.${id}`, to: email, values: links[at] ?? {} }))
     const job = {
       schemaVersion: 1,
       jobId,
@@ -145,7 +141,6 @@ const postEdition = async (
     } as const
     await services.mail.put(mailJobKey(jobId), job)
     const chunk = from / LETTERS_PER_JOB + 1
-    const subscriberIds = readers.map(({ id }) => id)
     const requested = { type: 'mail.requested', subject: digestId, data: { jobId, purpose: 'newsletter' } } as const
     try {
       await commit(db, [

@@ -1,23 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { sampleEntry } from '../../test/sample-entry.ts'
 import { type Checked, checkIssue, isBlocked } from './check-issue.ts'
-import type { Entry } from './issue.ts'
 
-const entry: Entry = {
-  exampleId: 'a',
-  included: true,
-  slug: 'bewegungstreff',
-  title: 'Bewegungstreff',
-  teaser: '',
-  place: '',
-  land: 'DE',
-  topics: [],
-  targetGroups: [],
-  isGoodPractice: false,
-  image: '',
-  imageAlt: '',
-  showImage: true,
-  section: 'praxisbeispiel',
-}
+const entry = sampleEntry()
 const fine: Checked = {
   subject: 'Neues',
   opening: { greeting: 'Guten Tag,', promise: 'diese Beispiele sind erschienen.' },

@@ -25,7 +25,8 @@ const ListQuery = z.object({
   q: oneOrMany.openapi({
     type: 'string',
     maxLength: MAX_QUERY,
-    description: 'Words, "phrases" and -words. The last word also counts as a beginning, unless a space follows.',
+    description:
+      'Words, "phrases" and -words; OR in capitals between two of which one is enough. The last word also counts as a beginning, unless a space follows.',
     example: 'Sturzprävention',
   }),
   ...filters,

@@ -1,3 +1,4 @@
+import { typedText } from '@vorbild/kernel/typed-text'
 import { link } from '@vorbild/ui/page'
 import { Hono } from 'hono'
 import { noteMisses } from '../misses.ts'
@@ -23,4 +24,4 @@ results.get('/beispiele', async (c) => {
 
 /** Forms send fields that nobody filled in; without them the address is short enough to be passed on. */
 const isLeftEmpty = (params: URLSearchParams): boolean =>
-  [...params.values()].some((value) => value === '') || (params.has('umkreis') && !params.has('ort'))
+  [...params.values()].some((value) => typedText(value) === '') || (params.has('umkreis') && !params.has('ort'))

@@ -1,4 +1,5 @@
 import { placeByName } from '@vorbild/content/places'
+import { typedText } from '@vorbild/kernel/typed-text'
 import { type Chosen, FACETS, type FacetName, facetKey } from './facets.ts'
 
 export const SORTS = ['relevanz', 'neueste', 'titel'] as const
@@ -88,6 +89,7 @@ const nearOf = (typed: string, radius: string, unknown: UnknownValue[]): Near | 
 
 /** A space at the end stays: it says that the last word is whole. */
 const queryOf = (typed: string, unknown: UnknownValue[]): string => {
+  if (typedText(typed) === '') return ''
   const readable = typed
     .normalize('NFC')
     .replaceAll(/\p{Cc}+/gu, ' ')

@@ -48,6 +48,7 @@ export const ExamplePage = (props: ExamplePageProps) => {
       page={page}
       title={item.title}
       description={item.summary.slice(0, 300)}
+      address={`/beispiele/${item.slug}`}
       article
       picture={image && { url: `${baseUrl}/beispiele/${item.slug}/dateien/${encodeURIComponent(image.id)}`, alt: image.alt ?? '' }}
       noindex={isOlder}

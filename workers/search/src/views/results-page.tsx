@@ -46,6 +46,7 @@ export const ResultsPage = ({ page, search, unknown, results }: ResultsPageProps
     >
       <h1>{words.title}</h1>
       <SearchBox
+        page={page}
         action={link(page, '/beispiele')}
         label={words.searchLabel}
         button={words.searchButton}

@@ -30,6 +30,7 @@ export const HomePage = ({ page, newest, services }: HomePageProps) => {
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>
         <SearchBox
+          page={page}
           action={link(page, '/beispiele')}
           label={words.search.label(newest.total)}
           button={words.search.button}

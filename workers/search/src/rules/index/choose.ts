@@ -1,7 +1,7 @@
 import { archivedBefore, monthsBefore, unconfirmedBefore } from '@vorbild/content/freshness'
 import { CONFIRMED, FACETS, type FacetCounts, type FacetName, facets, statusKey } from '../facets.ts'
 import type { Search } from '../search.ts'
-import { addAll, type Bits, bitsFor, countCommon, keepCommon, put } from './bits.ts'
+import { addAll, type Bits, bitsFor, countCommonAt, filledWords, keepCommon, put } from './bits.ts'
 import { type LiveIndex, OPEN_END, UNDATED } from './live-index.ts'
 import { facetId } from './profile.ts'
 
@@ -93,12 +93,13 @@ export const choose = (index: LiveIndex, found: Bits, { chosen }: Pick<Search, '
     return left
   }
   const ids = without()
+  const filled = filledWords(ids)
   const counts = FACETS.map((name) => {
-    const among = chosen[name].length > 0 ? without(name) : ids
-    return [
-      name,
-      (values.get(name) ?? []).map(([key, having]) => ({ key, count: countCommon(among, having) })).filter(({ count }) => count > 0),
-    ]
+    const isNarrowing = chosen[name].length > 0
+    const among = isNarrowing ? without(name) : ids
+    const places = isNarrowing ? filledWords(among) : filled
+    const each = (values.get(name) ?? []).map(([key, having]) => ({ key, count: countCommonAt(places, among, having) }))
+    return [name, each.filter(({ count }) => count > 0)]
   })
   return { ids, counts: Object.fromEntries(counts) as FacetCounts }
 }

@@ -11,7 +11,9 @@ import { rarity, togetherWeight } from './weights.ts'
 export interface Fulfilled {
   readonly ids: Bits
   readonly count: number
+  /** To be multiplied by `worth`. */
   readonly scores: Float32Array
+  readonly worth: number
   /** By which way an example was found first, as place in the wish's ways plus one; 0 for none. */
   readonly ways: Uint8Array
 }
@@ -44,9 +46,7 @@ export const fulfil = (index: LiveIndex, lookup: Lookup, { ways }: Wish): Fulfil
   for (const way of ways) {
     if (way.kind === 'bonus') lookup.weights(way.key, (id, weight) => add(scores, id, weight * way.factor))
   }
-  const worth = rarity(index.count, count)
-  for (let id = 0; id < scores.length; id++) scores[id] = (scores[id] ?? 0) * worth
-  return { ids, count, scores, ways: by }
+  return { ids, count, scores, worth: rarity(index.count, count), ways: by }
 }
 
 const closeness = (way: Way): number => (way.kind === 'bonus' ? -1 : FOUND_BY.indexOf(way.by))
