@@ -30,7 +30,7 @@ export const de = (operator: Operator, baseUrl: string): LegalTexts => ({
         heading: 'Wenn Sie lesen und suchen',
         blocks: [
           'Wir speichern keine Cookies und nichts anderes auf Ihrem Gerät. Wir zählen nicht, wer was liest, und binden keine Dienste Dritter ein.',
-          'Suchwörter, zu denen wir nichts haben, zählen wir ohne Bezug zu einer Person. Lesbar gespeichert wird ein Wort erst, wenn mehrfach danach gesucht wurde.',
+          'Suchwörter, zu denen wir nichts haben, zählen wir ohne Bezug zu einer Person. Lesbar gespeichert wird ein Wort erst, wenn mehrere danach gesucht haben. Damit niemand mehrfach zählt, teilen wir alle Anschlüsse für jedes Wort neu in 64 Gruppen und merken uns einen Monat lang, welche Gruppen danach gesucht haben; wer jemand ist, verrät das nicht.',
           'Damit die Seite ausgeliefert werden kann, verarbeitet der Server kurz Ihre IP-Adresse. Sie dient auch dazu, massenhafte automatische Anfragen zu begrenzen, und wird nicht gespeichert. Rechtsgrundlage ist Artikel 6 Absatz 1 Buchstabe e oder f DSGVO.',
         ],
       },

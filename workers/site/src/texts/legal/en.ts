@@ -28,7 +28,7 @@ export const en = (operator: Operator, baseUrl: string): LegalTexts => ({
         heading: 'When you read and search',
         blocks: [
           'We store no cookies and nothing else on your device. We do not count who reads what and embed no services of third parties.',
-          'Words searched for in vain are counted without reference to a person. A word is stored in readable form only after several searches for it.',
+          'Words searched for in vain are counted without reference to a person. A word is stored in readable form only after several people searched for it. So that nobody counts twice, we part all connections into 64 groups, anew for each word, and remember for a month which groups searched for it; that does not tell who anybody is.',
           'To deliver a page the server briefly processes your IP address. It also serves to limit automated mass requests and is not stored. The legal basis is Article 6 (1) (e) or (f) GDPR.',
         ],
       },
