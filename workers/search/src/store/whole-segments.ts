@@ -1,6 +1,6 @@
 import type { Database } from '@vorbild/events/statement'
 import { and, count, eq, gte, lt } from 'drizzle-orm'
-import type { SegmentHeader } from '../rules/index/segment.ts'
+import { SegmentHeader } from '../rules/index/segment.ts'
 import { readState } from './index-state.ts'
 import { pageId } from './read-rows.ts'
 import { indexPage } from './schema.ts'
@@ -22,8 +22,8 @@ const isWhole = async (db: Database, segment: number, closely: boolean): Promise
   const [row] = await db.select({ data: indexPage.data }).from(indexPage).where(eq(indexPage.id, first))
   if (!row) return false
   if (!closely) return true
-  const { firstKeys, profiles, titles, vocabulary } = JSON.parse(row.data) as SegmentHeader
-  const written = 1 + [firstKeys, profiles, titles, vocabulary].reduce((sum, { length }) => sum + length, 0)
+  const { firstKeys, profiles, titles, cards, vocabulary } = SegmentHeader.parse(JSON.parse(row.data))
+  const written = 1 + [firstKeys, profiles, titles, cards, vocabulary].reduce((sum, { length }) => sum + length, 0)
   const [there] = await db
     .select({ n: count() })
     .from(indexPage)
