@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { WorkerName } from '@vorbild/events/workers'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { databaseOwners, migrationsPath, serviceName } from './house.ts'
-import { type MigratedDatabase, migrate } from './migrate.ts'
+import { migrate } from './migrate.ts'
 import { workerConfig } from './worker-config.ts'
 
 /** The data of a house while nobody is in it. */
@@ -31,7 +31,7 @@ export const openState = async (folder: string): Promise<State> => {
   })
   const database = (worker: WorkerName) => miniflare.getD1Database('DB', serviceName(worker)) as unknown as Promise<D1Database>
   try {
-    for (const worker of owners) await migrate((await database(worker)) as unknown as MigratedDatabase, migrationsPath(worker))
+    for (const worker of owners) await migrate(await database(worker), migrationsPath(worker))
   } catch (error) {
     await miniflare.dispose()
     throw error

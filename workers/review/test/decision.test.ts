@@ -104,6 +104,28 @@ describe('a decision', () => {
     expect(await late.text()).toContain('Die Zeit zum Zurücknehmen ist vorbei')
   })
 
+  it('cannot be taken back once its time is over, though nothing has come of it yet', async () => {
+    const { submissionId } = await held()
+    await office.decide(anna, submissionId, 'accepted')
+    await office.rows('UPDATE decision SET due_at = due_at - 60000 WHERE submission_id = ?', submissionId)
+    const late = await anna.post(at(submissionId, '/entscheidung/zuruecknehmen'))
+    expect([late.status, await late.text()]).toEqual([409, expect.stringContaining('Die Zeit zum Zurücknehmen ist vorbei')])
+    await office.caseIn(submissionId, 'published')
+    const ends = 'SELECT end FROM decision_end JOIN decision ON decision.id = decision_id WHERE submission_id = ?'
+    expect(await office.rows(ends, submissionId)).toEqual([{ end: 'carried_out' }])
+  })
+
+  it('that was taken back is not carried out by whoever had looked before', async () => {
+    const { submissionId, number } = await held()
+    await office.decide(anna, submissionId, 'accepted')
+    // the case as it was read before, the end as it is now
+    await office.rows("INSERT INTO decision_end SELECT id, 'taken_back', 1 FROM decision WHERE submission_id = ?", submissionId)
+    const open = () => office.rows('SELECT 1 FROM decision WHERE submission_id = ? AND done_at IS NULL', submissionId)
+    await eventually('nothing left to do', async () => (await open()).length === 0)
+    expect((await office.caseRow(submissionId))?.state).toBe('accepted')
+    expect((await office.documents.list({ prefix: `examples/${number}/` })).objects).toEqual([])
+  })
+
   it('is taken back by whoever made it, or by the head office, and by nobody else', async () => {
     const { submissionId } = await held(gerda)
     await office.decide(gerda, submissionId, 'accepted')

@@ -67,6 +67,19 @@ describe('the map', () => {
     expect(page).toContain('href="/beispiele/karte?land=DE-BW"')
   })
 
+  test.each(['', '?land=DE-BW', '?q=Sturz', '?gp=ja', '?ort=Berlin&umkreis=300'])(
+    'leads nowhere (%s) where the list beside it, which is for keyboards, does not lead',
+    async (query) => {
+      const page = await html(`/beispiele/karte${query}`)
+      const [map = '', list = ''] = page.slice(page.indexOf('<figure class="map">')).split('</figure>')
+      const leads = (part: string) => [...part.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)
+      const links = leads(map.split('<figcaption')[0] ?? '')
+      expect(links.length).toBeGreaterThan(1)
+      const targets = [...leads(list), ...[...list.matchAll(/id="([^"]+)"/g)].map(([, id]) => `#${id}`)]
+      expect(links.filter((href) => !targets.includes(href))).toEqual([])
+    },
+  )
+
   test('keeps the search, and helps on when nothing is found', async () => {
     const page = await html('/beispiele/karte?q=Sturz')
     expect(page).toContain('href="/beispiele?q=Sturz"')

@@ -14,6 +14,8 @@ export interface Operator {
   readonly supervisoryAuthority: string
   /** After so many days nobody knows any more who got which issue of the newsletter. */
   readonly ledgerDays: string
+  /** After so many days it is forgotten who sent an example that was not taken. */
+  readonly contactDays: string
 }
 
 /** Somebody a newcomer may sign in as on a trial instance. */
@@ -50,6 +52,7 @@ export const createServices = (env: Env): Services => ({
     privacyOfficer: env.PRIVACY_OFFICER,
     supervisoryAuthority: env.SUPERVISORY_AUTHORITY,
     ledgerDays: env.LEDGER_DAYS,
+    contactDays: env.CONTACT_DAYS,
   },
   demoPeople: env.DEMO === '' ? [] : DemoPeople.parse(JSON.parse(env.DEMO)),
   hasMailbox: env.MAIL_TRANSPORT === 'mailbox',

@@ -138,29 +138,47 @@ test('a declined entry can be taken back, which deletes it here and tells the of
   expect((await (await world.bucket('DOCUMENTS')).list({ prefix: `submissions/${id}/r` })).objects).toHaveLength(0)
 })
 
-test('who handed in what was not taken is forgotten a year later, and nobody else', async () => {
-  const statuses = [
-    await handIn(world, { name: 'Nora Alt', email: 'nora@traeger.example' }),
-    await handIn(world, { name: 'Nils Neu', email: 'nils@traeger.example' }),
-    await handIn(world, { name: 'Lea Lang', email: 'lea@traeger.example' }),
-  ]
-  const [old, recent, running] = statuses.map(idOf)
-  for (const id of [old, recent]) {
-    const noteKey = await writeNote(world, id ?? '', { outcome: 'declined', message: 'Passt nicht in die Sammlung.' })
-    await hear(world, 'review', 'review.declined', { submissionId: id ?? '', revision: 1, noteKey })
+test('who handed in what was not taken, or never answered, is forgotten a year later, and nobody else', async () => {
+  const statuses = new Map<string, string>()
+  for (const who of ['alt', 'neu', 'laufend', 'stumm', 'oeffentlich'])
+    statuses.set(who, await handIn(world, { name: `Frau ${who}`, email: `${who}@traeger.example` }))
+  const id = (who: string) => idOf(statuses.get(who) ?? '')
+  for (const who of ['alt', 'neu']) {
+    const noteKey = await writeNote(world, id(who), { outcome: 'declined', message: 'Passt nicht in die Sammlung.' })
+    await hear(world, 'review', 'review.declined', { submissionId: id(who), revision: 1, noteKey })
+    await says(statuses.get(who) ?? '', 'Passt nicht in die Sammlung.')
   }
-  for (const status of statuses.slice(0, 2)) await says(status, 'Passt nicht in die Sammlung.')
-  const database = await world.database('submissions')
+  await askBack(id('stumm'), [{ field: 'summary', question: 'Wie viele?' }])
+  await says(statuses.get('stumm') ?? '', 'Rückfrage beantworten')
+  await rows(world, 'submissions', "UPDATE submission SET state = 'published' WHERE id = ?", id('oeffentlich'))
   const yearAgo = Date.now() - 366 * 24 * 60 * 60 * 1000
-  await database.prepare('UPDATE submission SET state_at = ? WHERE id IN (?, ?)').bind(yearAgo, old, running).run()
+  await rows(world, 'submissions', 'UPDATE submission SET state_at = ? WHERE id <> ?', yearAgo, id('neu'))
   await world.sweep('submissions')
-  const contactOf = async (id: string | undefined) =>
-    database.prepare('SELECT name, email FROM submission WHERE id = ?').bind(id).first<{ name: string; email: string }>()
-  await eventually('the old contact is gone', async () => (await contactOf(old))?.email === '')
-  expect(await contactOf(old)).toEqual({ name: '', email: '' })
-  expect(await contactOf(recent)).toEqual({ name: 'Nils Neu', email: 'nils@traeger.example' })
-  expect(await contactOf(running)).toEqual({ name: 'Lea Lang', email: 'lea@traeger.example' })
-  expect(await page(statuses[0] ?? '')).toContain('Passt nicht in die Sammlung.')
+  const contacts = () =>
+    rows<{ name: string; email: string }>(world, 'submissions', "SELECT name, email FROM submission WHERE name LIKE 'Frau %' ORDER BY name")
+  await eventually('the old contacts are gone', async () => (await contacts()).length === 3)
+  expect((await contacts()).map(({ name, email }) => `${name} ${email}`)).toEqual([
+    'Frau laufend laufend@traeger.example',
+    'Frau neu neu@traeger.example',
+    'Frau oeffentlich oeffentlich@traeger.example',
+  ])
+  const [forgotten] = await rows(world, 'submissions', 'SELECT name, email FROM submission WHERE id = ?', id('alt'))
+  expect(forgotten).toEqual({ name: '', email: '' })
+  expect(await page(statuses.get('alt') ?? '')).toContain('Passt nicht in die Sammlung.')
+  // the answer may still come by the link, and news of it are mailed to nobody
+  const answer = { feld: 'summary', summary: 'Vierzig Menschen.', aktion: 'weiter' }
+  wayOn(await world.post((statuses.get('stumm') ?? '').replace('?', '/rueckfrage?'), answer))
+  await hear(world, 'review', 'example.published', {
+    exampleId: 'PX-2026-000998',
+    version: 1,
+    documentKey: 'examples/y',
+    submissionId: id('stumm'),
+    slug: 'spaet',
+  })
+  await says(statuses.get('stumm') ?? '', '/beispiele/spaet')
+  expect(
+    await rows(world, 'submissions', 'SELECT 1 FROM mail_job WHERE submission_id = ? AND requested_at > ?', id('stumm'), yearAgo + 1),
+  ).toHaveLength(3)
 })
 
 test('a published entry leads to its example; taking it back deletes person, answers and files', async () => {

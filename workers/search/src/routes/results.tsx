@@ -1,5 +1,6 @@
 import { typedText } from '@vorbild/kernel/typed-text'
 import { link } from '@vorbild/ui/page'
+import { HEADERS } from '@vorbild/web/headers'
 import { Hono } from 'hono'
 import { noteMisses } from '../misses.ts'
 import { readSearch, searchPath } from '../rules/search.ts'
@@ -17,7 +18,7 @@ results.get('/beispiele', async (c) => {
   const { search, unknown } = readSearch(searchParams)
   if (unknown.length === 0 && isLeftEmpty(searchParams)) return c.redirect(link(page, searchPath('/beispiele', search)), 302)
   const found = await searchExamples(services, search, page.locale)
-  c.executionCtx.waitUntil(noteMisses(services, search, found))
+  c.executionCtx.waitUntil(noteMisses(services, search, found, c.req.header(HEADERS.network) ?? null))
   const status = unknown.length > 0 ? 400 : 200
   return c.html(<ResultsPage page={page} search={search} unknown={unknown} results={found} />, status, { 'cache-control': 'no-cache' })
 })

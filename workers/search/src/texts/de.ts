@@ -175,6 +175,7 @@ export const de = {
     title: 'Praxisbeispiele auf der Karte',
     description: 'Wo es geprüfte Praxisbeispiele der Gesundheitsförderung gibt: als Karte von Deutschland und als Liste.',
     toList: 'Zurück zur Liste der Ergebnisse',
+    others: 'Andere Länder',
     cut: (n: number) => `Die Karte zeigt die ersten ${n}. Grenzen Sie die Suche ein, um alle zu sehen.`,
     landTitle: (land: string, n: number) => `${land}: ${count('de', n, 'Praxisbeispiel', 'Praxisbeispiele')}`,
     dotTitle: (place: string, n: number) => `${place} und Umgebung: ${count('de', n, 'Praxisbeispiel', 'Praxisbeispiele')}`,
@@ -221,7 +222,7 @@ export const de = {
     title: 'Gesucht und nicht gefunden',
     lead: 'Nach diesen Wörtern suchen Leserinnen und Leser, und kein Praxisbeispiel enthält sie.',
     privacy: (n: number) =>
-      `Gezählt werden nur einzelne Wörter, ohne Angaben zur Person. Ein Wort erscheint erst, wenn es zu mindestens ${n} verschiedenen Zeiten gesucht wurde.`,
+      `Gezählt werden nur einzelne Wörter, ohne Angaben zur Person. Ein Wort erscheint erst, wenn es zu mindestens ${n} verschiedenen Zeiten gesucht wurde, und zwar von verschiedenen Anschlüssen aus, soweit wir sie unterscheiden können.`,
     none: 'Zurzeit fehlt nichts, wonach oft gesucht wird.',
     caption: 'Gesuchte Wörter, die häufigsten zuerst',
     word: 'Wort',

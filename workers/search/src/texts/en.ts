@@ -150,6 +150,7 @@ export const en: Texts = {
     title: 'Practice examples on the map',
     description: 'Where reviewed practice examples of health promotion are: as a map of Germany and as a list.',
     toList: 'Back to the list of results',
+    others: 'Other Länder',
     cut: (n) => `The map shows the first ${n}. Narrow down the search to see all.`,
     landTitle: (land, n) => `${land}: ${count('en', n, 'practice example', 'practice examples')}`,
     dotTitle: (place, n) => `${place} and surroundings: ${count('en', n, 'practice example', 'practice examples')}`,
@@ -196,7 +197,7 @@ export const en: Texts = {
     title: 'Looked for and not found',
     lead: 'Readers look for these words, and no practice example has them.',
     privacy: (n) =>
-      `Only single words are counted, without anything about a person. A word appears once it was looked for at ${n} different times or more.`,
+      `Only single words are counted, without anything about a person. A word appears once it was looked for at ${n} different times or more, from different connections as far as we can tell them apart.`,
     none: 'At present nothing is missing that is often looked for.',
     caption: 'Words looked for, most frequent first',
     word: 'Word',

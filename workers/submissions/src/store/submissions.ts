@@ -37,7 +37,8 @@ const isStale = ({ draftsBefore, unconfirmedBefore }: Deadlines): SQL | undefine
 /** States in which answers may still be typed. */
 export const OPEN: readonly SubmissionState[] = ['draft', 'changes_requested']
 
-const NOT_TAKEN: readonly SubmissionState[] = ['declined', 'duplicate']
+/** Nothing more is expected of these, or nothing has come for long. */
+const CLOSED: readonly SubmissionState[] = ['declined', 'duplicate', 'changes_requested']
 
 const asRead = ({ id, version, draft, name, email }: Submission, isWhole: boolean): SQL | undefined =>
   and(
@@ -159,12 +160,12 @@ export const submissionStore = (db: Database) => ({
     ]
   },
 
-  /** Deletes who handed in what was not taken before this time; the entry itself stays with the office. */
+  /** Deletes who handed in what was not taken, or what they were asked about, before this time; the entry itself stays with the office. */
   forgetContacts: (before: number) =>
     db
       .update(submission)
       .set({ name: '', email: '' })
-      .where(and(inArray(submission.state, [...NOT_TAKEN]), lt(submission.stateAt, before), ne(submission.email, ''))),
+      .where(and(inArray(submission.state, [...CLOSED]), lt(submission.stateAt, before), ne(submission.email, ''))),
 
   /** Deletes what belongs to a person and the content; number, state and times stay as proof. */
   strip: (id: string, now: number): Statement[] => [

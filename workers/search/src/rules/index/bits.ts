@@ -41,25 +41,6 @@ export const countCommon = (a: Bits, b: Bits): number => {
   return sum
 }
 
-/** Which words of a set hold anything. Whoever counts the same set many times looks only there. */
-export const filledWords = (bits: Bits): Uint32Array => {
-  const places = new Uint32Array(bits.length)
-  let next = 0
-  for (let at = 0; at < bits.length; at++) if (bits[at] !== 0) places[next++] = at
-  return places.subarray(0, next)
-}
-
-/** How many the two sets share, `filled` being the filled words of the first. */
-export const countCommonAt = (filled: Uint32Array, a: Bits, b: Bits): number => {
-  let sum = 0
-  for (let next = 0; next < filled.length; next++) {
-    const at = filled[next] ?? 0
-    const both = (a[at] ?? 0) & (b[at] ?? 0)
-    if (both !== 0) sum += ones(both)
-  }
-  return sum
-}
-
 export const countAll = (bits: Bits): number => countCommon(bits, bits)
 
 /** How many bits of a number are set. */
