@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { seedHouse } from '@vorbild/embedded/seed-house'
+import { seedState } from '@vorbild/embedded/seed-house'
 import { startHouse } from '@vorbild/embedded/start-house'
 import { untilHealthy } from '@vorbild/embedded/until-healthy'
 import autocannon from 'autocannon'
@@ -36,9 +36,8 @@ const hello = new Miniflare(
   convertV4MiniflareOptions({ modules: true, script: 'export default { fetch: () => new Response("hello") }', cf: false, port: 0 }),
 )
 // the limits on automated reading are switched off by many callers: each measured page is below one
-const house = await startHouse({ host: '127.0.0.1', port: 0, stateDir, settings: {}, quiet: true })
+const house = await startHouse({ host: '127.0.0.1', port: 0, stateDir, settings: {}, quiet: true, fill: seedState(stateDir, Date.now()) })
 try {
-  await seedHouse(house, stateDir, Date.now())
   await untilHealthy(house.url, 24)
   const base = await measure((await hello.ready).origin)
   const rows = [{ page: 'hello (base)', ...base, ratio: 1 }]

@@ -47,7 +47,7 @@ describe('the links of every mail', () => {
       'newsletter/weiter/',
       'anmelden/',
     ]
-    for (const part of [...kinds, 'beispiele/', 'ausgaben/'])
+    for (const part of [...kinds, 'beispiele/', 'ausgaben/', 'vorschau/'])
       expect(links.filter((url) => url.includes(part)).length, part).toBeGreaterThan(0)
     for (const method of ['GET', 'HEAD', 'GET', 'HEAD'])
       for (const url of links) {

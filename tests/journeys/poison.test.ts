@@ -68,6 +68,27 @@ describe.each(queues)('in $queue', ({ queue, reader, from, good }) => {
   })
 })
 
+describe.each(queues)('in $queue', ({ queue, reader, from, good }) => {
+  it('what cannot be read today is sent again until it can, and then nothing of the trouble is left', async () => {
+    const event = { ...good(), id: newId() }
+    const said = "INSERT INTO event (id, type, subject, payload, created_at) VALUES (?, ?, 'test', ?, 0)"
+    await rows(world, from, said, event.id, event.type, JSON.stringify({ ...event, data: { unsinn: true } }))
+    await rows(world, from, 'INSERT INTO delivery (event_id, queue, next_at) VALUES (?, ?, 0)', event.id, queue)
+    await world.sweep(from)
+    const letters = () => rows(world, reader, 'SELECT 1 FROM dead_letter WHERE event_id = ?', event.id)
+    await eventually('it is a dead letter', async () => (await letters()).length === 1)
+    const open = () => rows(world, from, 'SELECT 1 FROM delivery WHERE event_id = ? AND acked_at IS NULL', event.id)
+    expect(await open()).toHaveLength(1)
+    // as if a release that can read it had come; its next turn would be minutes away
+    await rows(world, from, 'UPDATE event SET payload = ? WHERE id = ?', JSON.stringify(event), event.id)
+    await rows(world, from, 'UPDATE delivery SET next_at = 0 WHERE event_id = ?', event.id)
+    await world.sweep(from)
+    await eventually('its source knows that it was heard', async () => (await open()).length === 0)
+    expect(await rows(world, reader, 'SELECT 1 FROM inbox WHERE event_id = ?', event.id)).toHaveLength(1)
+    expect(await letters()).toEqual([])
+  })
+})
+
 describe('in the newsletter’s own dispatch', () => {
   it('what cannot be read becomes a dead letter as well', async () => {
     const before = (await deadIn('newsletter')).length

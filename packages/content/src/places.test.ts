@@ -38,6 +38,13 @@ describe('naming a place', () => {
 
   test('a name of many stays open', () => expect(placeByName('Neustadt')).toBeNull())
 
+  test('a part of a municipality is meant by its own name where no municipality has it, and by both names', () => {
+    expect(placeByName('Eimsbüttel')).toMatchObject({ name: 'Eimsbüttel', partOf: 'Hamburg' })
+    expect(placeByName('eimsbuettel (hamburg)')?.name).toBe('Eimsbüttel')
+    expect(placeByName('Eimsbüttel', 'DE-BY')).toBeNull()
+    expect(placeByName('')).toBeNull()
+  })
+
   test('a municipality key gives the municipality', () => {
     expect(placeByAgs('02000000')?.name).toBe('Hamburg')
     expect(placeByAgs('02000000', 'Eimsbüttel')?.name).toBe('Eimsbüttel')
@@ -56,4 +63,9 @@ describe('a typed place', () => {
 
   test('that is unknown stays as typed', () =>
     expect(resolvePlace({ name: ' Landkreis Märkisch-Oderland ' })).toMatchObject({ ags: null, name: 'Landkreis Märkisch-Oderland' }))
+})
+
+test('a name of nothing but spaces within does not hold anybody up', { timeout: 5_000 }, () => {
+  // took half a minute each
+  for (const space of [' ', '\t', '\n', ' (', '\u00a0']) expect(placeByName(`a${space.repeat(100_000)}x`)).toBeNull()
 })

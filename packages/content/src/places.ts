@@ -56,19 +56,37 @@ const obvious = (candidates: readonly IndexedPlace[]): IndexedPlace | null => {
   return first && (!next || first.population >= 5 * next.population) ? first : null
 }
 
+/** All places by each name they may be asked for by, in their order. */
+const byName = (namesOf: (place: IndexedPlace) => readonly string[]) => {
+  let known: ReadonlyMap<string, readonly IndexedPlace[]> | null = null
+  return (name: string): readonly IndexedPlace[] => {
+    known ??= grouped(namesOf)
+    return known.get(name) ?? []
+  }
+}
+
+const grouped = (namesOf: (place: IndexedPlace) => readonly string[]): ReadonlyMap<string, readonly IndexedPlace[]> => {
+  const groups = new Map<string, IndexedPlace[]>()
+  for (const place of allPlaces()) {
+    for (const name of new Set(namesOf(place))) {
+      const group = groups.get(name)
+      if (group) group.push(place)
+      else groups.set(name, [place])
+    }
+  }
+  return groups
+}
+
+const municipalities = byName(({ partOf, folded, base }) => (partOf === null ? [folded, base] : []))
+const namedWholly = byName(({ partOf, folded }) => (partOf === null ? [folded] : []))
+const named = byName(({ folded, foldedLabel }) => [folded, foldedLabel])
+
 /** The place with this name, with or without its addition (`am Rhein`); null if there is none or several could be meant. */
 export const placeByName = (name: string, land?: string): KnownPlace | null => {
   const folded = foldName(name)
   if (folded === '') return null
-  const base = baseName(name)
-  const inLand = allPlaces().filter((place) => land === undefined || place.land === land)
-  const tests: ((place: IndexedPlace) => boolean)[] = [
-    (place) => place.partOf === null && (place.folded === folded || place.base === folded),
-    (place) => place.partOf === null && place.folded === base,
-    isNamed(folded),
-  ]
-  for (const test of tests) {
-    const candidates = inLand.filter(test)
+  for (const group of [municipalities(folded), namedWholly(baseName(name)), named(folded)]) {
+    const candidates = group.filter((place) => land === undefined || place.land === land)
     const found = obvious(candidates)
     if (found) return known(found)
     if (candidates.length > 0) return null

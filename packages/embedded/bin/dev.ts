@@ -2,31 +2,15 @@ import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { WORKERS, type WorkerName } from '@vorbild/events/workers'
-import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
-import { configPath, databaseOwners, migrationsPath, ROOT, serviceName } from '../src/house.ts'
-import { type MigratedDatabase, migrate } from '../src/migrate.ts'
+import { configPath, databaseOwners, ROOT, serviceName } from '../src/house.ts'
+import { openState } from '../src/open-state.ts'
 import { secretsIn } from '../src/secrets.ts'
-import { isUnseeded, noteSeeded, seedDatabases } from '../src/seed-house.ts'
+import { isUnseeded, seedState } from '../src/seed-house.ts'
 import { settingsFrom } from '../src/settings.ts'
 import { untilHealthy } from '../src/until-healthy.ts'
 
 /** `npm run dev`: wrangler dev over all six workers, with reload, on state of its own. */
 const settings = settingsFrom({ STATE_DIR: '.state/dev', ...process.env })
-
-/** The databases and the bucket as wrangler dev will find them, without running any worker yet. */
-const openState = () => {
-  const databases = Object.fromEntries(databaseOwners().map((worker) => [worker, serviceName(worker)]))
-  return new Miniflare({
-    ...convertV4MiniflareOptions({
-      modules: true,
-      script: 'export default {}',
-      cf: false,
-      d1Databases: databases,
-      r2Buckets: { DOCUMENTS: 'vorbild-documents' },
-    }),
-    resourcePersistencePath: path.join(settings.stateDir, 'v3'),
-  })
-}
 
 /** No account, no network, and no bindings into another checkout on this machine. */
 const DEV_ENV = {
@@ -42,21 +26,11 @@ const writeSecrets = (worker: WorkerName) => {
   writeFileSync(path.join(path.dirname(configPath(worker)), '.dev.vars'), `${lines.join('\n')}\n`, { mode: 0o600 })
 }
 
-const prepare = async () => {
-  const state = openState()
-  const database = (worker: WorkerName) => state.getD1Database(worker) as unknown as Promise<D1Database>
-  for (const worker of databaseOwners()) {
-    writeSecrets(worker)
-    await migrate((await database(worker)) as unknown as MigratedDatabase, migrationsPath(worker))
-  }
-  if (settings.demo && isUnseeded(settings.stateDir)) {
-    await seedDatabases(database, (await state.getR2Bucket('DOCUMENTS')) as unknown as R2Bucket, Date.now())
-    noteSeeded(settings.stateDir, Date.now())
-  }
-  await state.dispose()
-}
-
-await prepare()
+for (const worker of databaseOwners()) writeSecrets(worker)
+// where wrangler dev will look for them
+const state = await openState(path.join(settings.stateDir, 'v3'))
+if (settings.demo && isUnseeded(settings.stateDir)) await seedState(settings.stateDir, Date.now())(state)
+await state.close()
 const configs = WORKERS.flatMap((worker) => ['-c', path.relative(ROOT, configPath(worker))])
 const wrangler = path.join(ROOT, 'node_modules/wrangler/wrangler-dist/cli.js')
 const child = spawn(

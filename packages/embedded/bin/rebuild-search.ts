@@ -11,8 +11,8 @@ interface Rebuilt {
 }
 
 const rebuild = async (settings: Settings): Promise<Rebuilt> => {
-  // any free port: nobody is to visit a house that is open for a moment only
-  const house = await startHouse({ ...settings, port: 0, settings: settings.vars, quiet: true })
+  // nobody is to visit a house that is open for a moment only
+  const house = await startHouse({ ...settings, host: '127.0.0.1', port: 0, settings: settings.vars, quiet: true })
   try {
     const search = await house.miniflare.getWorker(serviceName('search'))
     const answer = await search.fetch('http://search/internal/rebuild', { method: 'POST' })

@@ -3,7 +3,7 @@ import { FEW_HANDLES, fileHandles } from '../src/file-handles.ts'
 import { isFreePort } from '../src/free-port.ts'
 import { StateInUse } from '../src/hold-state.ts'
 import { StateFromNewerVersion } from '../src/migrate.ts'
-import { isUnseeded, seedHouse } from '../src/seed-house.ts'
+import { isUnseeded, seedState } from '../src/seed-house.ts'
 import { BadSetting, type Settings, settingsFrom } from '../src/settings.ts'
 import { startHouse } from '../src/start-house.ts'
 import { untilHealthy } from '../src/until-healthy.ts'
@@ -63,7 +63,7 @@ const greeting = (url: string, settings: Settings, seconds: number): string => {
 }
 
 const main = async () => {
-  const begun = performance.now()
+  const begun = Date.now()
   if (Number(process.versions.node.split('.')[0]) < 22)
     giveUp(`Node ${process.versions.node} is too old. Start with "npm start": it brings its own Node.`)
   const settings = settingsFrom(process.env)
@@ -72,7 +72,12 @@ const main = async () => {
       `Port ${settings.port} is taken, perhaps by another Vorbild. Stop that one, or choose another port: PORT=${settings.port + 1} npm start`,
     )
   }
-  const house = await startHouse({ ...settings, settings: { ...settings.vars, DEMO: settings.demo ? demoVar() : '' } })
+  const isFirstStart = settings.demo && isUnseeded(settings.stateDir)
+  const house = await startHouse({
+    ...settings,
+    settings: { ...settings.vars, DEMO: settings.demo ? demoVar() : '' },
+    ...(isFirstStart && { fill: seedState(settings.stateDir, begun) }),
+  })
   const stop = async () => {
     await house.stop()
     process.exit(0)
@@ -82,10 +87,8 @@ const main = async () => {
     process.removeAllListeners(signal)
     process.once(signal, stop)
   }
-  const isFirstStart = settings.demo && isUnseeded(settings.stateDir)
-  if (isFirstStart) await seedHouse(house, settings.stateDir, Date.now())
   await untilHealthy(house.url, isFirstStart ? EXAMPLES : 0)
-  console.log(greeting(settings.vars.BASE_URL ?? house.url, settings, (performance.now() - begun) / 1000))
+  console.log(greeting(settings.vars.BASE_URL ?? house.url, settings, (Date.now() - begun) / 1000))
 }
 
 try {

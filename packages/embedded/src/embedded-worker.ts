@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { WorkerName } from '@vorbild/events/workers'
-import { unstable_getMiniflareWorkerOptions as workerOptions } from 'wrangler'
-import { bundlePath, configPath, serviceName } from './house.ts'
+import { bundlePath, serviceName } from './house.ts'
+import { workerConfig } from './worker-config.ts'
 
 /** A worker as its own wrangler file describes it, with its built bundle and the settings of this instance. */
 export const embeddedWorker = (worker: WorkerName, overrides: Readonly<Record<string, string>>) => {
   const dist = bundlePath(worker)
   const script = path.join(dist, 'index.js')
   if (!existsSync(script)) throw new Error(`the bundle of ${worker} is missing; run: npm run build`)
-  const { modulesRules: _rules, ...config } = workerOptions(configPath(worker)).workerOptions
+  const config = workerConfig(worker)
   const known = config.bindings ?? {}
   const wanted = worker === 'site' ? omitSecrets(overrides) : overrides
   return {

@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { holdState, StateInUse } from './hold-state.ts'
 
-const folder = () => mkdtempSync(path.join(tmpdir(), 'vorbild-hold-'))
+const place = mkdtempSync(path.join(tmpdir(), 'vorbild-hold-'))
+afterAll(() => rmSync(place, { recursive: true }))
+
+const folder = () => mkdtempSync(path.join(place, 'state-'))
 
 describe('a state folder', () => {
   it('is held until it is let go', () => {

@@ -2,12 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { unstable_splitSqlQuery as splitSql } from 'wrangler'
 
-/** The part of a D1 database that migrating needs. */
-export interface MigratedDatabase {
-  prepare(sql: string): { bind(...values: unknown[]): unknown; run(): Promise<unknown>; all<T>(): Promise<{ results: T[] }> }
-  batch(statements: unknown[]): Promise<unknown>
-}
-
 /** The state on disk knows migrations that this version of the house does not. */
 export class StateFromNewerVersion extends Error {}
 
@@ -15,7 +9,7 @@ export class StateFromNewerVersion extends Error {}
  * Applies what is missing, in the order of the file names, and notes it in the same table as `wrangler d1 migrations`.
  * Each file and its note are one batch.
  */
-export const migrate = async (database: MigratedDatabase, folder: string): Promise<number> => {
+export const migrate = async (database: D1Database, folder: string): Promise<number> => {
   await database
     .prepare(
       'CREATE TABLE IF NOT EXISTS d1_migrations (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)',

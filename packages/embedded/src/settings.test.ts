@@ -38,6 +38,8 @@ describe('settings of the embedded server', () => {
     [{ BASE_URL: 'vorbild.example' }, /BASE_URL/],
     [{ BASE_URL: 'https://vorbild.example/beispiele' }, /BASE_URL/],
     [{ CLIENT_ADDRESS_HEADER: 'X-Real-IP, X-Forwarded-For' }, /CLIENT_ADDRESS_HEADER/],
+    [{ LEDGER_DAYS: '30' }, /LEDGER_DAYS must be a whole number from 60/],
+    [{ CONTACT_DAYS: 'ein Jahr' }, /CONTACT_DAYS/],
     [{ MAIL_TRANSPORT: 'pigeon' }, /MAIL_TRANSPORT/],
     [{ MAIL_TRANSPORT: 'smtp' }, /SMTP_URL/],
     [{ BASE_URL: 'https://vorbild.example' }, /everybody who can open .* could read all mail/],

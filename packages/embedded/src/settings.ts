@@ -32,6 +32,7 @@ const PASSED_ON = [
   'BOUNCE_DAYS',
   'BOUNCE_PAUSE_DAYS',
   'LEDGER_DAYS',
+  'CONTACT_DAYS',
   'DISPATCH_CHUNK',
   'DISPATCH_PER_SECOND',
   'DISPATCH_DOMAIN_PACE',
@@ -55,6 +56,12 @@ const PASSED_ON = [
   'SUPERVISORY_AUTHORITY',
 ]
 
+/** Times that the privacy page promises: what the workers would take for something else is refused. */
+const DAYS = [
+  ['LEDGER_DAYS', 60, 3_650],
+  ['CONTACT_DAYS', 30, 3_650],
+] as const
+
 /** What is wrong with the environment, in words for a person. */
 export class BadSetting extends Error {}
 
@@ -72,6 +79,7 @@ export const settingsFrom = (env: Readonly<Record<string, string | undefined>>):
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new BadSetting(`PORT must be a number from 1 to 65535, not "${env.PORT}".`)
   for (const name of ['MAIL_TRANSPORT', 'NEWSLETTER_TRANSPORT']) checkTransport(name, env[name] || 'mailbox', env)
+  for (const [name, least, most] of DAYS) checkDays(name, env[name], least, most)
   const baseUrl = originOf(env.BASE_URL ?? `http://localhost:${port}`)
   if (baseUrl === null)
     throw new BadSetting(`BASE_URL must be an address without a path, for example https://vorbild.example, not "${env.BASE_URL}".`)
@@ -104,4 +112,9 @@ const checkTransport = (name: string, transport: string, env: Readonly<Record<st
     throw new BadSetting(`${name}=smtp needs SMTP_URL, for example smtp://user:password@mail.example.org:587`)
   if (transport === 'http' && !env.PROVIDER_URL)
     throw new BadSetting(`${name}=http needs PROVIDER_URL, for example https://api.postmarkapp.com, and PROVIDER_TOKEN`)
+}
+
+const checkDays = (name: string, setting: string | undefined, least: number, most: number): void => {
+  if (setting === undefined || (/^\d+$/.test(setting) && Number(setting) >= least && Number(setting) <= most)) return
+  throw new BadSetting(`${name} must be a whole number from ${least} to ${most}, not "${setting}".`)
 }

@@ -1,4 +1,5 @@
 import { DurableObject } from 'cloudflare:workers'
+import { causeOf } from './cause-of.ts'
 import { wakeBy } from './wake-by.ts'
 
 /**
@@ -41,11 +42,6 @@ export const createAlarm = <Env>(duties: Readonly<Record<string, Duty<Env>>>) =>
       if (next !== null) await wakeBy(this.ctx.storage, Math.max(next, Date.now() + SHORTEST_WAIT_MS))
     }
   }
-
-const causeOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return 'unknown error'
-  return error.cause instanceof Error ? causeOf(error.cause) : error.message
-}
 
 /** Rings one duty of a worker's alarm. */
 export const ring = async (alarms: DurableObjectNamespace<DurableObject & AlarmBell>, duty: string): Promise<void> =>

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { causeOf } from './cause-of.ts'
 import { type AnyEvent, type EventOf, readEvent } from './envelope.ts'
 import type { HeardOn, QueueName, SourcesOf } from './routes.ts'
 import { commit, type Database, type Statement } from './statement.ts'
@@ -147,9 +148,3 @@ const acknowledgeAll = async <Q extends QueueName, S>(listener: Listener<Q, S>, 
 }
 
 const waitSeconds = (attempts: number): number => Math.min(2 ** attempts, 60)
-
-/** The innermost message: drizzle's own repeats all parameters, which may be personal data. */
-const causeOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return 'unknown error'
-  return error.cause instanceof Error ? causeOf(error.cause) : error.message.slice(0, 500)
-}

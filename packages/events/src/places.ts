@@ -8,13 +8,23 @@ export const placesIn = (text: string): readonly (readonly [number, number])[] =
     return [Number(first), Number(last)]
   })
 
-/** Rising places as text; empty for none. */
-export const placesText = (places: readonly number[]): string => {
+/** Rising places as few texts of at most `room` characters; none for nobody. */
+export const placesTexts = (places: readonly number[], room: number): readonly string[] => {
   const runs: [number, number][] = []
   for (const place of places) {
     const run = runs.at(-1)
     if (run && run[1] === place - 1) run[1] = place
     else runs.push([place, place])
   }
-  return runs.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(',')
+  const texts: string[] = []
+  let text = ''
+  for (const [first, last] of runs) {
+    const run = first === last ? `${first}` : `${first}-${last}`
+    if (text !== '' && text.length + run.length + 1 > room) {
+      texts.push(text)
+      text = ''
+    }
+    text += text === '' ? run : `,${run}`
+  }
+  return text === '' ? texts : [...texts, text]
 }

@@ -142,9 +142,12 @@ describe('relay', () => {
     ])
     const [old] = await db.select().from(event).where(eq(event.subject, 'old'))
     await acknowledge(db, 'submissions-events', [old?.id ?? ''], NOW)
-    await purgeSpine(db, NOW + 31 * 86_400_000)
+    const late = NOW + 31 * 86_400_000
+    const letter = { queue: 'review-events', type: 'unreadable', payload: '{}', attempts: 1, cause: 'not_an_event' }
+    await db.insert(deadLetter).values([NOW, late].map((diedAt) => ({ ...letter, eventId: `died ${diedAt}`, diedAt })))
+    await purgeSpine(db, late)
     expect((await db.select().from(event)).map((row) => row.subject)).toEqual(['open'])
-    expect(await spineHealth(db)).toEqual({ unacknowledged: 1, deadLetters: 0 })
+    expect(await spineHealth(db)).toEqual({ unacknowledged: 1, deadLetters: 1 })
   })
 })
 

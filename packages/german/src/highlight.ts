@@ -1,6 +1,7 @@
 import { type AnalyseOptions, analyse, type Token } from './analyse.ts'
 import { candidates } from './candidates.ts'
 import type { QueryTerm } from './query.ts'
+import { remember } from './remember.ts'
 
 /** What to mark: words with one of these stems (or a part that has one), and words that begin so (folded). */
 export interface Wanted {
@@ -34,11 +35,18 @@ export const hits = (text: string, wanted: Wanted, options: AnalyseOptions = {})
     token.parts.some((part) => stems.has(part)) ||
     wanted.prefixes.some((prefix) => token.folded.startsWith(prefix))
   return candidates(text, wanted).flatMap(({ start, end }) =>
-    analyse(text.slice(start, end), options)
+    wordsIn(text.slice(start, end), options)
       .filter(isWanted)
       .map((token) => ({ ...token, start: token.start + start, end: token.end + start })),
   )
 }
+
+/** A word or a few with what stands around them; the same ones come again from text to text. */
+const wordsIn = (stretch: string, options: AnalyseOptions): readonly Token[] =>
+  options.lexicon === undefined && stretch.length <= LONGEST_KNOWN ? analysed(stretch) : analyse(stretch, options)
+
+const LONGEST_KNOWN = 60
+const analysed = remember((stretch): readonly Token[] => analyse(stretch))
 
 /** Segments of a text around marked stretches, which are in order and do not overlap. */
 export const segments = (text: string, marked: readonly { readonly start: number; readonly end: number }[]): Segment[] => {

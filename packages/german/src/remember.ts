@@ -1,17 +1,21 @@
 /** Few words make up most of all texts. */
 const MOST_KNOWN = 10_000
 
-/** Keeps what was made of a word, because words repeat from text to text. Forgets everything when there is too much: readers' words come here too. */
+/**
+ * Keeps what was made of a word, because words repeat from text to text. When there is too much, whatever nobody asked for since it was
+ * last too much is forgotten: readers' words come here too.
+ */
 export const remember = <Made>(make: (word: string) => Made): ((word: string) => Made) => {
   let known = new Map<string, Made>()
-  return (word) => {
-    const found = known.get(word)
-    if (found !== undefined) return found
-    if (known.size >= MOST_KNOWN) known = new Map()
+  let before = new Map<string, Made>()
+  const keep = (word: string, made: Made): Made => {
+    if (known.size >= MOST_KNOWN) {
+      before = known
+      known = new Map()
+    }
     // a word cut out of a text keeps all of the text in memory; this one stands alone
-    const alone = ` ${word}`.slice(1)
-    const made = make(alone)
-    known.set(alone, made)
+    known.set(` ${word}`.slice(1), made)
     return made
   }
+  return (word) => known.get(word) ?? keep(word, before.get(word) ?? make(` ${word}`.slice(1)))
 }

@@ -15,7 +15,7 @@ const job = {
 }
 const isReadable = (letters: unknown) => MailJob.safeParse({ ...job, letters }).success
 
-test('a job has one to a thousand letters', () => {
+test('a job has one to two and a half thousand letters', () => {
   expect([1, LETTERS_PER_JOB].map((count) => isReadable(Array(count).fill(letter)))).toEqual([true, true])
   expect([0, LETTERS_PER_JOB + 1].map((count) => isReadable(Array(count).fill(letter)))).toEqual([false, false])
 })

@@ -2,15 +2,18 @@ import type { ZodType } from 'zod'
 
 const ATTEMPTS = 10
 
+const httpMetadata = { contentType: 'application/json' }
+
 /** Typed JSON in R2. What is read has passed the schema; an unreadable object is a bug and throws, a missing one is null. */
 export const jsonStore = <T>(bucket: R2Bucket, schema: ZodType<T>) => ({
   put: async (key: string, value: T): Promise<void> => {
-    await bucket.put(key, JSON.stringify(schema.parse(value)), { httpMetadata: { contentType: 'application/json' } })
+    await bucket.put(key, JSON.stringify(schema.parse(value)), { httpMetadata })
   },
-  /** Writes what is not there yet; false if something is, which stays as it is. Of two at once one writes. */
-  create: async (key: string, value: T): Promise<boolean> => {
-    const onlyIf = { etagDoesNotMatch: '*' }
-    const httpMetadata = { contentType: 'application/json' }
+  /** What changes whenever the object does; null if there is none. Reads nothing of it, so it may be unreadable. */
+  versionOf: async (key: string): Promise<string | null> => (await bucket.head(key))?.etag ?? null,
+  /** Writes only where that version still lies, or nothing if it is null; false if it does not. Of two at once one writes. */
+  replace: async (key: string, value: T, version: string | null): Promise<boolean> => {
+    const onlyIf = version === null ? { etagDoesNotMatch: '*' } : { etagMatches: version }
     return (await bucket.put(key, JSON.stringify(schema.parse(value)), { httpMetadata, onlyIf })) !== null
   },
   get: async (key: string): Promise<T | null> => {
@@ -32,7 +35,6 @@ export const jsonStore = <T>(bucket: R2Bucket, schema: ZodType<T>) => ({
       const changed = change(before)
       if (changed === before) return
       const onlyIf = { etagMatches: object.etag }
-      const httpMetadata = { contentType: 'application/json' }
       if ((await bucket.put(key, JSON.stringify(schema.parse(changed)), { httpMetadata, onlyIf })) !== null) return
     }
     throw new Error(`${key} was changed each time it was to be changed`)

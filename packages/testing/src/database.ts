@@ -1,16 +1,26 @@
 import { migrationsPath } from '@vorbild/embedded/house'
-import { type MigratedDatabase, migrate } from '@vorbild/embedded/migrate'
+import { migrate } from '@vorbild/embedded/migrate'
 import type { Database } from '@vorbild/events/statement'
 import type { WorkerName } from '@vorbild/events/workers'
 import { drizzle } from 'drizzle-orm/d1'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 
-/** A real, empty D1 database with a worker's migrations applied, and nobody else using it. */
-export const createDatabase = async (worker: WorkerName): Promise<{ readonly db: Database; readonly stop: () => Promise<void> }> => {
+/** A real D1 database that nobody else uses. */
+export interface OwnDatabase {
+  readonly db: Database
+  readonly binding: D1Database
+  stop(): Promise<void>
+}
+
+/** One with the migrations in a folder applied. */
+export const databaseFrom = async (migrations: string): Promise<OwnDatabase> => {
   const miniflare = new Miniflare({
     ...convertV4MiniflareOptions({ modules: true, script: 'export default {}', d1Databases: ['DB'], cf: false }),
   })
-  const database = await miniflare.getD1Database('DB')
-  await migrate(database as unknown as MigratedDatabase, migrationsPath(worker))
-  return { db: drizzle(database as unknown as D1Database), stop: () => miniflare.dispose() }
+  const binding = (await miniflare.getD1Database('DB')) as unknown as D1Database
+  await migrate(binding, migrations)
+  return { db: drizzle(binding), binding, stop: () => miniflare.dispose() }
 }
+
+/** An empty one as a worker has it. */
+export const createDatabase = (worker: WorkerName): Promise<OwnDatabase> => databaseFrom(migrationsPath(worker))

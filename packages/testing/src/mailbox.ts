@@ -18,17 +18,18 @@ export interface Mailbox {
   waitFor(to: string, subject: RegExp): Promise<ReceivedMail>
 }
 
-export const createMailbox = (ask: (address: string) => Promise<Response>): Mailbox => {
-  const all = async () => {
-    const answer = await ask('/postfach.json')
-    const { messages } = (await answer.json()) as { messages: ReceivedMail[] }
+/** Over whatever tells all mails, newest first. */
+export const mailboxOf = (all: Mailbox['all']): Mailbox => ({
+  all,
+  waitFor: (to, subject) =>
+    eventually(`mail to ${to} about ${subject}`, async () =>
+      (await all()).find((mail) => mail.to.includes(to) && subject.test(mail.subject)),
+    ),
+})
+
+/** The mailbox of a house with `MAIL_TRANSPORT=mailbox`. */
+export const createMailbox = (ask: (address: string) => Promise<Response>): Mailbox =>
+  mailboxOf(async () => {
+    const { messages } = (await (await ask('/postfach.json')).json()) as { messages: ReceivedMail[] }
     return messages
-  }
-  return {
-    all,
-    waitFor: (to, subject) =>
-      eventually(`mail to ${to} about ${subject}`, async () =>
-        (await all()).find((mail) => mail.to.includes(to) && subject.test(mail.subject)),
-      ),
-  }
-}
+  })

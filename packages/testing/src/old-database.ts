@@ -2,11 +2,10 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { migrationsPath } from '@vorbild/embedded/house'
-import { type MigratedDatabase, migrate } from '@vorbild/embedded/migrate'
+import { migrate } from '@vorbild/embedded/migrate'
 import type { Database } from '@vorbild/events/statement'
 import type { WorkerName } from '@vorbild/events/workers'
-import { drizzle } from 'drizzle-orm/d1'
-import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
+import { databaseFrom } from './database.ts'
 
 /** A database as an older release left it: `rows` puts in what it wrote, `update` brings it to the present. */
 export interface OldDatabase {
@@ -18,28 +17,24 @@ export interface OldDatabase {
 
 /** A real D1 database of a worker with its migrations up to and with this number, e.g. `0001`. */
 export const createOldDatabase = async (worker: WorkerName, number: string): Promise<OldDatabase> => {
-  const miniflare = new Miniflare({
-    ...convertV4MiniflareOptions({ modules: true, script: 'export default {}', d1Databases: ['DB'], cf: false }),
-  })
-  const database = await miniflare.getD1Database('DB')
   const folder = mkdtempSync(path.join(tmpdir(), 'vorbild-migrations-'))
   for (const name of readdirSync(migrationsPath(worker)))
     if (name.endsWith('.sql') && name.slice(0, number.length) <= number)
       cpSync(path.join(migrationsPath(worker), name), path.join(folder, name))
-  await migrate(database as unknown as MigratedDatabase, folder)
+  const { db, binding, stop } = await databaseFrom(folder)
   rmSync(folder, { recursive: true })
   return {
-    db: drizzle(database as unknown as D1Database),
+    db,
     rows: async <T>(sql: string, ...values: readonly unknown[]) =>
       (
-        await database
+        await binding
           .prepare(sql)
           .bind(...values)
           .all<T>()
       ).results,
     update: async () => {
-      await migrate(database as unknown as MigratedDatabase, migrationsPath(worker))
+      await migrate(binding, migrationsPath(worker))
     },
-    stop: () => miniflare.dispose(),
+    stop,
   }
 }

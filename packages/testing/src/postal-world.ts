@@ -1,5 +1,4 @@
-import { eventually } from './eventually.ts'
-import type { ReceivedMail } from './mailbox.ts'
+import { mailboxOf, type ReceivedMail } from './mailbox.ts'
 import { createSeededWorld } from './seeded-world.ts'
 import { createSmtpSink, type SinkMail, type SmtpSink } from './smtp-sink.ts'
 import type { World } from './world.ts'
@@ -14,18 +13,8 @@ export interface PostalWorld {
 export const createPostalWorld = async (settings: Readonly<Record<string, string>> = {}, port = 0): Promise<PostalWorld> => {
   const sink = await createSmtpSink({ keepRaw: true })
   const world = await createSeededWorld({ MAIL_TRANSPORT: 'smtp', SMTP_URL: sink.url, ...settings }, port)
-  const all = async () => sink.mails.map(receivedFrom).reverse()
   return {
-    world: {
-      ...world,
-      mailbox: {
-        all,
-        waitFor: (to, subject) =>
-          eventually(`mail to ${to} about ${subject}`, async () =>
-            (await all()).find((mail) => mail.to.includes(to) && subject.test(mail.subject)),
-          ),
-      },
-    },
+    world: { ...world, mailbox: mailboxOf(async () => sink.mails.map(receivedFrom).reverse()) },
     sink,
     stop: async () => {
       await world.stop()

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { startHouse } from '@vorbild/embedded/start-house'
-import { stateFolder } from './state-folder.ts'
+import { dataFolder, openState } from '@vorbild/embedded/open-state'
+import { stateFolder, sweepStateFolders } from './state-folder.ts'
 
 const PLACE = 'VORBILD_PREPARED_STATES'
 
@@ -9,14 +9,14 @@ const PLACE = 'VORBILD_PREPARED_STATES'
 export type Beginning = 'empty' | 'seeded'
 
 /**
- * Before the first test: an empty house, migrated once. Worlds begin with a copy of its state, which takes half the time of migrating
- * anew. Whoever starts a world outside the test runner gets along without.
+ * Before the first test: what killed runs left is swept away, and an empty state is migrated. Worlds begin with a copy of it, which takes
+ * half the time of migrating anew. Whoever starts a world outside the test runner gets along without.
  */
 export default async (): Promise<(() => void) | undefined> => {
   if (process.env[PLACE]) return undefined
+  sweepStateFolders()
   const place = stateFolder('prepared')
-  const house = await startHouse({ host: '127.0.0.1', port: 0, stateDir: path.join(place, 'empty'), settings: {}, quiet: true })
-  await house.stop()
+  await (await openState(dataFolder(path.join(place, 'empty')))).close()
   process.env[PLACE] = place
   return () => {
     delete process.env[PLACE]
@@ -33,5 +33,5 @@ export const preparedState = (beginning: Beginning): string | null => {
 /** Gives a new world the databases, files and objects of a prepared state, if there is one. Secrets stay the world's own. */
 export const beginWith = (beginning: Beginning, stateDir: string): void => {
   const state = preparedState(beginning)
-  if (state && existsSync(state)) cpSync(path.join(state, 'data'), path.join(stateDir, 'data'), { recursive: true })
+  if (state && existsSync(state)) cpSync(dataFolder(state), dataFolder(stateDir), { recursive: true })
 }

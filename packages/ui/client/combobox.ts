@@ -14,6 +14,8 @@ export interface ComboboxParts<S extends Suggestion> {
 
 const WAIT_MS = 120
 const SHORTEST = 2
+/** Move within the text, so nothing in the list is meant any more. */
+const IN_TEXT = ['ArrowLeft', 'ArrowRight', 'Home', 'End']
 
 /** An input with a list to choose from, after the combobox pattern of the ARIA Authoring Practices (list autocomplete, manual selection). */
 export const combobox = <S extends Suggestion>({ input, label, find, choose }: ComboboxParts<S>): void => {
@@ -23,7 +25,10 @@ export const combobox = <S extends Suggestion>({ input, label, find, choose }: C
   list.role = 'listbox'
   list.ariaLabel = label
   list.hidden = true
-  input.after(list)
+  const voice = document.createElement('p')
+  voice.role = 'status'
+  voice.className = 'kern-sr-only'
+  input.after(list, voice)
   input.role = 'combobox'
   input.ariaAutoComplete = 'list'
   input.ariaExpanded = 'false'
@@ -34,7 +39,21 @@ export const combobox = <S extends Suggestion>({ input, label, find, choose }: C
   let timer = 0
   let asking = new AbortController()
 
+  /** Tells whoever cannot see the list how long it is; the words stand on the element around. */
+  const tell = (count: number | null): void => {
+    const name = count === 0 ? 'none' : count === 1 ? 'one' : 'many'
+    voice.textContent = count === null ? '' : (input.parentElement?.getAttribute(name) ?? '').replace('{n}', String(count))
+  }
+
+  /** An answer still to come is for something else by now. */
+  const askNoMore = (): void => {
+    window.clearTimeout(timer)
+    asking.abort()
+  }
+
   const close = (): void => {
+    askNoMore()
+    tell(null)
     shown = []
     list.hidden = true
     input.ariaExpanded = 'false'
@@ -72,38 +91,49 @@ export const combobox = <S extends Suggestion>({ input, label, find, choose }: C
       beside.textContent = more
       line.append(' ', beside)
     }
-    // Not click: the input would lose its focus, and with it the list, before.
-    line.addEventListener('pointerdown', (event) => {
-      event.preventDefault()
-      take(index)
-    })
+    // only when let go, so that a finger may scroll and a slip be taken back (WCAG 2.5.2)
+    line.addEventListener('click', () => take(index))
     return line
   }
 
   const ask = async (): Promise<void> => {
-    asking.abort()
+    askNoMore()
     asking = new AbortController()
     const { signal } = asking
     const typed = input.value.trim()
     if (typed.length < SHORTEST) return close()
-    const found = await find(typed, signal).catch(() => [])
+    const found = await find(typed, signal).catch(() => null)
     if (signal.aborted || document.activeElement !== input) return
-    if (found.length === 0) return close()
+    if (found === null || found.length === 0) {
+      close()
+      // a failure is no answer
+      if (found) tell(0)
+      return
+    }
     shown = found
     list.replaceChildren(...found.map(item))
     list.hidden = false
     input.ariaExpanded = 'true'
     activate(-1)
+    tell(found.length)
   }
 
+  // the input would lose its focus, and with it the list, before the click
+  list.addEventListener('mousedown', (event) => event.preventDefault())
   input.addEventListener('input', () => {
-    window.clearTimeout(timer)
+    askNoMore()
     timer = window.setTimeout(() => void ask(), WAIT_MS)
   })
   input.addEventListener('blur', close)
   input.addEventListener('keydown', (event) => {
-    if (event.key === 'ArrowDown' && list.hidden) void ask()
-    if (list.hidden) return
+    // keys that put together a letter belong to the input method
+    if (event.isComposing) return
+    if (IN_TEXT.includes(event.key)) return activate(-1)
+    if (list.hidden) {
+      if (event.key === 'ArrowDown') void ask()
+      else if (event.key === 'Escape') askNoMore()
+      return
+    }
     const last = shown.length - 1
     if (event.key === 'ArrowDown') activate(active >= last ? 0 : active + 1)
     else if (event.key === 'ArrowUp') activate(active <= 0 ? last : active - 1)

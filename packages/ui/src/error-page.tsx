@@ -26,7 +26,7 @@ export const ErrorPage = ({ page, status, again = false }: ErrorPageProps) => {
       <p class="lead">{what}</p>
       <h2>{errors.whatToDo}</h2>
       <p>{todo}</p>
-      {status === 404 ? <SearchBox action={link(page, '/beispiele')} label={errors.toSearch} button={nav.find} /> : null}
+      {status === 404 ? <SearchBox page={page} action={link(page, '/beispiele')} label={errors.toSearch} button={nav.find} /> : null}
       <ButtonRow>
         {mayRetry ? <ButtonLink href={link(page, page.path)}>{errors.again}</ButtonLink> : null}
         <ButtonLink href={link(page, '/')} kind={mayRetry || status === 404 ? 'secondary' : 'primary'}>

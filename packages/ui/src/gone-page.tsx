@@ -12,7 +12,7 @@ export const GonePage = ({ page }: { readonly page: Page }) => {
       <p class="eyebrow">410</p>
       <h1>{gone.title}</h1>
       <p class="lead">{gone.what}</p>
-      <SearchBox action={link(page, '/beispiele')} label={gone.toSearch} button={nav.find} />
+      <SearchBox page={page} action={link(page, '/beispiele')} label={gone.toSearch} button={nav.find} />
       <ButtonRow>
         <ButtonLink href={link(page, '/')} kind="secondary">
           {errors.toHome}

@@ -62,11 +62,40 @@ describe('the layout', () => {
     }
   })
 
-  it('names its address in each language, absolute, unless it is hidden from robots', async () => {
+  it('names its one address in each language, absolute, unless it is hidden from robots', async () => {
     const page = await html({ ...reader, baseUrl: 'https://vorbild.example' })
-    expect(page).toContain('hreflang="en" href="https://vorbild.example/en/beispiele?land=DE-BW"')
-    expect(page).toContain('hreflang="x-default" href="https://vorbild.example/beispiele?land=DE-BW"')
-    expect(await html(editor, 'desk')).not.toContain('x-default')
+    // whatever else somebody wrote behind it is not part of it
+    expect(page).toContain('<link rel="canonical" href="https://vorbild.example/beispiele"/>')
+    expect(page).toContain('hreflang="en" href="https://vorbild.example/en/beispiele"')
+    expect(page).toContain('hreflang="x-default" href="https://vorbild.example/beispiele"')
+    const desk = await html({ ...editor, baseUrl: 'https://vorbild.example' }, 'desk')
+    expect(desk).not.toMatch(/x-default|canonical|og:/)
+  })
+
+  it('has the address that a page gives itself, with the part that matters', async () => {
+    const page = { ...reader, locale: 'en', baseUrl: 'https://vorbild.example' } as const
+    const written = String(await Layout({ page, title: 'Title', address: '/beispiele?land=DE-BW&seite=2' }))
+    for (const href of ['/en/beispiele?land=DE-BW&amp;seite=2"/>', '/beispiele?land=DE-BW&amp;seite=2"/>'])
+      expect(written).toContain(`href="https://vorbild.example${href}`)
+    expect(written).toContain('<link rel="canonical" href="https://vorbild.example/en/beispiele?land=DE-BW&amp;seite=2"/>')
+    expect(written.match(/hreflang="en" href/g)).toHaveLength(1)
+  })
+
+  it('can be shared: title, description, address, language and picture (Open Graph)', async () => {
+    const page = { ...reader, baseUrl: 'https://vorbild.example' }
+    const picture = { url: 'https://vorbild.example/bild', alt: 'Kinder kochen' }
+    const written = String(await Layout({ page, title: 'Kochtreff', description: 'Gemeinsam kochen', article: true, picture }))
+    const said = [...written.matchAll(/<meta property="([^"]+)" content="([^"]*)"/g)].map(([, name, value]) => [name, value])
+    expect(Object.fromEntries(said)).toEqual({
+      'og:type': 'article',
+      'og:site_name': 'Vorbild',
+      'og:title': 'Kochtreff',
+      'og:description': 'Gemeinsam kochen',
+      'og:url': 'https://vorbild.example/beispiele',
+      'og:locale': 'de_DE',
+      'og:image': 'https://vorbild.example/bild',
+      'og:image:alt': 'Kinder kochen',
+    })
   })
 
   it('needs no inline style or script', async () => {

@@ -1,7 +1,7 @@
-import { LOCALES, type Locale, localePath } from '@vorbild/kernel/locale'
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Page } from './page.tsx'
+import { Canonical, PageAddress, type Shared } from './page-address.tsx'
 import { SiteFooter } from './site-footer.tsx'
 import { type Area, SiteHeader } from './site-header.tsx'
 import { shared } from './texts/shared.ts'
@@ -9,13 +9,10 @@ import { shared } from './texts/shared.ts'
 /** Client scripts that a page may ask for; `packages/ui/client/<name>.ts`. */
 export type ScriptName = 'altcha' | 'progress' | 'place-picker' | 'live-region' | 'search-suggest' | 'sortable-list'
 
-export interface LayoutProps {
+export interface LayoutProps extends Shared {
   readonly page: Page
   /** Of this page; the name of the site is added. The home page gives none. */
   readonly title?: string | undefined
-  readonly description?: string | undefined
-  /** The one address of this content, absolute. */
-  readonly canonical?: string | undefined
   /** Keeps the page out of search engines; the desk always is. */
   readonly noindex?: boolean | undefined
   /** The form on this page came back with problems: said first in the title. */
@@ -37,12 +34,7 @@ const mainClass = ({ wide, bands }: Pick<LayoutProps, 'wide' | 'bands'>): string
   return wide ? 'main main--wide' : 'main'
 }
 
-/** The same page in a language; robots want such addresses absolute. */
-const Alternate = ({ page, locale, hreflang }: { readonly page: Page; readonly locale: Locale; readonly hreflang: string }) => (
-  <link rel="alternate" hreflang={hreflang} href={(page.baseUrl ?? '') + localePath(locale, page.path)} />
-)
-
-const Head = ({ page, title, description, canonical, noindex, hasProblems, feed, head, scripts = [], area }: LayoutProps) => {
+const Head = ({ page, title, noindex, hasProblems, feed, head, scripts = [], area, ...shown }: LayoutProps) => {
   const words = shared(page)
   const name = title ? `${title} – ${page.siteName}` : `${page.siteName} – ${words.site.tagline}`
   const hidden = noindex || area === 'desk'
@@ -52,11 +44,9 @@ const Head = ({ page, title, description, canonical, noindex, hasProblems, feed,
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <title>{hasProblems ? `${words.form.error}: ${name}` : name}</title>
-      {description ? <meta name="description" content={description} /> : null}
-      {hidden ? <meta name="robots" content="noindex" /> : null}
-      {canonical ? <link rel="canonical" href={canonical} /> : null}
-      {hidden ? null : LOCALES.map((locale) => <Alternate page={page} locale={locale} hreflang={locale} />)}
-      {hidden ? null : <Alternate page={page} locale={LOCALES[0]} hreflang="x-default" />}
+      {shown.description ? <meta name="description" content={shown.description} /> : null}
+      {hidden ? <meta name="robots" content="noindex" /> : <PageAddress page={page} title={title ?? page.siteName} {...shown} />}
+      {hidden && shown.address ? <Canonical page={page} address={shown.address} /> : null}
       {feed ? <link rel="alternate" type="application/atom+xml" href={feed.href} title={feed.title} /> : null}
       <link rel="icon" type="image/svg+xml" href="/assets/favicon.svg" />
       <link rel="preload" as="font" type="font/woff2" href="/assets/fonts/FiraSans-Regular.woff2" crossorigin="" />

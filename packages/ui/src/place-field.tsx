@@ -1,4 +1,5 @@
 import { described, FieldFrame, type FieldProps } from './field-frame.tsx'
+import { offering } from './offering.tsx'
 
 export interface PlaceFieldProps extends FieldProps {
   /** The name as typed or chosen. */
@@ -10,7 +11,7 @@ export interface PlaceFieldProps extends FieldProps {
 /** A municipality by name. With the script `place-picker` names are offered; without it the server resolves what was typed. */
 export const PlaceField = (props: PlaceFieldProps) => (
   <FieldFrame {...props}>
-    <place-picker class="combobox" src="/einreichen/orte">
+    <place-picker {...offering(props.page)} src="/einreichen/orte">
       <input
         class={props.error ? 'kern-form-input__input kern-form-input__input--error' : 'kern-form-input__input'}
         id={props.field}

@@ -1,6 +1,9 @@
 import { Icon } from './icons.tsx'
+import { offering } from './offering.tsx'
+import type { Page } from './page.tsx'
 
 export interface SearchBoxProps {
+  readonly page: Page
   readonly action: string
   readonly label: string
   readonly button: string
@@ -11,14 +14,14 @@ export interface SearchBoxProps {
 }
 
 /** The search over everything (`q`). With the script `search-suggest` it completes as one types. */
-export const SearchBox = ({ action, label, button, value, placeholder, hidden = [] }: SearchBoxProps) => (
+export const SearchBox = ({ page, action, label, button, value, placeholder, hidden = [] }: SearchBoxProps) => (
   <search class="search-box">
     <form action={action} method="get">
       <label class="search-box__label" for="q">
         {label}
       </label>
       <div class="search-box__line">
-        <search-suggest class="combobox" src="/api/v1/suggest">
+        <search-suggest {...offering(page)} src="/api/v1/suggest">
           <input id="q" name="q" type="search" value={value ?? ''} placeholder={placeholder} autocomplete="off" enterkeyhint="search" />
         </search-suggest>
         {hidden.map((field) => (

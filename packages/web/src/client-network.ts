@@ -5,8 +5,11 @@
  */
 export const clientNetwork = (headers: Headers, header: string): string | null => {
   const address = (header === '' ? null : headers.get(header))?.split(',').at(-1)?.trim() ?? ''
-  return ipv4(address) ?? ipv6(address)
+  return address.length > LONGEST ? null : (ipv4(address) ?? ipv6(address))
 }
+
+/** An address, its zone and its port. */
+const LONGEST = 80
 
 /** Some proxies write the port behind it. */
 const ipv4 = (address: string): string | null => {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { embeddedWorker } from '@vorbild/embedded/embedded-worker'
-import { databaseOwners, migrationsPath, serviceName } from '@vorbild/embedded/house'
-import { type MigratedDatabase, migrate } from '@vorbild/embedded/migrate'
+import { serviceName } from '@vorbild/embedded/house'
+import { dataFolder, openState } from '@vorbild/embedded/open-state'
 import { secretsIn } from '@vorbild/embedded/secrets'
 import type { House, HouseOptions } from '@vorbild/embedded/start-house'
 import { WORKERS, type WorkerName } from '@vorbild/events/workers'
@@ -43,6 +43,7 @@ export default { ...worker, fetch: (request, ...rest) => new URL(request.url).pa
 /** The house with counters in it: slower, so what it costs is measured in a run of its own. */
 export const startCountingHouse = async (options: HouseOptions): Promise<House> => {
   const overrides = { ...options.settings, ...secretsIn(options.stateDir) }
+  await (await openState(dataFolder(options.stateDir))).close()
   const miniflare = new Miniflare({
     ...convertV4MiniflareOptions({
       host: options.host,
@@ -55,11 +56,10 @@ export const startCountingHouse = async (options: HouseOptions): Promise<House> 
         return { ...config, modulesRoot, modules: [counter, bundle, ...restOf(modulesRoot)] }
       }),
     }),
-    resourcePersistencePath: path.join(options.stateDir, 'data'),
+    resourcePersistencePath: dataFolder(options.stateDir),
   })
   const url = (await miniflare.ready).origin
   const database = (worker: WorkerName) => miniflare.getD1Database('DB', serviceName(worker)) as unknown as Promise<D1Database>
-  for (const worker of databaseOwners()) await migrate((await database(worker)) as unknown as MigratedDatabase, migrationsPath(worker))
   return {
     url,
     miniflare,

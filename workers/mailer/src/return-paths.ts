@@ -8,7 +8,7 @@ export interface ReturnAddresses {
   readonly unsubscribe: string
 }
 
-const TOKEN = '(u-)?([0-9a-z]{38})'
+const TOKEN = '(u-)?([0-9a-z]{38,39})'
 
 /** Where mail about a letter comes back to: addresses of its own if there is a mailbox for it, or else the sender's. */
 export const createReturnPaths = (bounceAddress: string | null, secret: string) => {

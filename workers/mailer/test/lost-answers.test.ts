@@ -1,7 +1,8 @@
-import { mailJobKey, withoutLetters } from '@vorbild/mail/mail-job'
+import { type MailJob, mailJobKey, withoutLetters } from '@vorbild/mail/mail-job'
 import { eventually } from '@vorbild/testing/eventually'
 import { createProviderStub } from '@vorbild/testing/provider-stub'
 import { isClosed, mailJob, requestMail, saidAbout } from '@vorbild/testing/request-mail'
+import { rows } from '@vorbild/testing/rows'
 import { createWorld, type World } from '@vorbild/testing/world'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
@@ -57,6 +58,55 @@ test('where somebody of a batch left after its answer was lost, the others count
   expect(came()).toBe(5)
   const delivered = (await saidAbout(world, job)).filter(({ type }) => type === 'mail.delivered')
   expect(delivered.flatMap(({ data }) => data.repeated)).toEqual(letters.slice(0, 2))
+})
+
+/** Sends a newsletter, and leaves its letters as a kill would that came before anybody knew of the provider's answer. */
+const sentAndKilled = async (to: readonly string[], rest: Partial<MailJob> = {}) => {
+  const job = mailJob(to, { purpose: 'newsletter', ...rest })
+  await requestMail(world, job)
+  await eventually('the job is closed', () => isClosed(world, job))
+  await rows(world, 'mailer', 'DELETE FROM event WHERE subject = ?', job.jobId)
+  await rows(world, 'mailer', "INSERT INTO round VALUES (?, replace(hex(zeroblob(?)), '00', 's'))", job.jobId, to.length)
+  await rows(world, 'mailer', 'UPDATE job SET closed_at = NULL WHERE id = ?', job.jobId)
+  return { job, letters: job.letters.map(({ id }) => id) }
+}
+const goOn = async (job: MailJob) => {
+  const bucket = await world.bucket('MAIL')
+  await bucket.put(mailJobKey(job.jobId), JSON.stringify(job))
+  await requestMail(world, mailJob(['weckt@example.org']))
+  await eventually('the job is closed', () => isClosed(world, job))
+  return saidAbout(world, job)
+}
+const told = (said: Awaited<ReturnType<typeof saidAbout>>, type: string) =>
+  said.filter((each) => each.type === type).map(({ data }) => data)
+
+test('a batch in the air at a kill comes again as it was, and nobody gets a mail twice', async () => {
+  const to = ['k1', 'k2', 'k3'].map((name) => `${name}@example.org`)
+  const { job } = await sentAndKilled(to)
+  const said = await goOn(job)
+  expect(told(said, 'mail.delivered')).toEqual([expect.objectContaining({ places: '0-2', repeated: [] })])
+  expect(stub.mails.filter(({ To }) => to.includes(To))).toHaveLength(3)
+})
+
+test('where somebody of a batch leaves after a kill, the others count as perhaps come twice and the one who left is in doubt', async () => {
+  const { job, letters } = await sentAndKilled(['m1', 'm2', 'm3'].map((name) => `${name}@example.org`))
+  const said = await goOn(withoutLetters(job, new Set(letters.slice(2))))
+  expect(told(said, 'mail.delivered').flatMap(({ repeated }) => repeated)).toEqual(letters.slice(0, 2))
+  expect(told(said, 'mail.unknown').flatMap((data) => data.letters)).toEqual(letters.slice(2))
+})
+
+test('then nobody of a mail that must not come twice gets it again unasked', async () => {
+  const to = ['n1', 'n2'].map((name) => `${name}@example.org`)
+  const { job, letters } = await sentAndKilled(to, { onUnknown: 'hold' })
+  const said = await goOn(withoutLetters(job, new Set(letters.slice(1))))
+  expect(told(said, 'mail.unknown').flatMap((data) => data.letters)).toEqual(letters)
+  expect(stub.mails.filter(({ To }) => to.includes(To))).toHaveLength(2)
+})
+
+test('a newsletter taken back after a kill leaves in doubt who was in the air', async () => {
+  const { job, letters } = await sentAndKilled(['o1', 'o2'].map((name) => `${name}@example.org`))
+  const said = await goOn({ ...job, isTakenBack: true })
+  expect(told(said, 'mail.unknown').flatMap((data) => data.letters)).toEqual(letters)
 })
 
 test('a mail that the provider put off is asked for anew, not answered as before', async () => {

@@ -66,6 +66,20 @@ test('a letter that came back for now is told of once more when it comes back fo
   expect(await reasons()).toEqual(['5.2.2', '5.1.1'])
 })
 
+test('a letter that came back for good is not told of again when it then comes back for now', async () => {
+  const { job, from } = await sendTo('fritz')
+  for (const name of ['Gmail, no such user', FULL]) await comesBack(from, sample(name))
+  expect(await saidLater(job)).toMatchObject([{ type: 'mail.bounced', data: { letters: [{ reason: '5.1.1' }] } }])
+})
+
+test('of an enormous mail the beginning is read, and no more', async () => {
+  const { job, from } = await sendTo('gerd')
+  await comesBack(from, `X-Long: ${'x'.repeat(600_000)}\r\n${sample('Gmail, no such user')}`)
+  expect(await saidLater(job)).toEqual([])
+  await comesBack(from, `X-Long: ${'x'.repeat(400_000)}\r\n${sample('Gmail, no such user')}`)
+  expect(await saidLater(job)).toMatchObject([{ type: 'mail.bounced' }])
+})
+
 test('a complaint finds its letter by what it quotes', async () => {
   const { job, from } = await sendTo('berta')
   await comesBack('bounces@vorbild.example', sample('a complaint').replace('bounces+x@vorbild.example', from))

@@ -1,12 +1,7 @@
+import { bounded } from '@vorbild/kernel/bounded'
 import { LETTERS_PER_JOB } from '@vorbild/mail/mail-job'
 import type { Patience } from './rules/reach.ts'
 import type { StillWantedSettings } from './rules/still-wanted.ts'
-
-/** A whole number from a setting, kept within bounds; the default where it is none. */
-const bounded = (setting: string | undefined, usual: number, least: number, most: number): number => {
-  const number = Number(setting)
-  return setting?.trim() && Number.isFinite(number) ? Math.min(Math.max(number, least), most) : usual
-}
 
 /** Whether people are asked after two years if they still want it, and what silence means. */
 export const stillWantedSettings = (env: {

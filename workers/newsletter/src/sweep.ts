@@ -4,6 +4,7 @@ import { takeStock } from './deeds/take-stock.ts'
 import { createServices } from './services.ts'
 import { issuesBeingSent } from './store/dispatching.ts'
 import { forgetImports } from './store/imports.ts'
+import { forgetPosted } from './store/posted-jobs.ts'
 import { passTime } from './store/reach.ts'
 import { forgetStale } from './store/subscribers.ts'
 
@@ -11,6 +12,8 @@ const DAY_MS = 24 * 60 * 60 * 1000
 const UNCONFIRMED_DAYS = 7
 const UNSUBSCRIBED_DAYS = 30
 const PAUSED_DAYS = 365
+/** The mailer deletes by then what nobody asked it to send, and gives the rest up long before. */
+const POSTED_DAYS = 30
 /** How long the report of an import can be read. */
 const IMPORT_DAYS = 30
 /** Mail servers give up after five days at most (RFC 5321 4.5.4.1); what did not come back by then arrived. */
@@ -32,6 +35,7 @@ export const sweep = async (_event: unknown, env: Env, context: ExecutionContext
       pausedBefore: now - PAUSED_DAYS * DAY_MS,
     }),
     ...forgetImports(db, { neverStarted: now - UNCONFIRMED_DAYS * DAY_MS, over: now - IMPORT_DAYS * DAY_MS }),
+    forgetPosted(db, now - POSTED_DAYS * DAY_MS),
     ...passTime(db, { now, trialBefore: now - TRIAL_DAYS * DAY_MS, forgetBefore: now - services.patience.forgetMs }),
   ])
   await takeStock(services)

@@ -1,7 +1,6 @@
 import { seedExamples } from '@vorbild/content/seeds/seed-examples'
 import { createOutbox } from '@vorbild/events/outbox'
 import { commit } from '@vorbild/events/statement'
-import { connect } from '@vorbild/storage/connect'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sendDigests } from '../src/deeds/send-digests.ts'
 import { sendPlanned } from '../src/deeds/send-planned.ts'
@@ -28,11 +27,10 @@ const started: string[] = []
 /** The worker's own deeds over the real database, with a clock that can be moved. */
 beforeAll(async () => {
   room = await openNewsroom()
-  const db = connect(await room.world.database('newsletter'))
   const mail = await room.world.bucket('MAIL')
   services = {
-    db,
-    outbox: createOutbox(db, 'newsletter'),
+    db: room.db,
+    outbox: createOutbox(room.db, 'newsletter'),
     clock: () => clock.now,
     dispatch: () => ({ start: async (issueId: string) => void started.push(issueId) }),
     mail: { put: async (key: string, job: unknown) => void (await mail.put(key, JSON.stringify(job))) },

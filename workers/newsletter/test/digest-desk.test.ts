@@ -96,4 +96,23 @@ describe('an award', () => {
     await room.publish(9, { ...old, version: 2, goodPractice: { year: 2026, criteria: ['empowerment', 'partizipation', 'konzeption'] } })
     await room.world.mailbox.waitFor('fan@award.example', /^Neu für Sie/)
   }, 40_000)
+
+  it('is news for whoever was told of the example before, once, and stands under its own heading', async () => {
+    await room.subscribe('treu@award.example', { rhythm: 'at_once', at: Date.now() })
+    const mails = async () => (await room.world.mailbox.all()).filter(({ to }) => to === 'treu@award.example')
+    const example = { exampleId: 'PX-2026-400010', slug: 'zweimal-neu', goodPractice: null }
+    const award = { year: 2026, criteria: ['empowerment', 'partizipation', 'konzeption'] }
+    await room.publish(10, example)
+    await eventually('told of the example', async () => (await mails()).length === 1, 30_000)
+    await room.publish(10, { ...example, version: 2, goodPractice: award })
+    await eventually('told of the award', async () => (await mails()).length === 2, 30_000)
+    const texts = (await mails()).map(({ text }) => text.includes('Neu als Good Practice ausgezeichnet\n=') && text.includes('zweimal-neu'))
+    expect(texts.sort()).toEqual([false, true])
+    const told = () => room.rows("SELECT digest_id FROM told WHERE example_id = 'PX-2026-400010'")
+    expect(new Set((await told()).map(({ digest_id }) => digest_id)).size).toBe(1)
+    await room.publish(10, { ...example, version: 3, goodPractice: award })
+    await room.world.sweep('newsletter')
+    await new Promise((resolve) => setTimeout(resolve, 9_500))
+    expect(await mails()).toHaveLength(2)
+  }, 90_000)
 })

@@ -1,6 +1,5 @@
 import { seedExamples } from '@vorbild/content/seeds/seed-examples'
-import { commit, type Database } from '@vorbild/events/statement'
-import { connect } from '@vorbild/storage/connect'
+import { commit } from '@vorbild/events/statement'
 import { objectsUnder } from '@vorbild/testing/objects'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { publicationOf } from '../src/rules/publication-of.ts'
@@ -12,28 +11,19 @@ const SATURDAY = Date.parse('2027-05-01T10:00:00Z')
 const MONDAY = Date.parse('2027-05-03T10:00:00Z')
 
 let room: Newsroom
-let db: Database
 beforeAll(async () => {
   room = await openNewsroom()
-  db = connect(await room.world.database('newsletter'))
 })
 afterAll(() => room.world.stop())
 
-/** With what happens before anything is written. */
-const send = (now: number, meanwhile: () => Promise<unknown>) => {
-  const batch: Database['batch'] = async (statements) => {
-    await meanwhile()
-    return db.batch(statements)
-  }
-  return runDigests(room, Object.assign(Object.create(db) as Database, { batch }), now)
-}
+const send = (now: number, meanwhile: () => Promise<unknown>) => runDigests(room, room.dbAfter(meanwhile), now)
 
 it('a digest does not go to who leaves or is erased while it is made, and the others get theirs once', async () => {
   await send(SATURDAY, async () => {})
   const [example] = seedExamples()
   const news = example && publicationOf(example, SATURDAY + 1)
   if (!news) throw new Error('no seed example')
-  await commit(db, [keepPublication(db, news)])
+  await commit(room.db, [keepPublication(room.db, news)])
   const [leaver, erased, stayer] = await Promise.all(
     ['geht', 'weg', 'bleibt'].map((name) => room.subscribe(`${name}@schluss.example`, { rhythm: 'weekly' })),
   )
@@ -47,4 +37,22 @@ it('a digest does not go to who leaves or is erased while it is made, and the ot
   expect(await room.rows('SELECT subscriber_id FROM ledger')).toEqual([{ subscriber_id: stayer }])
   const jobs = [...(await objectsUnder(await room.world.bucket('MAIL'), 'outgoing/')).values()].join()
   expect(jobs).not.toMatch(/geht@|weg@/)
+})
+
+it('nobody is told again of what they are told while it is made, by whoever', async () => {
+  const [, example] = seedExamples()
+  const news = example && publicationOf(example, MONDAY + 1)
+  if (!news) throw new Error('no seed example')
+  await commit(room.db, [keepPublication(room.db, news)])
+  const letters = async () => (await room.rows('SELECT 1 FROM ledger')).length
+  const before = await letters()
+  const next = MONDAY + 7 * 24 * 60 * 60 * 1000
+  let looks = 0
+  // once it has looked who was told
+  const tell = async () =>
+    looks++ > 0 && room.rows("INSERT OR IGNORE INTO told SELECT id, ?, 'other', ? FROM subscriber", news.exampleId, next)
+  await expect(send(next, tell)).rejects.toThrow()
+  expect(await letters()).toBe(before)
+  await send(next, async () => {})
+  expect(await letters()).toBe(before)
 })

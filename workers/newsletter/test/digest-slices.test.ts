@@ -1,6 +1,5 @@
 import { seedExamples } from '@vorbild/content/seeds/seed-examples'
-import { commit, type Database } from '@vorbild/events/statement'
-import { connect } from '@vorbild/storage/connect'
+import { commit } from '@vorbild/events/statement'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { publicationOf } from '../src/rules/publication-of.ts'
 import { keepPublication } from '../src/store/publications.ts'
@@ -11,14 +10,12 @@ const SATURDAY = Date.parse('2027-05-01T10:00:00Z')
 const MONDAY = Date.parse('2027-05-03T10:00:00Z')
 
 let room: Newsroom
-let db: Database
 beforeAll(async () => {
   room = await openNewsroom()
-  db = connect(await room.world.database('newsletter'))
 })
 afterAll(() => room.world.stop())
 
-const send = (now: number) => runDigests(room, db, now)
+const send = (now: number) => runDigests(room, room.db, now)
 
 it('a run with many different mails gives way to others, goes on where it ended, and tells each reader once', async () => {
   await send(SATURDAY)
@@ -29,7 +26,7 @@ it('a run with many different mails gives way to others, goes on where it ended,
     const content = { ...example?.content, topics: [topic] }
     const news = example && publicationOf({ ...example, exampleId, slug: exampleId.toLowerCase(), content }, SATURDAY + 1)
     if (!news) throw new Error('no seed example')
-    await commit(db, [keepPublication(db, news)])
+    await commit(room.db, [keepPublication(room.db, news)])
     await room.subscribe(`${topic}@scheibe.example`, { rhythm: 'weekly', topics: [topic] })
   }
   const slices = async (): Promise<number> => {

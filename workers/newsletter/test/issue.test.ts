@@ -1,5 +1,4 @@
 import { seedExamples } from '@vorbild/content/seeds/seed-examples'
-import { connect } from '@vorbild/storage/connect'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seed } from '../seed.ts'
 import { type Newsroom, openNewsroom } from './newsroom.ts'
@@ -7,7 +6,7 @@ import { type Newsroom, openNewsroom } from './newsroom.ts'
 let room: Newsroom
 beforeAll(async () => {
   room = await openNewsroom()
-  await seed(connect(await room.world.database('newsletter')), await room.world.bucket('DOCUMENTS'), Date.now())
+  await seed(room.db, await room.world.bucket('DOCUMENTS'), Date.now())
 })
 afterAll(() => room.world.stop())
 

@@ -1,6 +1,5 @@
-import { commit, type Database } from '@vorbild/events/statement'
+import { commit } from '@vorbild/events/statement'
 import { newId } from '@vorbild/kernel/id'
-import { connect } from '@vorbild/storage/connect'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { setPace } from '../src/store/dispatching.ts'
 import { deleteDraft, fillDraft, saveDraft } from '../src/store/issues.ts'
@@ -12,10 +11,8 @@ import { type Newsroom, openNewsroom } from './newsroom.ts'
 
 /** Between looking at an issue and writing, somebody else may have been faster: the statements themselves must notice. */
 let room: Newsroom
-let db: Database
 beforeAll(async () => {
   room = await openNewsroom()
-  db = connect(await room.world.database('newsletter'))
 })
 afterAll(() => room.world.stop())
 
@@ -55,10 +52,10 @@ describe('an issue on its way', () => {
     const id = await addIssue({ state: 'paused' })
     await addLetter(id, 'a', 'accepted')
     await addLetter(id, 'b', 'planned')
-    await commit(db, [settle(db, id, NOW)])
+    await commit(room.db, [settle(room.db, id, NOW)])
     expect(await issue(id)).toMatchObject({ state: 'paused', finished_at: null })
     await room.rows("UPDATE ledger SET state = 'failed' WHERE issue_id = ?", id)
-    await commit(db, [settle(db, id, NOW)])
+    await commit(room.db, [settle(room.db, id, NOW)])
     expect(await issue(id)).toMatchObject({ state: 'sent', finished_at: NOW })
   })
 
@@ -66,7 +63,7 @@ describe('an issue on its way', () => {
     const id = await addIssue({ state: 'sent', finished_at: 1 })
     await addLetter(id, 'a', 'accepted', null, 'second')
     const returned = (jobId: string) =>
-      commit(db, bringBack(db, { issueId: id, jobId, which: { subscriberIds: ['a'] } }, { reason: '5.1.1', kind: 'hard' }, NOW))
+      commit(room.db, bringBack(room.db, { issueId: id, jobId, which: { subscriberIds: ['a'] } }, { reason: '5.1.1', kind: 'hard' }, NOW))
     await returned('first')
     expect(await ledger(id)).toMatchObject([{ state: 'accepted' }])
     await returned('second')
@@ -76,15 +73,15 @@ describe('an issue on its way', () => {
   it('leaves alone what somebody decided to leave', async () => {
     const id = await addIssue({ state: 'sent', finished_at: 1 })
     await addLetter(id, 'a', 'unknown', 'in_the_air')
-    await commit(db, [leaveUnknown(db, id, NOW)])
-    await commit(db, sendUnknownAgain(db, id, NOW))
+    await commit(room.db, [leaveUnknown(room.db, id, NOW)])
+    await commit(room.db, sendUnknownAgain(room.db, id, NOW))
     expect(await ledger(id)).toMatchObject([{ state: 'unknown', reason: 'left' }])
     expect(await issue(id)).toMatchObject({ state: 'sent' })
   })
 
   it('has no pace any more once it is over', async () => {
     const id = await addIssue({ state: 'sent', finished_at: 1 })
-    await commit(db, [setPace(db, id, 5)])
+    await commit(room.db, [setPace(room.db, id, 5)])
     expect(await issue(id)).toMatchObject({ pace: null })
   })
 
@@ -99,15 +96,15 @@ describe('an issue on its way', () => {
       await addLetter(id, who, 'accepted')
       await room.rows('UPDATE ledger SET changed_at = ? WHERE issue_id = ? AND subscriber_id = ?', NOW - at * 1_000, id, who)
     }
-    expect((await standingOf(db, id, NOW, NOW - 5_000)).rate).toBe(4 / 5)
-    expect((await standingOf(db, id, NOW, NOW - 3_600_000)).rate).toBe(4 / 10)
+    expect((await standingOf(room.db, id, NOW, NOW - 5_000)).rate).toBe(4 / 5)
+    expect((await standingOf(room.db, id, NOW, NOW - 3_600_000)).rate).toBe(4 / 10)
   })
 
   it('is neither deleted nor filled up like a draft', async () => {
     await room.publish(2)
     const id = await addIssue({ state: 'sent' })
     await room.rows("INSERT INTO issue_section (issue_id, `key`, position) VALUES (?, 'text-1', 1)", id)
-    await commit(db, [...deleteDraft(db, id), fillDraft(db, id)])
+    await commit(room.db, [...deleteDraft(room.db, id), fillDraft(room.db, id)])
     expect(await issue(id)).toMatchObject({ state: 'sent' })
     expect(await room.rows('SELECT 1 FROM issue_section WHERE issue_id = ?', id)).toHaveLength(1)
     expect(await room.rows('SELECT 1 FROM issue_entry WHERE issue_id = ?', id)).toEqual([])
@@ -119,7 +116,7 @@ describe('a draft', () => {
     const id = await addIssue()
     await room.rows("INSERT INTO issue_section (issue_id, `key`, position, heading) VALUES (?, 'text-1', 1, 'Von Bert')", id)
     const draft = { subject: 'Neu', intro: 'Neu', picture: '', pictureAlt: '', sections: [], entries: [] }
-    expect(await saveDraft(db, id, 1, draft, 'anna')).toBe(false)
+    expect(await saveDraft(room.db, id, 1, draft, 'anna')).toBe(false)
     expect(await issue(id)).toMatchObject({ subject: 'Alt', version: 2, edited_by: null })
     expect(await room.rows('SELECT heading FROM issue_section WHERE issue_id = ?', id)).toEqual([{ heading: 'Von Bert' }])
   })
@@ -129,7 +126,7 @@ describe('a draft', () => {
     ['state', { state: 'sending' }],
   ])('is neither approved nor planned if its %s is another', async (_, stored) => {
     const id = await addIssue(stored)
-    await commit(db, [approveIssue(db, id, 2, 'bert'), planIssue(db, { id, version: 2 }, { at: 9, onUnknown: 'hold' })])
+    await commit(room.db, [approveIssue(room.db, id, 2, 'bert'), planIssue(room.db, { id, version: 2 }, { at: 9, onUnknown: 'hold' })])
     expect(await issue(id)).toMatchObject({ approved_by: null, scheduled_at: null, on_unknown: 'again' })
   })
 })

@@ -2,8 +2,10 @@ import { documentKeys, type ExampleDocument } from '@vorbild/content/documents'
 import { seedExamples } from '@vorbild/content/seeds/seed-examples'
 import type { DataOf } from '@vorbild/events/catalogue'
 import type { HeardOn } from '@vorbild/events/routes'
+import type { Database } from '@vorbild/events/statement'
 import { newId } from '@vorbild/kernel/id'
 import type { Role } from '@vorbild/kernel/identity'
+import { connect } from '@vorbild/storage/connect'
 import { deliver, envelope } from '@vorbild/testing/deliver'
 import { eventually } from '@vorbild/testing/eventually'
 import { rows as rowsOf } from '@vorbild/testing/rows'
@@ -20,6 +22,7 @@ let lastAddress = 0
 /** The newsletter with the house around it, asked directly: the sign-in of the front door is another worker's matter. */
 export const openNewsroom = async (settings: Readonly<Record<string, string>> = {}) => {
   const world = await createWorld({ MAIL_TRANSPORT: 'mailbox', ...settings })
+  const db = connect(await world.database('newsletter'))
   const documents = await world.bucket('DOCUMENTS')
   const worker = await world.miniflare.getWorker('vorbild-newsletter')
 
@@ -73,6 +76,16 @@ export const openNewsroom = async (settings: Readonly<Record<string, string>> = 
 
   return {
     world,
+    /** Past the worker, for what happens between its looking and its writing. */
+    db,
+    /** The same, for a worker that has looked already: this happens before it writes anything. */
+    dbAfter: (meanwhile: () => Promise<unknown>): Database => {
+      const batch: Database['batch'] = async (statements) => {
+        await meanwhile()
+        return db.batch(statements)
+      }
+      return Object.assign(Object.create(db) as Database, { batch })
+    },
     ask,
     post,
     signedIn,

@@ -149,6 +149,24 @@ describe('before an issue goes out', () => {
     expect((await anna.post(`${path}/versand`, { version: '2' })).status).toBe(409)
   })
 
+  it('links by an earlier address of an example do not, and its editors are told of the address of today', async () => {
+    const moved = { exampleId: 'PX-2026-480001', slug: 'frueher-so' }
+    await room.publish(10, moved)
+    await room.publish(10, { ...moved, version: 2, slug: 'heute-so' })
+    const path = await newIssue()
+    await anna.post(path, { version: '1', subject: 'x', intro: 'Siehe [hier](/beispiele/frueher-so).' })
+    const told = /frühere Adresse zum Beispiel: \/beispiele\/frueher-so\..*: \/beispiele\/heute-so</
+    expect(await anna.read(path)).toMatch(told)
+    expect(await anna.read(path)).not.toContain('nicht mehr öffentlich')
+    // of what came before addresses were noted, the documents know
+    await room.rows('DELETE FROM publication_address')
+    expect(await anna.read(path)).toContain('nicht mehr öffentlich ist: /beispiele/frueher-so')
+    await room.world.sweep('newsletter')
+    await eventually('addresses noted', async () => told.test(await anna.read(path)))
+    await room.isHeard(await room.say('example.withdrawn', { exampleId: 'PX-2026-480001', submissionId: null }))
+    expect(await anna.read(path)).toContain('nicht mehr öffentlich ist: /beispiele/frueher-so')
+  })
+
   it('kept colleagues all get the test mail', async () => {
     const path = await newIssue()
     await anna.post(`${path}/testmail`, { an: 'kollegin@test.example', merken: 'ja' })
@@ -159,6 +177,30 @@ describe('before an issue goes out', () => {
     expect(await anna.read(`${path}/testmail`)).toContain('kollege@test.example')
     await anna.post(`${path}/testmail/vergessen`, { adresse: 'kollege@test.example' })
     expect(await anna.read(`${path}/testmail`)).not.toContain('kollege@test.example')
+  })
+
+  it('a test mail leads to a preview on the web that nobody else finds, and in time to the archive', async () => {
+    const path = await newIssue()
+    const number = path.split('/').at(-1)
+    await anna.post(`${path}/testmail`, { an: 'lesend@test.example' })
+    const { text, html } = await room.world.mailbox.waitFor('lesend@test.example', /^\[Test\]/)
+    const address = /\/newsletter\/vorschau\/\S+/.exec(text)?.[0] ?? ''
+    expect(html).toContain(address)
+    expect(text).not.toContain(`/ausgaben/${number}`)
+    const answer = await room.ask(address)
+    expect([answer.status, answer.headers.get('x-robots-tag'), answer.headers.get('cache-control')]).toEqual([200, 'noindex', 'no-store'])
+    const page = await answer.text()
+    expect(page).toContain(`Entwurf der Ausgabe ${number}, noch nicht verschickt`)
+    expect(page).toContain('<meta name="robots" content="noindex')
+    expect(page).not.toMatch(/rel="canonical"|1970|@/)
+    expect(await (await room.ask(`/newsletter/ausgaben/${number}`)).status).toBe(404)
+    expect((await room.ask(`${address.slice(0, -2)}xx`)).status).toBe(404)
+    expect((await room.ask(address.replace(/_\d+/, (until) => `${until}9`))).status).toBe(404)
+    await room.rows("UPDATE issue SET state = 'sent', started_at = 5 WHERE number = ?", number)
+    expect((await room.ask(address)).headers.get('location')).toBe(`/newsletter/ausgaben/${number}`)
+    await room.rows('DELETE FROM issue WHERE number = ?', number)
+    const over = await room.ask(address)
+    expect([over.status, await over.text()]).toEqual([410, expect.stringContaining('Diese Vorschau gilt nicht mehr')])
   })
 
   it('anybody’s view of it can be looked at, with the reason if they would not get it', async () => {

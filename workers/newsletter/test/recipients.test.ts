@@ -1,6 +1,5 @@
-import { commit, type Database } from '@vorbild/events/statement'
+import { commit } from '@vorbild/events/statement'
 import { newId } from '@vorbild/kernel/id'
-import { connect } from '@vorbild/storage/connect'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sendPlanned } from '../src/deeds/send-planned.ts'
 import { MONTHLY_MS } from '../src/rules/interests.ts'
@@ -14,11 +13,9 @@ import { issue, issueEntry } from '../src/store/schema.ts'
 import { type Newsroom, openNewsroom } from './newsroom.ts'
 
 let room: Newsroom
-let db: Database
 let number = 0
 beforeAll(async () => {
   room = await openNewsroom()
-  db = connect(await room.world.database('newsletter'))
 })
 afterAll(() => room.world.stop())
 
@@ -26,10 +23,10 @@ afterAll(() => room.world.stop())
 const draft = async (...entries: { topics: string[]; land: string; included?: boolean }[]): Promise<string> => {
   const id = newId()
   number += 1
-  await commit(db, [
-    db.insert(issue).values({ id, number, state: 'draft', subject: 'x', intro: '', filledAt: 1 }),
+  await commit(room.db, [
+    room.db.insert(issue).values({ id, number, state: 'draft', subject: 'x', intro: '', filledAt: 1 }),
     ...entries.map(({ topics, land, included = true }, index) =>
-      db.insert(issueEntry).values({
+      room.db.insert(issueEntry).values({
         issueId: id,
         exampleId: `e${index}`,
         position: index,
@@ -47,7 +44,7 @@ const draft = async (...entries: { topics: string[]; land: string; included?: bo
 }
 
 const send = (issueId: string, sendId: string, now: number) =>
-  commit(db, freezeRecipients(db, { issueId, sendId, version: 1, correlationId: 'c' }, now))
+  commit(room.db, freezeRecipients(room.db, { issueId, sendId, version: 1, correlationId: 'c' }, now))
 
 const frozen = async (issueId: string): Promise<string[]> =>
   (
@@ -74,7 +71,7 @@ describe('the recipients of an issue', () => {
       { topics: ['ernaehrung'], land: 'DE-HE' },
       { topics: ['mundgesundheit'], land: 'DE-HH', included: false },
     )
-    expect(await countRecipients(db, issueId, Date.now())).toBe(4)
+    expect(await countRecipients(room.db, issueId, Date.now())).toBe(4)
     await send(issueId, 's1', Date.now())
     expect(await frozen(issueId)).toEqual(['alles', 'beides', 'land', 'thema'])
   })
@@ -100,7 +97,7 @@ describe('the recipients of an issue', () => {
   it('are nobody when a colleague has changed the draft since somebody confirmed it', async () => {
     const issueId = await draft({ topics: ['pflege'], land: 'DE-BY' })
     const changed = { subject: 'y', intro: '', picture: '', pictureAlt: '', sections: [], entries: [] }
-    expect(await saveDraft(db, issueId, 1, changed, null)).toBe(true)
+    expect(await saveDraft(room.db, issueId, 1, changed, null)).toBe(true)
     await send(issueId, 's1', Date.now())
     expect(await frozen(issueId)).toEqual([])
     expect(await room.rows('SELECT state FROM issue WHERE id = ?', issueId)).toEqual([{ state: 'draft' }])
@@ -140,19 +137,14 @@ describe('the recipients of an issue', () => {
 
 describe('an issue whose plan is taken away at the last moment', () => {
   it.each([
-    ['taken away', (id: string) => unplanIssue(db, id)],
-    ['put off', (id: string) => planIssue(db, { id, version: 1 }, { at: Date.now() + 60_000, onUnknown: 'again' })],
+    ['taken away', (id: string) => unplanIssue(room.db, id)],
+    ['put off', (id: string) => planIssue(room.db, { id, version: 1 }, { at: Date.now() + 60_000, onUnknown: 'again' })],
   ])('is not sent when the plan was %s', async (_, change) => {
     const id = await draft()
-    await commit(db, [planIssue(db, { id, version: 1 }, { at: Date.now() - 1_000, onUnknown: 'again' })])
+    await commit(room.db, [planIssue(room.db, { id, version: 1 }, { at: Date.now() - 1_000, onUnknown: 'again' })])
     // between looking at the plan and acting on it
-    const batch: Database['batch'] = async (statements) => {
-      await commit(db, [change(id)])
-      return db.batch(statements)
-    }
-    const late = Object.assign(Object.create(db) as Database, { batch })
     await sendPlanned({
-      db: late,
+      db: room.dbAfter(() => commit(room.db, [change(id)])),
       clock: Date.now,
       dispatch: () => ({ start: async () => {} }),
       baseUrl: 'http://localhost:8787',
@@ -171,7 +163,7 @@ describe('handing a chunk over', () => {
   const sendTo = async (): Promise<{ issueId: string; recipients: string[] }> => {
     const issueId = await draft()
     await send(issueId, 's', Date.now())
-    const candidates = await nextCandidates(db, issueId, 2)
+    const candidates = await nextCandidates(room.db, issueId, 2)
     return { issueId, recipients: candidates.map(({ subscriberId }) => subscriberId) }
   }
 
@@ -184,7 +176,7 @@ describe('handing a chunk over', () => {
     await room.rows("UPDATE subscriber SET reach = 'paused' WHERE id = ?", full)
     await room.rows("UPDATE subscriber SET reach = 'suppressed' WHERE id = ?", dead)
     await room.rows("UPDATE subscriber SET state = 'paused' WHERE id = ?", silent)
-    await commit(db, postChunk(db, { issueId, recipients: [], ...job(), gone }, Date.now()))
+    await commit(room.db, postChunk(room.db, { issueId, recipients: [], ...job(), gone }, Date.now()))
     expect(
       await room.rows("SELECT reason FROM ledger WHERE issue_id = ? AND state = 'suppressed' ORDER BY subscriber_id", issueId),
     ).toEqual(
@@ -197,23 +189,23 @@ describe('handing a chunk over', () => {
 
   it('happens once, whoever asks again', async () => {
     const { issueId, recipients } = await sendTo()
-    await commit(db, postChunk(db, { issueId, recipients, ...job() }, Date.now()))
-    await expect(commit(db, postChunk(db, { issueId, recipients, ...job() }, Date.now()))).rejects.toThrow()
-    await expect(commit(db, postChunk(db, { issueId, recipients, ...job(), chunk: 2 }, Date.now()))).rejects.toThrow()
+    await commit(room.db, postChunk(room.db, { issueId, recipients, ...job() }, Date.now()))
+    await expect(commit(room.db, postChunk(room.db, { issueId, recipients, ...job() }, Date.now()))).rejects.toThrow()
+    await expect(commit(room.db, postChunk(room.db, { issueId, recipients, ...job(), chunk: 2 }, Date.now()))).rejects.toThrow()
     expect(await postedOf(issueId)).toHaveLength(2)
   })
 
   it('fails as a whole when the issue was paused since its recipients were read', async () => {
     const { issueId, recipients } = await sendTo()
-    await commit(db, [pauseIssue(db, issueId)])
-    await expect(commit(db, postChunk(db, { issueId, recipients, ...job() }, Date.now()))).rejects.toThrow()
+    await commit(room.db, [pauseIssue(room.db, issueId)])
+    await expect(commit(room.db, postChunk(room.db, { issueId, recipients, ...job() }, Date.now()))).rejects.toThrow()
     expect(await postedOf(issueId)).toEqual([])
   })
 
   it('fails as a whole when one of them has left since', async () => {
     const { issueId, recipients } = await sendTo()
     await room.rows("UPDATE subscriber SET state = 'unsubscribed' WHERE id = ?", String(recipients[0]))
-    await expect(commit(db, postChunk(db, { issueId, recipients, ...job() }, Date.now()))).rejects.toThrow()
+    await expect(commit(room.db, postChunk(room.db, { issueId, recipients, ...job() }, Date.now()))).rejects.toThrow()
     expect(await postedOf(issueId)).toEqual([])
   })
 })

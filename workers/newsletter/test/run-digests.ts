@@ -17,5 +17,4 @@ export const runDigests = async (room: Newsroom, db: Database, now: number): Pro
     baseUrl: 'http://localhost:8787',
     siteName: 'Vorbild',
     linkSecret: 'digest',
-    ledgerKeptMs: 365 * 24 * 60 * 60 * 1000,
   } as unknown as Services)

@@ -1,5 +1,4 @@
-import { commit, type Database } from '@vorbild/events/statement'
-import { connect } from '@vorbild/storage/connect'
+import { commit } from '@vorbild/events/statement'
 import { eventually } from '@vorbild/testing/eventually'
 import { afterEach, expect, it } from 'vitest'
 import { askStillWanted } from '../src/deeds/ask-still-wanted.ts'
@@ -81,14 +80,9 @@ it.each(['end', 'pause'] as const)('takes an answer that comes at the last momen
   room = await openNewsroom()
   const id = await subscribeAgo('knapp@still.example', 800)
   await letTimePass(id)
-  const db = connect(await room.world.database('newsletter'))
   // between looking for those who have not answered and acting on it
-  const batch: Database['batch'] = async (statements) => {
-    await commit(db, [keepSubscriber(db, id, Date.now())])
-    return db.batch(statements)
-  }
   const asking = askStillWanted({
-    db: Object.assign(Object.create(db) as Database, { batch }),
+    db: room.dbAfter(() => commit(room.db, [keepSubscriber(room.db, id, Date.now())])),
     clock: Date.now,
     wake: () => {},
     stillWanted: { isOn: true, answerDays: 30, unanswered },

@@ -28,6 +28,31 @@ describe('a decision', () => {
     return document
   }
 
+  it('is made without opening what was handed in: whatever is no picture is only saved, and as no kind of page', async () => {
+    const odd = (id: string, mediaType: string) => ({ id, role: 'document' as const, name: `${id}.x`, title: id, mediaType, size: 4 })
+    const files = [odd('page', 'text/html'), odd('drawing', 'image/svg+xml'), odd('plan', 'application/pdf'), odd('picture', 'image/png')]
+    const { submissionId } = await office.handIn({ files })
+    const headers = await Promise.all(
+      files.map(async ({ id }) => {
+        await office.documents.put(documentKeys.submissionFile(submissionId, id), '<svg>')
+        const { status, headers } = await anna.get(at(submissionId, `/dateien/${id}`))
+        return [
+          status,
+          headers.get('content-type'),
+          headers.get('content-disposition')?.split(';')[0],
+          headers.get('content-security-policy'),
+        ]
+      }),
+    )
+    const sandbox = "default-src 'none'; sandbox"
+    expect(headers).toEqual([
+      [200, 'application/octet-stream', 'attachment', sandbox],
+      [200, 'application/octet-stream', 'attachment', sandbox],
+      [200, 'application/pdf', 'attachment', sandbox],
+      [200, 'image/png', 'inline', sandbox],
+    ])
+  })
+
   it('publishes after the undo time: documents, files, record and event', async () => {
     const file = { id: 'plan', role: 'document' as const, name: 'plan.pdf', title: 'Plan', mediaType: 'application/pdf', size: 4 }
     const document = await office.handIn({ files: [file] })
@@ -77,6 +102,28 @@ describe('a decision', () => {
     const late = await anna.post(at(submissionId, '/entscheidung/zuruecknehmen'))
     expect(late.status).toBe(409)
     expect(await late.text()).toContain('Die Zeit zum Zurücknehmen ist vorbei')
+  })
+
+  it('cannot be taken back once its time is over, though nothing has come of it yet', async () => {
+    const { submissionId } = await held()
+    await office.decide(anna, submissionId, 'accepted')
+    await office.rows('UPDATE decision SET due_at = due_at - 60000 WHERE submission_id = ?', submissionId)
+    const late = await anna.post(at(submissionId, '/entscheidung/zuruecknehmen'))
+    expect([late.status, await late.text()]).toEqual([409, expect.stringContaining('Die Zeit zum Zurücknehmen ist vorbei')])
+    await office.caseIn(submissionId, 'published')
+    const ends = 'SELECT end FROM decision_end JOIN decision ON decision.id = decision_id WHERE submission_id = ?'
+    expect(await office.rows(ends, submissionId)).toEqual([{ end: 'carried_out' }])
+  })
+
+  it('that was taken back is not carried out by whoever had looked before', async () => {
+    const { submissionId, number } = await held()
+    await office.decide(anna, submissionId, 'accepted')
+    // the case as it was read before, the end as it is now
+    await office.rows("INSERT INTO decision_end SELECT id, 'taken_back', 1 FROM decision WHERE submission_id = ?", submissionId)
+    const open = () => office.rows('SELECT 1 FROM decision WHERE submission_id = ? AND done_at IS NULL', submissionId)
+    await eventually('nothing left to do', async () => (await open()).length === 0)
+    expect((await office.caseRow(submissionId))?.state).toBe('accepted')
+    expect((await office.documents.list({ prefix: `examples/${number}/` })).objects).toEqual([])
   })
 
   it('is taken back by whoever made it, or by the head office, and by nobody else', async () => {

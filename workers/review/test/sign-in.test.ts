@@ -1,6 +1,9 @@
+import { connect } from '@vorbild/storage/connect'
 import { nextCaller } from '@vorbild/testing/browse'
+import { untilQuiet } from '@vorbild/testing/health'
 import { SESSION_COOKIE } from '@vorbild/web/session-cookie'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findPerson, findPersonByEmail, savePerson } from '../src/store/people.ts'
 import { cookieIn, linkIn, nameOf, type Office, openOffice, people, press } from './office.ts'
 
 let office: Office
@@ -52,6 +55,17 @@ describe('signing in', () => {
     expect(withoutIds(stranger)).toBe(withoutIds(known))
     await world.mailbox.waitFor(people.gerda, /Link/)
     expect((await world.mailbox.all()).filter((mail) => mail.to.includes('niemand'))).toEqual([])
+  })
+
+  it('fills nobody’s mailbox, and always leaves a link that is good for longer than others can keep more from coming', async () => {
+    const { world } = office
+    const email = 'nora.sommer@demo.example'
+    for (let i = 0; i < 14; i++) expect((await world.post('/redaktion/anmelden', { email }, nextCaller())).status).toBe(200)
+    await untilQuiet(world)
+    const mails = (await world.mailbox.all()).filter(({ to }) => to.includes(email))
+    expect(mails).toHaveLength(10)
+    const [newest] = mails
+    expect((await press(world, linkIn(newest?.text ?? ''))).status).toBe(303)
   })
 
   it('answers forged and expired links with a way to a new one', async () => {
@@ -112,6 +126,20 @@ describe('signing in', () => {
     expect(
       (await tom.post('/redaktion/personen/neu', { name: 'Neu', email: 'neu@demo.example', roles: 'head_office', active: 'ja' })).status,
     ).toBe(303)
+  })
+
+  it('is written only over what was seen, however late a colleague comes in between', async () => {
+    const db = connect(office.database)
+    const seen = await findPersonByEmail(db, 'georg.wagner@demo.example')
+    if (!seen) throw new Error('no such person')
+    const there = { ...seen, roles: [...seen.roles], laender: [...seen.laender] }
+    const first = { ...there, name: 'Georg W.', updatedAt: new Date(seen.updatedAt.getTime() + 1) }
+    expect(await savePerson(db, first, seen.updatedAt)).toBe(true)
+    const second = { ...there, roles: ['administrator' as const], updatedAt: new Date(seen.updatedAt.getTime() + 2) }
+    expect(await savePerson(db, second, seen.updatedAt)).toBe(false)
+    // nor is somebody new written over somebody who is there
+    expect(await savePerson(db, second, null)).toBe(false)
+    expect(await findPerson(db, seen.id)).toEqual(first)
   })
 
   it('belongs to one person for each address, however it is written', async () => {

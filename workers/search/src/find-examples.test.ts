@@ -52,6 +52,19 @@ describe('strict searching', () => {
     expect((await find(near, 'Prävention von Stürzen ')).page).toEqual([2, 1])
   })
 
+  test('finds one or the other where asked so, each in all its ways, and both before one', async () => {
+    const places = [
+      piece(1, { title: 'Kita' }),
+      piece(2, { title: 'Grundschule' }),
+      piece(3, { title: 'Kita und Schule' }),
+      piece(4, { title: 'Hof' }),
+    ]
+    expect(await find(places, 'Kita ODER Schule ')).toEqual({ ...strictly, page: [3, 1, 2], total: 3 })
+    expect((await find(places, 'Kita OR "Schule" OR Hof ')).total).toBe(3)
+    expect((await find(places, 'Schule NOT Kita ')).page).toEqual([2])
+    expect((await find(places, 'Kita AND Schule ')).page).toEqual([3])
+  })
+
   test('weighs a phrase by the field it stands in', async () => {
     const phrases = [
       piece(3, { procedure: 'Ein Runder Tisch. Ein Runder Tisch.' }),

@@ -24,6 +24,13 @@ export interface Found {
 /** More than any words can weigh: what has the words as typed comes before what was added. */
 const FIRST = 2 ** 30
 
+/** Answers are put in order one after the other, so all use the same room. What is not scored by this one holds old scores. */
+let room = new Float64Array(1024)
+const scoresFor = (size: number): Float64Array => {
+  if (room.length < size) room = new Float64Array(2 * size)
+  return room
+}
+
 /** The whole of a search but what is shown: words, place, filters, order, page. */
 export const findExamples = async (open: Findable, search: Search, now: number, pageSize: number): Promise<Found> => {
   const { index } = open
@@ -34,7 +41,7 @@ export const findExamples = async (open: Findable, search: Search, now: number, 
   const all = members(ids)
   const sort = sortFor(search)
   const titles = sort === 'titel' ? await open.titles() : new Map<number, string>()
-  const scores = matched.wishes && sort === 'relevanz' ? new Float64Array(index.size) : null
+  const scores = matched.wishes && sort === 'relevanz' ? scoresFor(index.size) : null
   const scoreAt = matched.wishes && scoreOf(index, matched.wishes, now)
   const { exact } = settled
   if (scores && scoreAt) for (const id of all) scores[id] = scoreAt(id) + (exact && has(exact.ids, id) ? FIRST : 0)

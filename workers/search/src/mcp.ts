@@ -45,7 +45,7 @@ const serverFor = (services: Services, locale: Locale): McpServer => {
       title: 'Search practice examples',
       description: 'Finds examples by words and filters; several values of a filter widen it, different filters narrow each other.',
       inputSchema: {
-        q: z.string().max(MAX_QUERY).optional().describe('Words, "phrases" and -words'),
+        q: z.string().max(MAX_QUERY).optional().describe('Words, "phrases" and -words; OR between two of which one is enough'),
         page: z.int().min(1).optional(),
         ort: z.string().optional().describe('Name of a municipality in Germany; only what is around it'),
         umkreis: z.int().min(1).max(500).optional().describe('Kilometres around `ort`; 25 by default'),

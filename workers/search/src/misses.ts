@@ -1,10 +1,10 @@
 import { commit } from '@vorbild/events/statement'
 import { sha256 } from '@vorbild/kernel/digest'
-import { countableWords } from './rules/missed-words.ts'
+import { countableWords, shareOf } from './rules/missed-words.ts'
 import { isNarrowed, readSearch, type Search } from './rules/search.ts'
 import { type Results, searchExamples } from './search-examples.ts'
 import type { Services } from './services.ts'
-import { noteMiss, type WantedWord, wantedWords } from './store/misses.ts'
+import { isNoted, noteMiss, noteShare, type WantedWord, wantedWords } from './store/misses.ts'
 
 const { search: EVERYTHING } = readSearch(new URLSearchParams())
 
@@ -17,12 +17,26 @@ const totalOf = async (services: Services, word: string): Promise<number> => {
   return relaxed ? 0 : total
 }
 
-/** After a search with no or poor results: counts those of its words that find nothing by themselves. Filters are a choice, not a lack. */
-export const noteMisses = async (services: Services, search: Search, { total, relaxed }: Results): Promise<void> => {
+/**
+ * After a search with no or poor results: counts those of its words that find nothing by themselves, once a month for each share of the
+ * networks. Where nobody tells networks, times far enough apart must do. Filters are a choice, not a lack.
+ */
+export const noteMisses = async (
+  services: Services,
+  search: Search,
+  { total, relaxed }: Pick<Results, 'total' | 'relaxed'>,
+  network: string | null,
+): Promise<void> => {
   if ((total > 0 && !relaxed) || search.page > 1 || isNarrowed(search)) return
   for (const { word, stem } of countableWords(search.q)) {
-    if ((await totalOf(services, word)) === 0)
-      await commit(services.db, [noteMiss(services.db, await digestOf(stem), word, services.clock())])
+    if ((await totalOf(services, word)) > 0) continue
+    const { db, clock } = services
+    const count = noteMiss(db, await digestOf(stem), word, clock())
+    if (network === null) await commit(db, [count])
+    else {
+      const share = await digestOf(`${stem}\n${await shareOf(stem, network)}`)
+      if (!(await isNoted(db, share))) await commit(db, [noteShare(db, share, clock()), count])
+    }
   }
 }
 

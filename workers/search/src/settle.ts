@@ -87,8 +87,13 @@ const respelling = async (
 }
 
 /** Letters that changed places may look like an umlaut (Seniroen), so the word is also compared as it was typed. */
-const meantFor = (word: string, typed: string, vocabularies: readonly Vocabulary[]): string | null =>
-  meantAmong(vocabularies, foldPrefix(word)) ?? meantAmong(vocabularies, word) ?? meantAmong(vocabularies, typed.toLowerCase())
+const meantFor = (word: string, typed: string, vocabularies: readonly Vocabulary[]): string | null => {
+  for (const spelling of new Set([foldPrefix(word), word, typed.toLowerCase()])) {
+    const meant = meantAmong(vocabularies, spelling)
+    if (meant !== null) return meant
+  }
+  return null
+}
 
 const respelt = async (open: Findable, typed: string, strict: Settled, vocabulary: Vocabulary): Promise<Settled | null> => {
   // a word that is only a part of others may be none that anything public has

@@ -1,6 +1,7 @@
 import { seedExamples } from '@vorbild/content/seeds/seed-examples'
 import { createWorld, type World } from '@vorbild/testing/world'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { promised } from './promised.ts'
 import { ask, publish } from './publish.ts'
 
 let world: World
@@ -65,6 +66,71 @@ describe('the API', () => {
     expect(errors.map(({ field }) => field)).toEqual(['land', 'sort', 'proSeite'])
   })
 
+  test('names a radius that means nothing although there is no place', async () => {
+    const answer = await ask(world, '/api/v1/examples?umkreis=weit')
+    expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('umkreis')])
+    expect((await ask(world, '/api/v1/examples?umkreis=50')).status).toBe(200)
+  })
+
+  test('leads from page to page in its Link header, and to the licence', async () => {
+    const links = async (path: string) => {
+      const header = (await world.fetch(path)).headers.get('link') ?? ''
+      return Object.fromEntries([...header.matchAll(/<([^>]+)>; rel="([a-z]+)"/g)].map(([, url, rel]) => [rel, url]))
+    }
+    const base = 'http://localhost:8787'
+    expect(await links('/api/v1/examples?land=bw&proSeite=1&seite=2&fremd=1')).toEqual({
+      first: `${base}/api/v1/examples?land=DE-BW&proSeite=1`,
+      prev: `${base}/api/v1/examples?land=DE-BW&proSeite=1`,
+      next: `${base}/api/v1/examples?land=DE-BW&seite=3&proSeite=1`,
+      last: expect.stringMatching(/land=DE-BW&seite=\d&proSeite=1$/),
+      license: 'https://creativecommons.org/licenses/by/4.0/',
+    })
+    expect(Object.keys(await links('/en/api/v1/examples?proSeite=100'))).toEqual(['license'])
+    let [path, seen] = ['/api/v1/examples?proSeite=7', 0]
+    for (let next: string | undefined = path; next !== undefined; next = (await links(path)).next) {
+      path = next.replace(base, '')
+      seen += ((await json(path)) as { items: object[] }).items.length
+    }
+    expect(seen).toBe(24)
+  })
+
+  test.each(['/api/v1/examples', '/api/v1/examples/PX-2026-000001', '/api/v1/dump/examples.csv', '/api/v1/openapi.json'])(
+    'tells who writes to %s that it can only be read',
+    async (path) => {
+      const answer = await world.fetch(path, { method: 'POST' })
+      expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
+      expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
+      expect((await world.fetch(path, { method: 'HEAD' })).status).toBe(200)
+    },
+  )
+
+  test('answers just what its document promises', async () => {
+    const is = promised((await json('/api/v1/openapi.json')) as never)
+    for (const path of ['?q=Kita', '?q=Gesundheittsförderung', '?ort=Berlin&umkreis=300', '?q=Kita+xyzzy', '?gp=ja&sort=titel'])
+      expect(is('ExampleList', await json(`/api/v1/examples${path}`)), path).toEqual([])
+    expect(is('Suggestions', await json('/api/v1/suggest?q=Stu'))).toEqual([])
+    expect(is('Problem', await json('/api/v1/examples?land=Mars'))).toEqual([])
+    // the check itself sees what is too much and what is missing
+    expect(is('Problem', { type: 'about:blank', status: 400, title: 'x', more: 1 })).not.toEqual([])
+    expect(is('ExampleList', { total: 1 })).not.toEqual([])
+  })
+
+  test('promises for each address what all of them do: limits, problems and tags', async () => {
+    const { paths, servers } = (await json('/api/v1/openapi.json')) as {
+      servers: { url: string }[]
+      paths: Record<string, Record<string, { responses: Record<string, { headers?: object }> }>>
+    }
+    expect(servers.map(({ url }) => url)).toEqual(['http://localhost:8787', 'http://localhost:8787/en'])
+    for (const [path, { get }] of Object.entries(paths)) {
+      if (!get) continue
+      expect(Object.keys(get.responses), path).toEqual(expect.arrayContaining(['200', '304', '429', '5XX']))
+      const { headers } = await ask(world, path.replace('{id}', 'PX-2026-000001'))
+      for (const name of Object.keys(get.responses['200']?.headers ?? {})) expect(headers.get(name), `${path} ${name}`).not.toBeNull()
+      expect(Object.keys(get.responses['200']?.headers ?? {}), path).toContain('etag')
+      expect(Object.keys(get.responses['429']?.headers ?? {}), path).toEqual(['retry-after', 'ratelimit', 'ratelimit-policy'])
+    }
+  })
+
   test('says what it understood', async () => {
     expect(await json('/api/v1/examples?q=Kita&land=bw&seite=1')).toMatchObject({
       page: 1,
@@ -86,6 +152,7 @@ describe('the API', () => {
       '/api/v1/dump/examples.jsonl',
       '/api/v1/examples',
       '/api/v1/examples/{id}',
+      '/api/v1/openapi.json',
       '/api/v1/submissions',
       '/api/v1/suggest',
     ])

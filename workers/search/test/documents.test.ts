@@ -61,6 +61,21 @@ describe('reading an example', () => {
     expect((await get('/beispiele/lesestoff/dateien/secret')).status).toBe(404)
   })
 
+  test('offers odd files for saving only, as no kind of page', async () => {
+    const kinds = ['text/html', 'image/svg+xml', 'application/xhtml+xml', 'image/png'] as const
+    const files = kinds.map((mediaType, at) => ({ id: `odd${at}`, role: 'document' as const, name: 'a', title: 'A', mediaType, size: 5 }))
+    const document = piece('PX-2026-000210', 'merkwuerdig', { files })
+    const bucket = await world.bucket('DOCUMENTS')
+    for (const { id } of files) await bucket.put(documentKeys.exampleFile(document.exampleId, id), '<svg>')
+    await publish(world, document)
+    const told = files.map(async ({ id }) => {
+      const { headers } = await get(`/beispiele/merkwuerdig/dateien/${id}`)
+      return [headers.get('content-type'), headers.get('content-disposition')?.split(';')[0], headers.get('x-content-type-options')]
+    })
+    const saved = ['application/octet-stream', 'attachment', 'nosniff']
+    expect(await Promise.all(told)).toEqual([saved, saved, saved, ['image/png', 'inline', 'nosniff']])
+  })
+
   test('the stable number leads to its page', async () => {
     await publish(world, piece('PX-2026-000202', 'nummer'))
     const answer = await get('/beispiele/PX-2026-000202')

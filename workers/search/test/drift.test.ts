@@ -8,6 +8,9 @@ import { eventually } from '@vorbild/testing/eventually'
 import { createWorld, type World } from '@vorbild/testing/world'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mendIndex } from '../src/mend-index.ts'
+import { rebuild } from '../src/rebuild.ts'
+import type { Services } from '../src/services.ts'
+import { readState } from '../src/store/index-state.ts'
 import { pageId } from '../src/store/read-rows.ts'
 import { segmentNumber } from '../src/store/segment-number.ts'
 import { ask, heard, publish, store, tell, withdrawn } from './publish.ts'
@@ -26,18 +29,18 @@ const added = { ...seed, exampleId: 'PX-2026-000077', slug: 'heimlich', content:
 const found = async (q: string): Promise<number> =>
   ((await (await ask(world, `/api/v1/examples?q=${q}%20`)).json()) as { total: number }).total
 
-/** The nightly check on the same database and documents. */
-const check = async (hour = 2): Promise<boolean> => {
-  const services = {
-    db: connect(await world.database('search')),
-    documents: jsonStore(bucket, ExampleDocument),
-    tombstones: jsonStore(bucket, Tombstone),
-    files: fileStore(bucket),
-    clock: systemClock,
-    settings: { baseUrl: 'http://localhost:8787', siteName: 'Vorbild', operator: { name: '', email: '' }, contributorId: '' },
-  }
-  return mendIndex(services, Date.UTC(2026, 10, 22, hour, 5))
-}
+/** This worker's services over the same database and documents. */
+const createServices = async (): Promise<Services> => ({
+  db: connect(await world.database('search')),
+  documents: jsonStore(bucket, ExampleDocument),
+  tombstones: jsonStore(bucket, Tombstone),
+  files: fileStore(bucket),
+  clock: systemClock,
+  settings: { baseUrl: 'http://localhost:8787', siteName: 'Vorbild', operator: { name: '', email: '' }, contributorId: '' },
+})
+
+/** The nightly check. */
+const check = async (hour = 2): Promise<boolean> => mendIndex(await createServices(), Date.UTC(2026, 10, 22, hour, 5))
 
 describe('at night the index is compared with the documents, and what was done behind its back', () => {
   test('is nothing, usually', async () => {
@@ -128,5 +131,22 @@ describe('making the index anew', () => {
     expect(await pages()).toBe(leftBehind - 2)
     expect(await check(14)).toBe(false)
     expect(await found('Bewegung')).toBeGreaterThan(0)
+  })
+
+  test('begins again when others made the index move on in the meantime, whose changes would be lost otherwise', async () => {
+    const services = await createServices()
+    const db = await world.database('search')
+    let tries = 0
+    const list = async (prefix: string) => {
+      if (prefix === 'examples/') tries += 1
+      // two merges, after it was looked where the index stands
+      if (prefix === 'examples/' && tries === 1) await db.prepare('UPDATE index_state SET generation = generation + 2').run()
+      return services.files.list(prefix)
+    }
+    const before = await readState(services.db)
+    await rebuild({ ...services, files: { ...services.files, list } })
+    const { generation, segments } = await readState(services.db)
+    expect([tries, generation - before.generation]).toEqual([2, 3])
+    expect(segments).not.toEqual(before.segments)
   })
 })

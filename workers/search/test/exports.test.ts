@@ -32,6 +32,9 @@ describe('hits to take along', () => {
     expect(lines[0]).toMatch(/^Nummer;Titel;Kurzbeschreibung;/)
     expect(lines.at(-1)).toContain('Lizenz: CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)')
     expect(lines.at(-1)).toContain(`${total} von ${total} Treffern`)
+    // RFC 4180: each line has as many cells as the head; strict readers refuse the file otherwise
+    const afterText = lines.at(-1)?.match(/;*$/)?.[0]
+    expect(afterText).toHaveLength((lines[0]?.split(';').length ?? 0) - 1)
   })
 
   test('never as a formula, and not cut at one page', async () => {
@@ -63,6 +66,19 @@ describe('the map', () => {
     for (const { slug } of seedExamples()) expect(page).toContain(`href="/beispiele/${slug}"`)
     expect(page).toContain('href="/beispiele/karte?land=DE-BW"')
   })
+
+  test.each(['', '?land=DE-BW', '?q=Sturz', '?gp=ja', '?ort=Berlin&umkreis=300'])(
+    'leads nowhere (%s) where the list beside it, which is for keyboards, does not lead',
+    async (query) => {
+      const page = await html(`/beispiele/karte${query}`)
+      const [map = '', list = ''] = page.slice(page.indexOf('<figure class="map">')).split('</figure>')
+      const leads = (part: string) => [...part.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)
+      const links = leads(map.split('<figcaption')[0] ?? '')
+      expect(links.length).toBeGreaterThan(1)
+      const targets = [...leads(list), ...[...list.matchAll(/id="([^"]+)"/g)].map(([, id]) => `#${id}`)]
+      expect(links.filter((href) => !targets.includes(href))).toEqual([])
+    },
+  )
 
   test('keeps the search, and helps on when nothing is found', async () => {
     const page = await html('/beispiele/karte?q=Sturz')

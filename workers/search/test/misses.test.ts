@@ -1,8 +1,11 @@
 import { seedExamples } from '@vorbild/content/seeds/seed-examples'
+import { stem } from '@vorbild/german/stem'
 import { eventually } from '@vorbild/testing/eventually'
 import { createWorld, type World } from '@vorbild/testing/world'
+import { HEADERS } from '@vorbild/web/headers'
 import { encodeIdentity } from '@vorbild/web/identity-header'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { shareOf } from '../src/rules/missed-words.ts'
 import { ask, publish } from './publish.ts'
 
 let world: World
@@ -42,6 +45,30 @@ describe('looking in vain', () => {
     expect(page).toContain('>Imkereien</a>')
     expect(page).toContain('Gesucht: gute Praxis zu „Imkereien“')
     expect(page).toContain('http://localhost:8787/einreichen')
+  })
+
+  test('again from the same network counts once a month, so that it is five people and not five tries', async () => {
+    await forget()
+    const from = async (network: string, word: string) => {
+      await later()
+      await ask(world, `/beispiele?q=${word}`, { headers: { [HEADERS.network]: network } })
+    }
+    const timesOf = async () => (await stored()).map(({ times }) => times).filter((times) => times > 0)
+    // of all networks a sixty-fourth counts as one, so these are of different shares
+    const shares = new Map<number, string>()
+    for (let at = 1; shares.size < 5; at++) shares.set(await shareOf(stem('hufschmied'), `198.51.100.${at}`), `198.51.100.${at}`)
+    const networks = [...shares.values()]
+    for (let day = 0; day < 6; day++) await from(networks[0] ?? '', 'Hufschmied')
+    await from(networks[0] ?? '', 'Quidditch')
+    await eventually('each is counted once', async () => (await timesOf()).join() === '1,1')
+    for (const [at, network] of networks.entries()) {
+      await from(network, 'Hufschmiede')
+      await eventually('so many networks', async () => (await timesOf())[0] === at + 1)
+      expect((await stored())[0]?.word).toBe(at < 4 ? null : 'Hufschmiede')
+    }
+    // nothing that is kept tells a network
+    const rows = JSON.stringify((await (await world.database('search')).prepare('SELECT * FROM miss').all()).results)
+    expect(rows).not.toContain('198.51')
   })
 
   test('again at once is one and the same', async () => {

@@ -3,6 +3,7 @@ import type { Envelope } from '@vorbild/events/envelope'
 import { deliver, envelope } from '@vorbild/testing/deliver'
 import { eventually } from '@vorbild/testing/eventually'
 import type { World } from '@vorbild/testing/world'
+import { HEADERS } from '@vorbild/web/headers'
 
 export const published = ({ exampleId, version, slug }: ExampleDocument): Envelope =>
   envelope('review', 'example.published', {
@@ -50,5 +51,6 @@ export const ask = async (
   init: { method?: string; headers?: Record<string, string> } = {},
 ): Promise<Response> => {
   const search = await world.miniflare.getWorker('vorbild-search')
-  return (await search.fetch(`http://localhost:8787${path}`, { redirect: 'manual', ...init })) as unknown as Response
+  const headers = { [HEADERS.baseUrl]: 'http://localhost:8787', ...init.headers }
+  return (await search.fetch(`http://localhost:8787${path}`, { redirect: 'manual', ...init, headers })) as unknown as Response
 }

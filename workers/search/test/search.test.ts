@@ -126,6 +126,24 @@ describe('the result page', () => {
     expect(page).not.toContain('/beispiele.csv')
   })
 
+  test('asks for a word where there is none', async () => {
+    for (const q of ['🐝', '?!', '--']) {
+      const page = await html(`/beispiele?q=${encodeURIComponent(q)}`)
+      expect(page).toContain('Nach welchem Wort suchen Sie?')
+      expect(page).not.toContain('Dazu haben wir nichts gefunden')
+    }
+    const unseen = await ask(world, '/beispiele?q=%E2%80%8B%C2%AD')
+    expect([unseen.status, unseen.headers.get('location')]).toEqual([302, '/beispiele'])
+  })
+
+  test('reads signs in capitals, and keeps them in its links', async () => {
+    const { total } = (await (await ask(world, '/api/v1/examples?q=Sturz+ODER+Demenz+')).json()) as { total: number }
+    const page = await html('/beispiele?q=Sturz+ODER+Demenz+')
+    expect(total).toBeGreaterThan(1)
+    expect(page).toContain('href="/beispiele/ambulante-sturzpraevention"')
+    expect(page).toContain('q=Sturz+ODER+Demenz')
+  })
+
   test('speaks English where the reader does', async () => {
     expect(await html('/beispiele', { 'x-vorbild-locale': 'en' })).toContain('24 practice examples')
   })

@@ -45,6 +45,14 @@ describe('the front door', () => {
     expect(problem.headers.get('content-type')).toContain('application/problem+json')
   })
 
+  it('hands on what is asked of files, as it is', async () => {
+    const files = worker(({ url }) => new Response(new URL(url).pathname))
+    const answered = await ask('/assets/vorbild.css', { ASSETS: files })
+    expect(await answered.text()).toBe('/assets/vorbild.css')
+    expect(answered.headers.get('content-security-policy')).toBeNull()
+    expect(await (await ask('/assetsche', { ASSETS: files })).text()).not.toBe('/assetsche')
+  })
+
   it('knows nobody while the office does not answer, and everybody else goes on', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
     const newsletter = worker(({ headers }) => new Response(headers.get('x-vorbild-identity') ?? 'nobody'))

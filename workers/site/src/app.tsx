@@ -36,10 +36,13 @@ const shut = createApp({ worker: 'site' }).all('*', (c) => errorResponse(c, 503)
 
 /** Attaches language, request number and identity, then hands the request to whoever answers it. */
 export const answer = async (request: Request, env: Env, context: ExecutionContext): Promise<Response> => {
+  const services = createServices(env)
+  const asked = new URL(request.url).pathname
+  // at the platform files are found before anybody asks here
+  if (asked.startsWith('/assets/')) return services.files.fetch(request)
   const plain = withoutTrailingSlash(request)
   if (plain) return withSecurityHeaders(new Response(null, { status: 301, headers: { location: plain } }))
-  const services = createServices(env)
-  const { locale, pathname } = splitLocale(new URL(request.url).pathname)
+  const { locale, pathname } = splitLocale(asked)
   const cookies = request.headers.get('cookie') ?? ''
   const identity = needsIdentity(pathname, cookies) ? await identify(services.workers.REVIEW, cookies) : null
   const correlationId = newId()

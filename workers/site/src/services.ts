@@ -14,6 +14,8 @@ export interface Operator {
   readonly supervisoryAuthority: string
   /** After so many days nobody knows any more who got which issue of the newsletter. */
   readonly ledgerDays: string
+  /** After so many days it is forgotten who sent an example that was not taken. */
+  readonly contactDays: string
 }
 
 /** Somebody a newcomer may sign in as on a trial instance. */
@@ -31,6 +33,8 @@ export interface Services {
   readonly demoPeople: readonly DemoPerson[]
   readonly hasMailbox: boolean
   readonly workers: Readonly<Record<Door, Fetcher>>
+  /** Styles, scripts, pictures. */
+  readonly files: Fetcher
 }
 
 /** The only place that reads the environment. */
@@ -48,8 +52,10 @@ export const createServices = (env: Env): Services => ({
     privacyOfficer: env.PRIVACY_OFFICER,
     supervisoryAuthority: env.SUPERVISORY_AUTHORITY,
     ledgerDays: env.LEDGER_DAYS,
+    contactDays: env.CONTACT_DAYS,
   },
   demoPeople: env.DEMO === '' ? [] : DemoPeople.parse(JSON.parse(env.DEMO)),
   hasMailbox: env.MAIL_TRANSPORT === 'mailbox',
   workers: { SUBMISSIONS: env.SUBMISSIONS, REVIEW: env.REVIEW, SEARCH: env.SEARCH, NEWSLETTER: env.NEWSLETTER, MAILER: env.MAILER },
+  files: env.ASSETS,
 })

@@ -45,13 +45,13 @@ export const mailOut = async (
 /** Takes a mail back that nobody asked for in the end: its document holds an address. */
 export const mailBack = ({ mailJobs }: Services, jobId: string): Promise<void> => mailJobs.delete(mailJobKey(jobId))
 
-/** The same to a submitter, whose status page tells what became of it. */
+/** The same to a submitter, whose status page tells what became of it. Nothing, once it is forgotten who that was. */
 export const mailTo = async (
   services: Services,
   row: Pick<Submission, 'id' | 'email' | 'locale'>,
   content: MailContent,
   sending: Sending,
-): Promise<Statement[]> => [
-  services.records.mailRequested(sending.jobId, row.id, sending.now),
-  ...(await mailOut(services, row, content, sending)),
-]
+): Promise<Statement[]> =>
+  row.email === ''
+    ? []
+    : [services.records.mailRequested(sending.jobId, row.id, sending.now), ...(await mailOut(services, row, content, sending))]

@@ -12,6 +12,7 @@ import { createMails, type Mails } from './mails.ts'
 import { createReaderMails, type ReaderMails } from './reader-mails.ts'
 import { readApiKeys } from './rules/api-key.ts'
 import { DocumentWithContact } from './rules/contact.ts'
+import { contactKeptMs } from './settings.ts'
 import { type AdoptionStore, adoptionStore } from './store/adoptions.ts'
 import { type AttachmentStore, attachmentStore } from './store/attachments.ts'
 import { type ContactStore, contactStore } from './store/contacts.ts'
@@ -48,6 +49,8 @@ export interface Services {
     readonly office: string
     readonly secret: string
     readonly apiKeys: ReadonlyMap<string, string>
+    /** How long it is known who sent what was not taken. */
+    readonly contactKeptMs: number
   }
   /** Rings a duty of the alarm once the answer is on its way. */
   wake(duty: DutyName): void
@@ -82,6 +85,7 @@ export const createServices = (env: Env, context: Pick<ExecutionContext, 'waitUn
       office: env.OPERATOR_EMAIL,
       secret: env.LINK_SECRET,
       apiKeys: readApiKeys(env.SUBMISSION_API_KEYS),
+      contactKeptMs: contactKeptMs(env),
     },
     wake: (duty) => context.waitUntil(ring(env.ALARM, duty)),
   }

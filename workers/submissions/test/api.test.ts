@@ -48,6 +48,15 @@ test('what has the wrong shape is named as well, and too much is refused', async
   expect(large.headers.get('content-type')).toContain('application/problem+json')
 })
 
+test('what goes deeper than any entry is refused, however deep', async () => {
+  for (const depth of [30, 300_000]) {
+    const title = `${'['.repeat(depth)}${']'.repeat(depth)}`
+    const headers = { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' }
+    const body = `{"content":{"title":${title}}}`
+    expect((await world.fetch('/api/v1/submissions', { method: 'POST', headers, body })).status).toBe(400)
+  }
+})
+
 test('without a key, or with a wrong one, nothing is taken', async () => {
   expect((await handIn({ contact: ANNA, content: sampleEntry }, { authorization: '' })).status).toBe(401)
   expect((await handIn({ contact: ANNA, content: sampleEntry }, { authorization: 'Bearer wrong' })).status).toBe(401)

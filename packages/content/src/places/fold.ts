@@ -14,6 +14,9 @@ export const foldName = (name: string): string =>
 /** Coarser still: `Munchen`, `Muenchen` and `München` become the same. Only for suggestions, since other names meet here too. */
 export const foldLoosely = (name: string): string => foldName(name).replace(/([aou])e/g, '$1')
 
-/** Main part of a name, without what tells it from others: `Monheim am Rhein` becomes `monheim`. */
+/**
+ * Main part of a name, without what tells it from others: `Monheim am Rhein` becomes `monheim`. Anybody may type a name, of spaces too, so
+ * those are made one before it is looked what stands behind each.
+ */
 export const baseName = (name: string): string =>
-  foldName(name.replace(/\s+(an|am|im|in|bei|ob|auf|vor|v\.|a\.|i\.|b\.)\s.*$|\s*[(/,].*$/u, ''))
+  foldName(name.replace(/\s+/g, ' ').replace(/ (an|am|im|in|bei|ob|auf|vor|v\.|a\.|i\.|b\.) .*$| ?[(/,].*$/u, ''))

@@ -15,7 +15,7 @@ export type DurableApi<T> = {
 const MAX_CHARACTERS = 16 * 1024
 
 /** A call that the object refused or did not understand. */
-export class DurableCallError extends Error {
+class DurableCallError extends Error {
   readonly status: number
 
   constructor(call: string, status: number, message: string) {

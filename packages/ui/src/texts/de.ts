@@ -68,6 +68,12 @@ export const de = {
     what: 'Die Verantwortlichen haben es zurückgenommen. Text, Bilder und Dokumente sind gelöscht.',
     toSearch: 'Andere Praxisbeispiele suchen',
   },
+  /** `{n}` is how many. */
+  offers: {
+    none: 'Keine Vorschläge.',
+    one: '1 Vorschlag. Mit den Pfeiltasten auswählen.',
+    many: '{n} Vorschläge. Mit den Pfeiltasten auswählen.',
+  },
   errors: {
     kept: 'Was Sie eingegeben haben, ist noch da. Bitte warten Sie eine Minute und senden Sie es dann noch einmal ab.',
     sendAgain: 'Noch einmal absenden',

@@ -69,6 +69,12 @@ export const en: Texts = {
     what: 'Those responsible took it back. Its texts, images and documents are deleted.',
     toSearch: 'Search other practice examples',
   },
+  /** `{n}` is how many. */
+  offers: {
+    none: 'No suggestions.',
+    one: '1 suggestion. Choose with the arrow keys.',
+    many: '{n} suggestions. Choose with the arrow keys.',
+  },
   errors: {
     kept: 'What you typed is still here. Please wait a minute, then send it again.',
     sendAgain: 'Send again',

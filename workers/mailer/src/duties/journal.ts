@@ -19,20 +19,24 @@ export interface Journal {
 const FLIGHT = 'flight'
 const PREFIX = 'marks:'
 
-export const journalIn = (storage: Pick<DurableObjectStorage, 'kv' | 'sync'>): Journal => ({
-  read: async () => {
-    const notes = [...storage.kv.list<string>({ prefix: PREFIX })].map(
-      ([key, marks]) => [key.slice(PREFIX.length), readMarks(marks)] as const,
-    )
-    return { flight: storage.kv.get<number>(FLIGHT) ?? 0, notes: new Map(notes) }
-  },
-  note: async (flight, notes) => {
-    // written without a pause between, so all or nothing
-    storage.kv.put(FLIGHT, flight)
-    for (const [jobId, marks] of notes) storage.kv.put(PREFIX + jobId, writeMarks(marks))
-    await storage.sync()
-  },
-  clear: async (jobIds) => {
-    for (const jobId of jobIds) storage.kv.delete(PREFIX + jobId)
-  },
-})
+export const journalIn = (storage: Pick<DurableObjectStorage, 'kv' | 'sync'>): Journal => {
+  let noted: number | null = null
+  return {
+    read: async () => {
+      const notes = [...storage.kv.list<string>({ prefix: PREFIX })].map(
+        ([key, marks]) => [key.slice(PREFIX.length), readMarks(marks)] as const,
+      )
+      return { flight: storage.kv.get<number>(FLIGHT) ?? 0, notes: new Map(notes) }
+    },
+    note: async (flight, notes) => {
+      // written without a pause between, so all or nothing
+      if (noted !== flight) storage.kv.put(FLIGHT, flight)
+      noted = flight
+      for (const [jobId, marks] of notes) storage.kv.put(PREFIX + jobId, writeMarks(marks))
+      await storage.sync()
+    },
+    clear: async (jobIds) => {
+      for (const jobId of jobIds) storage.kv.delete(PREFIX + jobId)
+    },
+  }
+}

@@ -1,7 +1,7 @@
 import type { Statement } from '@vorbild/events/statement'
 import type { Outcome, Outgoing } from '@vorbild/mail/transport'
 import { retryAfter } from '../rules/retry.ts'
-import { isRepeat, landed, type Mark, type Marks, putBack, takenOff, waitingIn, without } from '../rules/round.ts'
+import { isRepeat, landed, type Mark, type Marks, putBack, takenOff, waitingIn, withChangedBatches, without } from '../rules/round.ts'
 import type { Services } from '../services.ts'
 import type { OpenJob } from '../store/jobs.ts'
 import type { DueLetter, Trouble } from '../store/letters.ts'
@@ -67,7 +67,8 @@ const openRound = (services: Services, job: OpenJob, document: OpenDocument, sto
     const again = tried.get(id)
     return mark === '-' && again ? (mayComeTwice(document, again) ? 'x' : '.') : mark
   })
-  return roundOver(services, job, document, marks, tried)
+  const { batch } = services.wayOut(job.purpose).transport
+  return roundOver(services, job, document, withChangedBatches(marks, document.takenBack, batch), tried)
 }
 
 const roundOver = (
@@ -78,7 +79,11 @@ const roundOver = (
   tried: ReadonlyMap<string, DueLetter>,
 ): Round => {
   const marks = [...initial]
-  const waiting = waitingIn(marks).filter((position) => !takenBack.has(position))
+  const isInDoubt = (position: number) => isRepeat(marks[position]) && (job.purpose === 'newsletter' || job.onUnknown === 'hold')
+  // whoever left while a server put them off hears no more of us; what may have arrived does not go again where a person is to decide
+  const isOver = (position: number) => takenBack.has(position) || (job.onUnknown === 'hold' && isRepeat(marks[position]))
+  const over = waitingIn(marks).filter(isOver)
+  const waiting = waitingIn(marks).filter((position) => !isOver(position))
   const troubles = new Map<number, Statement>()
   let isChanged = false
   const letterAt = (position: number) => letterIds[position] ?? ''
@@ -99,11 +104,11 @@ const roundOver = (
     return letters.markTrouble(trouble, outcome, retryAfter(trouble, now, retryBaseSeconds))
   }
 
-  // what waits of them is not sent any more: whoever left while a server put them off hears no more of us
-  for (const position of waitingIn(marks).filter((each) => takenBack.has(each))) {
-    const trouble = troubleAt(position, false)
-    const isInDoubt = trouble.isRepeat && job.purpose === 'newsletter'
-    troubles.set(position, isInDoubt ? letters.markUnknown(job.id, [letterAt(position)], clock()) : letters.giveUp(trouble))
+  for (const position of over) {
+    const end = isInDoubt(position)
+      ? letters.markUnknown(job.id, [letterAt(position)], clock())
+      : letters.giveUp(troubleAt(position, false))
+    troubles.set(position, end)
   }
 
   return {

@@ -16,7 +16,7 @@ const LETTERS_PER_RUN = 10_000
 const RUN_MS = 20_000
 /** So much is open side by side: enough to keep the connections busy, few enough to let a person's mail go between. */
 const JOBS_AT_ONCE = 20
-const LETTERS_AT_ONCE = 2_500
+const LETTERS_AT_ONCE = 5_000
 /** Then the documents are read again: a sender may have taken one back, and that has to work within a second. */
 const LOOK_AGAIN_MS = 600
 /** While answers of silent servers are waited for, the rest goes on; but not for ever in one run. */

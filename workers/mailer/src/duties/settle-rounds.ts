@@ -38,7 +38,6 @@ const settling = ({ rounds, letters, outbox, clock }: Services, { job, marks, tr
   const end = waitingIn(left).length === 0 ? rounds.end(job.id) : rounds.write(job.id, left)
   if (accepted.length === 0) return [...troubles, end]
   const told = accepted.map((place) => ({ letterId: letterAt(place), place, repeated: marks[place] === 'r' ? 1 : 0 }))
-  const ids = told.map(({ letterId }) => letterId)
   const twice = told.flatMap(({ letterId, repeated }) => (repeated ? [letterId] : []))
   const report = reportOf(
     { jobId: job.id, purpose: job.purpose },
@@ -47,7 +46,7 @@ const settling = ({ rounds, letters, outbox, clock }: Services, { job, marks, tr
   return [
     ...troubles,
     ...outbox.say(now, { correlationId: job.correlationId, causationId: job.causationId }, ...report),
-    ...letters.markAccepted(job.id, ids, twice, now),
+    ...letters.markAccepted(job.id, accepted, twice, now),
     end,
   ]
 }

@@ -1,3 +1,5 @@
+import { placesIn } from '@vorbild/events/places'
+import { LETTERS_PER_JOB } from '@vorbild/mail/mail-job'
 import { expect, test } from 'vitest'
 import { reportOf, type Unreported } from './report.ts'
 
@@ -35,6 +37,18 @@ test('letters of a newsletter that simply arrived are told by their places, and 
   const twice = reportOf(job, [...accepted, letter({ letterId: 'l9', place: 9, repeated: 1 })])
   expect(twice.map(({ data }) => data.letters)).toEqual([[], ['l9']])
   expect(reportOf({ ...job, purpose: 'transactional' }, [letter({ place: 0 })])[0]?.data).toMatchObject({ letters: ['a'] })
+})
+
+test('places that alternate as badly as they can in the largest job are several events, each small enough', () => {
+  const accepted = Array.from({ length: LETTERS_PER_JOB }, (_, place) => place).filter((place) => place % 3 < 2)
+  const events = reportOf(
+    job,
+    accepted.map((place) => letter({ letterId: `l${place}`, place })),
+  )
+  expect(events.length).toBeGreaterThan(1)
+  for (const each of events) expect(JSON.stringify(each).length).toBeLessThan(7_400)
+  const told = events.flatMap(({ data }) => placesIn(('places' in data && data.places) || ''))
+  expect(told.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => first + i))).toEqual(accepted)
 })
 
 test('a hundred letters with ids of a UUID are one event; longer ones are more, each small enough', () => {

@@ -1,5 +1,5 @@
 import type { Saying } from '@vorbild/events/outbox'
-import { placesText } from '@vorbild/events/places'
+import { placesTexts } from '@vorbild/events/places'
 
 /** A letter whose state nobody was told yet. */
 export interface Unreported {
@@ -26,9 +26,10 @@ export const reportOf = (
   const { jobId, purpose } = job
   const [simply, otherwise] = byPlace(job.purpose, letters)
   const of = (state: Unreported['state']) => portions(otherwise.filter((letter) => letter.state === state))
-  const arrived: Report = { type: 'mail.delivered', subject: jobId, data: { jobId, purpose, letters: [], repeated: [], places: simply } }
   return [
-    ...(simply === '' ? [] : [arrived]),
+    ...simply.map(
+      (places): Report => ({ type: 'mail.delivered', subject: jobId, data: { jobId, purpose, letters: [], repeated: [], places } }),
+    ),
     ...of('accepted').map(
       (some): Report => ({
         type: 'mail.delivered',
@@ -72,11 +73,14 @@ export const reportOf = (
 }
 
 /** Letters of a newsletter that simply arrived, by place; and all others, which are told by name. */
-const byPlace = (purpose: 'transactional' | 'newsletter', letters: readonly Unreported[]): readonly [string, readonly Unreported[]] => {
+const byPlace = (
+  purpose: 'transactional' | 'newsletter',
+  letters: readonly Unreported[],
+): readonly [readonly string[], readonly Unreported[]] => {
   const isSimple = ({ state, repeated, place }: Unreported) =>
     purpose === 'newsletter' && state === 'accepted' && repeated === 0 && place !== undefined
   const places = letters.flatMap((letter) => (isSimple(letter) && letter.place !== undefined ? [letter.place] : []))
-  return [placesText(places), letters.filter((letter) => !isSimple(letter))]
+  return [placesTexts(places, ROOM), letters.filter((letter) => !isSimple(letter))]
 }
 
 /** As few portions as fit into events. */

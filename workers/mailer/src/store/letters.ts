@@ -39,6 +39,9 @@ const isUnreported = sql`${outbound.unreported} = 1`
 const isRepeated = sql`${outbound.repeated} = 1`
 const isOf = (jobId: string, letterIds: readonly string[]) =>
   and(eq(outbound.jobId, jobId), sql`${outbound.letterId} IN (SELECT value FROM json_each(${JSON.stringify(letterIds)}))`)
+const lettersAt = (jobId: string, places: readonly number[]) => sql`
+  (SELECT letter.value FROM job, json_each(job.letters) letter
+    WHERE job.id = ${jobId} AND letter.key IN (SELECT value FROM json_each(${JSON.stringify(places)})))`
 /** A row for each letter; `columns` from the state on, in the order of the table. One parameter for all ids, since D1 takes a hundred. */
 const rowFor = (jobId: string, letterIds: readonly string[], columns: SQL) =>
   sql`SELECT ${jobId}, value, ${columns} FROM json_each(${JSON.stringify(letterIds)}) WHERE true`
@@ -140,12 +143,13 @@ export const letterStore = (db: Database) => ({
       .select(rowFor(jobId, letterIds, sql`'unknown', 1, ${now}, NULL, 0, NULL, NULL, NULL, 1, ${now}, 0`))
       .onConflictDoUpdate({ target: [outbound.jobId, outbound.letterId], set: { state: 'unknown', reason: null, unreported: 1 } }),
 
-  /** Those that had a row of their own are through; those that may arrive twice get one, to be counted. */
-  markAccepted: (jobId: string, letterIds: readonly string[], repeated: readonly string[], now: number): Statement[] => [
+  /** Those at these places that had a row of their own are through; those that may arrive twice get one, to be counted. */
+  markAccepted: (jobId: string, places: readonly number[], repeated: readonly string[], now: number): Statement[] => [
     db
       .update(outbound)
       .set({ state: 'accepted', reason: null, reportedState: 'accepted', reportedAt: now, unreported: 0 })
-      .where(isOf(jobId, letterIds)),
+      // the plus lets it look through the job's rows, mostly none, and at the list only for those
+      .where(and(eq(outbound.jobId, jobId), sql`+${outbound.letterId} IN ${lettersAt(jobId, places)}`)),
     ...(repeated.length === 0
       ? []
       : [

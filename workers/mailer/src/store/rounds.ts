@@ -5,7 +5,7 @@ import { NO_ANSWER } from './letters.ts'
 import { job, outbound, round } from './schema.ts'
 
 const isNewsletter = sql`EXISTS (SELECT 1 FROM job WHERE job.id = outbound.job_id AND job.purpose = 'newsletter')`
-const mayHaveArrived = sql.raw("job.purpose = 'newsletter' AND substr(round.marks, letter.key + 1, 1) = 'x'")
+const mayHaveArrived = sql.raw("job.purpose = 'newsletter' AND substr(round.marks, letter.key + 1, 1) IN ('x', 'b')")
 
 /** How far the jobs being sent have come: the only place that knows the table. */
 export const roundStore = (db: Database) => {
@@ -16,7 +16,7 @@ export const roundStore = (db: Database) => {
       .select(sql`
         SELECT round.job_id, letter.value, ${columns}, NULL, NULL, 1, ${job.createdAt}, 0
         FROM round JOIN job ON job.id = round.job_id, json_each(job.letters) AS letter
-        WHERE substr(round.marks, letter.key + 1, 1) IN ('.', 'x') AND round.${ofRounds}`)
+        WHERE substr(round.marks, letter.key + 1, 1) IN ('.', 'x', 'b') AND round.${ofRounds}`)
       .onConflictDoNothing()
 
   return {
@@ -40,7 +40,7 @@ export const roundStore = (db: Database) => {
 
     /** Rounds with letters that were accepted and not told of; or in the air, as senders without a journal left them. */
     interrupted: async (): Promise<ReadonlyMap<string, Marks>> => {
-      const rows = await db.select().from(round).where(sql`${round.marks} GLOB '*[syar]*'`)
+      const rows = await db.select().from(round).where(sql`${round.marks} GLOB '*[sycar]*'`)
       return new Map(rows.map(({ jobId, marks }) => [jobId, readMarks(marks)]))
     },
 

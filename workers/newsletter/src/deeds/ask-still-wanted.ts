@@ -49,7 +49,12 @@ const ask = async (people: readonly Subscriber[], services: Services): Promise<S
   const mail = circular(texts(locale).mails.stillWanted(siteName, until, stillWanted.unanswered === 'end'), locale, services)
   const notes = await Promise.all(people.map((person) => noteStep(person, 'asked_again', locale, services)))
   const ids = people.map(({ id }) => id)
-  return [stillToAsk(db, ids), noteAsked(db, ids, now), ...notes.flat(), ...(await postLetters({ ...mail, letters }, newId(), services))]
+  return [
+    stillToAsk(db, ids),
+    noteAsked(db, ids, now),
+    ...notes.flat(),
+    ...(await postLetters({ ...mail, letters, meantFor: 'subscribers' }, newId(), services)),
+  ]
 }
 
 const giveUp = async (people: readonly Subscriber[], services: Services): Promise<Statement[]> => {

@@ -52,6 +52,7 @@ export const sendDigests = async (services: Services): Promise<number | null> =>
 const sendDigest = async (rhythm: DigestRhythm, until: number, done: readonly Statement[], services: Services): Promise<boolean> => {
   const { db, clock } = services
   const end = Date.now() + SLICE_MS
+  const asOf = clock()
   const news = (await newsSince(db, until - LOOK_BACK_MS)).filter(({ heardAt }) => heardAt <= until)
   const open = await openSending(db, rhythm)
   // those who want to hear at once are looked at with every event; only what comes of it is worth a line
@@ -75,7 +76,7 @@ const sendDigest = async (rhythm: DigestRhythm, until: number, done: readonly St
         return false
       }
       const told = news.filter(({ exampleId }) => edition.exampleIds.includes(exampleId))
-      await postEdition(edition, sending.id, digestMail(told, edition.locale, services), services)
+      await postEdition(edition, { sendingId: sending.id, asOf }, digestMail(told, edition.locale, services), services)
       letters += edition.readers.length
       await breath()
     }
@@ -100,39 +101,35 @@ const sendDigest = async (rhythm: DigestRhythm, until: number, done: readonly St
 const breath = () => new Promise((resolve) => setTimeout(resolve, 1))
 
 /** The next readers' news, by equal content; `last` is the reader after whom to go on, null if there are no more. */
-const editionsFor = async (
-  rhythm: DigestRhythm,
-  news: Awaited<ReturnType<typeof newsSince>>,
-  from: string,
-  { db, clock, ledgerKeptMs }: Services,
-) => {
+const editionsFor = async (rhythm: DigestRhythm, news: Awaited<ReturnType<typeof newsSince>>, from: string, { db }: Services) => {
   const examples = news.map(({ exampleId }) => exampleId)
   const editions = new Map<string, Edition>()
   let readers = 0
   let last: string | null = from
   while (last !== null && readers < READERS_TOGETHER) {
     const some: readonly Reader[] = news.length === 0 ? [] : await digestReaders(db, rhythm, { after: last, limit: READERS, examples })
-    addToEditions(editions, some, news, clock() - ledgerKeptMs)
+    addToEditions(editions, some, news)
     readers += some.length
     last = some.length < READERS ? null : (some.at(-1)?.id ?? null)
   }
   return { editions: [...editions.values()], readers, last }
 }
 
-const postEdition = async (edition: Edition, sendingId: string, mail: ReturnType<typeof digestMail>, services: Services): Promise<void> => {
+const postEdition = async (
+  edition: Edition,
+  run: { readonly sendingId: string; readonly asOf: number },
+  mail: ReturnType<typeof digestMail>,
+  services: Services,
+): Promise<void> => {
   const { db, clock, outbox } = services
   const digestId = newId()
   for (let from = 0; from < edition.readers.length; from += LETTERS_PER_JOB) {
     const readers = edition.readers.slice(from, from + LETTERS_PER_JOB)
     const jobId = newId()
     const now = clock()
-    const letters = await Promise.all(
-      readers.map(async ({ id, email }) => ({
-        id: `${digestId}.${id}`,
-        to: email,
-        values: await letterLinks(services, edition.locale, id),
-      })),
-    )
+    const subscriberIds = readers.map(({ id }) => id)
+    const links = await letterLinks(services, edition.locale, subscriberIds)
+    const letters = readers.map(({ id, email }, at) => ({ id: `${digestId}.${id}`, to: email, values: links[at] ?? {} }))
     const job = {
       schemaVersion: 1,
       jobId,
@@ -144,15 +141,10 @@ const postEdition = async (edition: Edition, sendingId: string, mail: ReturnType
     } as const
     await services.mail.put(mailJobKey(jobId), job)
     const chunk = from / LETTERS_PER_JOB + 1
-    const subscriberIds = readers.map(({ id }) => id)
     const requested = { type: 'mail.requested', subject: digestId, data: { jobId, purpose: 'newsletter' } } as const
     try {
       await commit(db, [
-        ...postDigest(
-          db,
-          { digestId, sendingId, chunk, jobId, locale: edition.locale, exampleIds: edition.exampleIds, subscriberIds },
-          now,
-        ),
+        ...postDigest(db, { ...run, digestId, chunk, jobId, locale: edition.locale, exampleIds: edition.exampleIds, subscriberIds }, now),
         ...outbox.say(now, { correlationId: digestId }, requested),
       ])
     } catch (error) {

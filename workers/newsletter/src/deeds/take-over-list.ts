@@ -99,7 +99,7 @@ const ask = async (list: ListImport, rows: readonly ReadyRow[], services: Servic
       })
     }
     const mail = circular(texts(locale).mails.invite(siteName, source), locale, services)
-    statements.push(...(await postLetters({ ...mail, letters }, list.id, services)))
+    statements.push(...(await postLetters({ ...mail, letters, meantFor: 'undecided' }, list.id, services)))
   }
   return statements
 }

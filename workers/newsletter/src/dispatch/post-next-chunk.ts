@@ -63,13 +63,13 @@ const hasAddress = (candidate: Candidate): candidate is Reachable => candidate.e
 
 const storeJob = async (jobId: string, full: FullIssue, recipients: readonly Reachable[], services: Services): Promise<void> => {
   const locale = recipients[0]?.locale ?? 'de'
-  const letters = await Promise.all(
-    recipients.map(async ({ subscriberId, email }) => ({
-      id: `${full.issue.id}.${subscriberId}`,
-      to: email,
-      values: await letterLinks(services, locale, subscriberId, full.issue.number),
-    })),
-  )
+  const ids = recipients.map(({ subscriberId }) => subscriberId)
+  const links = await letterLinks(services, locale, ids, full.issue.number)
+  const letters = recipients.map(({ subscriberId, email }, at) => ({
+    id: `${full.issue.id}.${subscriberId}`,
+    to: email,
+    values: links[at] ?? {},
+  }))
   await services.mail.put(mailJobKey(jobId), {
     schemaVersion: 1,
     jobId,

@@ -14,7 +14,11 @@ export interface CircularWords {
 }
 
 /** A mail to many with one thing to do, whose links are each person's own: `{{action}}` and `{{unsubscribe}}`. */
-export const circular = (words: CircularWords, locale: Locale, { siteName, baseUrl }: Services): Omit<Circular, 'letters'> => ({
+export const circular = (
+  words: CircularWords,
+  locale: Locale,
+  { siteName, baseUrl }: Services,
+): Omit<Circular, 'letters' | 'meantFor'> => ({
   locale,
   subject: words.subject,
   ...composeMessage({

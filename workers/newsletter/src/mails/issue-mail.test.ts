@@ -1,5 +1,6 @@
 import { fillHtml, fillText } from '@vorbild/mail/fill'
 import { describe, expect, it } from 'vitest'
+import { sampleEntry } from '../../test/sample-entry.ts'
 import type { FullIssue } from '../rules/issue.ts'
 import { bytesOf } from './bytes-of.ts'
 import { digestMail, issueMail, MOST_IN_DIGEST } from './issue-mail.ts'
@@ -26,22 +27,13 @@ const sneaky: FullIssue = {
     approvedVersion: null,
   },
   entries: [
-    {
-      exampleId: 'PX-2026-000001',
-      included: true,
+    sampleEntry({
       slug: 'kochtreff',
       title: 'Kochtreff {{unsubscribe}}',
       teaser: 'Kurz {{preferences}}',
       place: 'Erlangen',
       land: 'DE-BY',
-      topics: [],
-      targetGroups: [],
-      isGoodPractice: false,
-      image: '',
-      imageAlt: '',
-      showImage: true,
-      section: 'praxisbeispiel',
-    },
+    }),
   ],
   sections: [
     { key: 'praxisbeispiel', heading: '{{unsubscribe}}', body: '', picture: '', pictureAlt: '' },
@@ -83,9 +75,8 @@ describe('the mail of an issue', () => {
 
 describe('a digest of much news', () => {
   const sender = { baseUrl: 'https://vorbild.example', siteName: 'Vorbild' }
-  const [entry] = sneaky.entries
   const many = (length: number, teaser: string) =>
-    Array.from({ length }, (_, i) => ({ ...(entry as NonNullable<typeof entry>), title: `Treff ${i + 1}.`, slug: `treff-${i}`, teaser }))
+    Array.from({ length }, (_, i) => sampleEntry({ title: `Treff ${i + 1}.`, slug: `treff-${i}`, teaser }))
 
   it('shows the newest, says how many more there are, and leads to them', () => {
     const { subject, text, html } = digestMail(many(60, 'Wörter '.repeat(170)), 'de', sender)

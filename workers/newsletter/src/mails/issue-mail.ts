@@ -8,7 +8,7 @@ import { MAX_MAIL_BYTES } from '../rules/check-issue.ts'
 import { type Entry, type FullIssue, pictureOf, type Section } from '../rules/issue.ts'
 import { markdownToHtml, markdownToText, withWholeLinks } from '../rules/markdown.ts'
 import { pictureAt } from '../rules/picture.ts'
-import { type ShownSection, shownSections } from '../rules/sections.ts'
+import { type ShownSection, sectionsOf, shownSections } from '../rules/sections.ts'
 import { placeText } from '../texts/place-text.ts'
 import { sectionTitle } from '../texts/section-title.ts'
 import { texts } from '../texts/texts.ts'
@@ -22,9 +22,14 @@ interface Sender {
 
 /**
  * An issue as a mail job carries it: both parts and the headers, with `{{unsubscribe}}` and `{{preferences}}` for the links
- * of each recipient. Nothing in it tells who opened or clicked what.
+ * of each recipient. Nothing in it tells who opened or clicked what. `webUrl` is where the same can be read, if not in the archive.
  */
-export const issueMail = (full: FullIssue, locale: Locale, sender: Sender): Pick<MailJob, 'subject' | 'text' | 'html' | 'headers'> => {
+export const issueMail = (
+  full: FullIssue,
+  locale: Locale,
+  sender: Sender,
+  webUrl: string | null = null,
+): Pick<MailJob, 'subject' | 'text' | 'html' | 'headers'> => {
   const { issue } = full
   const typed = (markdown: string) => withoutPlaceholders(withWholeLinks(markdown, sender.baseUrl))
   const parts: Parts = {
@@ -35,7 +40,7 @@ export const issueMail = (full: FullIssue, locale: Locale, sender: Sender): Pick
     intro: typed(issue.intro),
     ...harmlessPicture(issue),
     sections: shownSections(full).map((section) => ({ ...harmlessSection(section), body: typed(section.body) })),
-    webUrl: `${sender.baseUrl}${localePath(locale, `/newsletter/ausgaben/${issue.number}`)}`,
+    webUrl: webUrl ?? `${sender.baseUrl}${localePath(locale, `/newsletter/ausgaben/${issue.number}`)}`,
   }
   return { subject: parts.subject, text: textOf(parts), html: htmlOf(parts), headers: listHeaders(sender.baseUrl) }
 }
@@ -59,7 +64,7 @@ const digestOf = (all: readonly Entry[], shown: number, locale: Locale, sender: 
   const words = texts(locale).mails.digest
   const entries = all.slice(-shown).map(harmless)
   const subject = all.length === 1 ? words.one(entries[0]?.title ?? '') : words.several(all.length)
-  const sections = [{ key: 'praxisbeispiel', heading: '', body: '', ...NO_PICTURE, entries }]
+  const sections = shownSections({ sections: sectionsOf([], entries), entries })
   const more = all.length - shown
   const url = `${sender.baseUrl}${localePath(locale, '/beispiele')}?sort=neueste`
   const parts: Parts = {

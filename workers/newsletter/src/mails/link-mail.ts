@@ -5,6 +5,9 @@ import type { Services } from '../services.ts'
 import { texts } from '../texts/texts.ts'
 import type { Post } from './post-mail.ts'
 
+/** Whoever asked for a link gets it, even if they left meanwhile; an erased person's links open nothing any more. */
+const MEANT_FOR = { confirm: 'undecided', settings: 'known', welcome: 'subscribers' } as const
+
 /** The mails that hold a personal link and nothing else: to confirm a sign-up, or to the settings. */
 export const linkMail = async (
   purpose: 'confirm' | 'settings' | 'welcome',
@@ -31,5 +34,6 @@ export const linkMail = async (
       siteUrl: baseUrl,
     }),
     headers: { 'Auto-Submitted': 'auto-generated' },
+    meantFor: MEANT_FOR[purpose],
   }
 }

@@ -3,11 +3,14 @@ import { isoTime } from '@vorbild/kernel/clock'
 import { newId } from '@vorbild/kernel/id'
 import type { Locale } from '@vorbild/kernel/locale'
 import { type MailJob, mailJobKey } from '@vorbild/mail/mail-job'
+import type { MeantFor } from '../rules/meant-for.ts'
 import type { Services } from '../services.ts'
+import { keepPosted } from '../store/posted-jobs.ts'
 
 /** The same words for up to a thousand people, with `{{placeholders}}` for what is theirs. */
 export interface Circular extends Pick<MailJob, 'subject' | 'text' | 'html' | 'headers'> {
   readonly locale: Locale
+  readonly meantFor: MeantFor
   readonly letters: readonly { readonly subscriberId: string; readonly to: string; readonly values: Readonly<Record<string, string>> }[]
 }
 
@@ -16,9 +19,9 @@ export interface Circular extends Pick<MailJob, 'subject' | 'text' | 'html' | 'h
  * is not sent again.
  */
 export const postLetters = async (
-  { letters, ...circular }: Circular,
+  { letters, meantFor, ...circular }: Circular,
   correlationId: string,
-  { mail, clock, outbox }: Services,
+  { db, mail, clock, outbox }: Services,
 ): Promise<Statement[]> => {
   const jobId = newId()
   const now = clock()
@@ -31,5 +34,8 @@ export const postLetters = async (
     onUnknown: 'hold',
     createdAt: isoTime(now),
   })
-  return outbox.say(now, { correlationId }, { type: 'mail.requested', subject: correlationId, data: { jobId, purpose: 'newsletter' } })
+  return [
+    keepPosted(db, { jobId, meantFor, subscriberIds: letters.map(({ subscriberId }) => subscriberId) }, now),
+    ...outbox.say(now, { correlationId }, { type: 'mail.requested', subject: correlationId, data: { jobId, purpose: 'newsletter' } }),
+  ]
 }

@@ -6,6 +6,7 @@ import { suppressPeople } from '../deeds/suppress-people.ts'
 import { afterBounce } from '../rules/reach.ts'
 import type { Services } from '../services.ts'
 import { bringBack, dropLetters, failLetters, returnLetters, settle } from '../store/ledger.ts'
+import { releasePosted } from '../store/posted-jobs.ts'
 import { keepReach, reachesOf } from '../store/reach.ts'
 import { ownLetters, subscriberOfLetter } from './own-letters.ts'
 
@@ -20,15 +21,16 @@ interface Bounced {
 }
 
 export const mailBounced: Handler<'mail.bounced', Services> = async ({ data }, services) => {
-  const all = await ownLetters(
-    data,
-    data.letters.map(({ id }) => id),
-    services,
-  )
+  const which = { subscriberIds: data.letters.map(({ id }) => subscriberOfLetter(id)) }
+  const all = await ownLetters(data, which, services)
   const { db, clock } = services
   const now = clock()
   // a circular and a single mail have readers, but no ledger
-  if (!all) return { statements: await countBounces(data.letters, now, services) }
+  if (!all)
+    return {
+      statements: [...releasePosted(db, data.jobId, which), ...(await countBounces(data.letters, now, services))],
+      after: async () => services.wakeFor('recall'),
+    }
   const fate = (letters: readonly Bounced[]): readonly Statement[] => {
     const [{ reason, kind } = { reason: '' }] = letters
     const these = { ...all, which: { subscriberIds: letters.map(({ id }) => subscriberOfLetter(id)) } }

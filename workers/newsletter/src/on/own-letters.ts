@@ -1,6 +1,7 @@
 import { placesIn } from '@vorbild/events/places'
 import type { Services } from '../services.ts'
 import { issueOfJob } from '../store/dispatching.ts'
+import type { Which } from '../store/held.ts'
 import type { Letters } from '../store/ledger.ts'
 
 /** The subscriber a letter `<issue or job>.<subscriber>` went to. Letters of other workers name nobody known here. */
@@ -21,16 +22,22 @@ export const ownReaders = async (data: Told, letterIds: readonly string[], servi
   return { readers: letterIds.map(subscriberOfLetter), issue: issueId === null ? null : { id: issueId } }
 }
 
-/** What an outcome is about, named by letters. */
-export const ownLetters = async (data: Told, letterIds: readonly string[], services: Services) => {
-  const issueId = await issueOf(data, services)
-  return issueId === null
-    ? null
-    : ({ issueId, jobId: data.jobId, which: { subscriberIds: letterIds.map(subscriberOfLetter) } } satisfies Letters)
+interface Named {
+  readonly letters: readonly string[]
+  /** Instead of letters. */
+  readonly places?: string | undefined
 }
 
-/** The same, named by places in the job. */
-export const ownPlaces = async (data: Told & { readonly places: string }, services: Services): Promise<Letters | null> => {
+/** The letters an outcome names. */
+export const lettersIn = ({ letters, places }: Named): Which =>
+  places === undefined ? { subscriberIds: letters.map(subscriberOfLetter) } : { places: placesIn(places) }
+
+/** What an outcome is about, or null if it is about no issue. */
+export const ownLetters = async <W extends Which>(
+  data: Told,
+  which: W,
+  services: Services,
+): Promise<(Letters & { readonly which: W }) | null> => {
   const issueId = await issueOf(data, services)
-  return issueId === null ? null : { issueId, jobId: data.jobId, which: { places: placesIn(data.places) } }
+  return issueId === null ? null : { issueId, jobId: data.jobId, which }
 }

@@ -2,13 +2,16 @@ import { isoTime } from '@vorbild/kernel/clock'
 import { link } from '@vorbild/ui/page'
 import { cachedText } from '@vorbild/web/cached-text'
 import { errorResponse } from '@vorbild/web/error-response'
+import { seeOther } from '@vorbild/web/redirect'
 import { Hono } from 'hono'
 import type { NewsletterEnv } from '../app-env.ts'
+import { previewIn } from '../links.ts'
 import { archiveFeed } from '../rules/archive-feed.ts'
-import { listPublicIssues, publicIssueByNumber } from '../store/issues.ts'
+import { issueById, listPublicIssues, publicIssueByNumber } from '../store/issues.ts'
 import { texts } from '../texts/texts.ts'
 import { ArchivePage } from '../views/archive-page.tsx'
 import { feedIssue } from '../views/feed-issue.ts'
+import { PreviewOverPage } from '../views/preview-over-page.tsx'
 import { PublicIssuePage } from '../views/public-issue-page.tsx'
 
 export const archiveRoutes = new Hono<NewsletterEnv>()
@@ -53,9 +56,24 @@ archiveRoutes.get('/internal/archive', async (c) => {
 })
 
 archiveRoutes.get('/newsletter/ausgaben/:number{[0-9]{1,6}}', async (c) => {
-  const { db, baseUrl, archiveNoindex } = c.get('services')
+  const { db, archiveNoindex } = c.get('services')
   const found = await publicIssueByNumber(db, Number(c.req.param('number')))
-  return found
-    ? c.html(<PublicIssuePage page={c.get('page')} {...found} baseUrl={baseUrl} noindex={archiveNoindex} />)
-    : errorResponse(c, 404)
+  return found ? c.html(<PublicIssuePage page={c.get('page')} {...found} noindex={archiveNoindex} />) : errorResponse(c, 404)
+})
+
+/**
+ * Where test mails lead to until their issue is in the archive: whoever holds the address may read the draft for some days. Not for search
+ * engines, and kept by nobody in between.
+ */
+archiveRoutes.get('/newsletter/vorschau/:token', async (c) => {
+  c.header('cache-control', 'no-store')
+  c.header('x-robots-tag', 'noindex')
+  const { db, clock } = c.get('services')
+  const page = c.get('page')
+  const draft = await previewIn(c.get('services'), c.req.param('token'))
+  if (draft === null) return errorResponse(c, 404)
+  const found = clock() < draft.until ? await issueById(db, draft.issueId) : null
+  if (found === null) return c.html(<PreviewOverPage page={page} />, 410)
+  if (await publicIssueByNumber(db, found.issue.number)) return seeOther(c, `/newsletter/ausgaben/${found.issue.number}`)
+  return c.html(<PublicIssuePage page={page} {...found} previewUntil={draft.until} noindex />)
 })

@@ -1,10 +1,9 @@
 import { isLocale, type Locale } from '@vorbild/kernel/locale'
-import { fillHtml, fillText } from '@vorbild/mail/fill'
 import { readForm } from '@vorbild/web/parse-form'
 import { Hono } from 'hono'
 import type { NewsletterContext, NewsletterEnv } from '../app-env.ts'
 import { takePictures } from '../deeds/take-pictures.ts'
-import { issueMail } from '../mails/issue-mail.ts'
+import { trialMail } from '../mails/trial-mail.ts'
 import { dressed } from '../rules/dress.ts'
 import { type DraftProblem, draftOf, withTyped } from '../rules/edit-draft.ts'
 import type { FullIssue } from '../rules/issue.ts'
@@ -16,9 +15,6 @@ import { MAX_DRAFT_BYTES } from './save-typed.tsx'
 /** Looking at an issue as its readers will. */
 export const previewRoutes = new Hono<NewsletterEnv>()
 
-/** Nobody's links: what they lead to is the page where everybody begins. */
-export const sampleLinks = (baseUrl: string) => ({ unsubscribe: `${baseUrl}/newsletter`, preferences: `${baseUrl}/newsletter` })
-
 /** Styles of a mail stand in the mail, so this one page may have them; nothing runs in it. */
 const POLICY =
   "default-src 'none'; img-src 'self' data:; font-src 'self'; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
@@ -29,23 +25,20 @@ const previewLocale = (c: NewsletterContext): Locale => {
   return isLocale(wished) ? wished : c.get('page').locale
 }
 
-const preview = (
+const preview = async (
   c: NewsletterContext,
   full: FullIssue,
   unsaved?: { readonly problems: readonly DraftProblem[] },
-): Response | Promise<Response> => {
-  const services = c.get('services')
+): Promise<Response> => {
   const locale = previewLocale(c)
-  const mail = issueMail(full, locale, services)
-  const links = sampleLinks(services.baseUrl)
-  const html = fillHtml(mail.html, links)
+  const { subject, text, html } = await trialMail(full, locale, c.get('services'))
   const page = (
     <PreviewPage
       page={c.get('page')}
       issue={full.issue}
       locale={locale}
-      subject={fillText(mail.subject, links)}
-      text={fillText(mail.text, links)}
+      subject={subject}
+      text={text}
       light={dressed(html, 'light')}
       dark={dressed(html, 'dark')}
       isUnsaved={unsaved !== undefined}
@@ -74,6 +67,5 @@ previewRoutes.post(`${ISSUE_PATH}/vorschau`, async (c) => {
 previewRoutes.get(`${ISSUE_PATH}/vorschau.txt`, async (c) => {
   const found = await openIssue(c)
   if (found instanceof Response) return found
-  const services = c.get('services')
-  return c.text(fillText(issueMail(found, previewLocale(c), services).text, sampleLinks(services.baseUrl)))
+  return c.text((await trialMail(found, previewLocale(c), c.get('services'))).text)
 })

@@ -1,12 +1,11 @@
 import { commit } from '@vorbild/events/statement'
 import type { Locale } from '@vorbild/kernel/locale'
-import { fillHtml, fillText } from '@vorbild/mail/fill'
 import { readForm, textOf } from '@vorbild/web/parse-form'
 import { seeOther } from '@vorbild/web/redirect'
 import { Hono } from 'hono'
 import type { NewsletterEnv } from '../app-env.ts'
-import { issueMail } from '../mails/issue-mail.ts'
 import { postMail } from '../mails/post-mail.ts'
+import { trialMail } from '../mails/trial-mail.ts'
 import { readEmail } from '../rules/email.ts'
 import type { FullIssue } from '../rules/issue.ts'
 import type { Services } from '../services.ts'
@@ -14,7 +13,6 @@ import { dropTestRecipient, keepTestRecipient, testRecipients } from '../store/p
 import { texts } from '../texts/texts.ts'
 import { TestMailPage } from '../views/test-mail-page.tsx'
 import { deskPath, ISSUE_PATH, openIssue } from './open-issue.ts'
-import { sampleLinks } from './preview.tsx'
 
 /** Trying a stored draft out on colleagues. */
 export const testMailRoutes = new Hono<NewsletterEnv>()
@@ -61,15 +59,15 @@ testMailRoutes.post(`${ISSUE_PATH}/testmail/vergessen`, async (c) => {
 })
 
 const postTestMail = async (found: FullIssue, to: string, locale: Locale, correlationId: string, services: Services) => {
-  const { subject, text, html } = issueMail(found, locale, services)
-  const links = sampleLinks(services.baseUrl)
+  const { subject, text, html } = await trialMail(found, locale, services)
   const post = {
     to,
     locale,
     subject: `[${texts(locale).mails.issue.test}] ${subject}`,
-    text: fillText(text, links),
-    html: fillHtml(html, links),
+    text,
+    html,
     headers: { 'Auto-Submitted': 'auto-generated' },
+    meantFor: null,
   }
   return postMail(post, found.issue.id, { correlationId }, services)
 }

@@ -1,30 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { sampleEntry } from '../../test/sample-entry.ts'
 import { type Checked, checkIssue, isBlocked } from './check-issue.ts'
-import type { Entry } from './issue.ts'
 
-const entry: Entry = {
-  exampleId: 'a',
-  included: true,
-  slug: 'bewegungstreff',
-  title: 'Bewegungstreff',
-  teaser: '',
-  place: '',
-  land: 'DE',
-  topics: [],
-  targetGroups: [],
-  isGoodPractice: false,
-  image: '',
-  imageAlt: '',
-  showImage: true,
-  section: 'praxisbeispiel',
-}
+const entry = sampleEntry()
 const fine: Checked = {
   subject: 'Neues',
   opening: { greeting: 'Guten Tag,', promise: 'diese Beispiele sind erschienen.' },
   words: ['Siehe [hier](https://example.org/x) und [dort](/beispiele/bewegungstreff/).', 'Zuletzt: [Ausgabe 1](/newsletter/ausgaben/1)'],
   entries: [entry],
   baseUrl: 'https://vorbild.example',
-  slugs: new Set(['bewegungstreff']),
+  slugs: new Map([['bewegungstreff', 'bewegungstreff']]),
   numbers: new Set([1]),
   bytes: 17_600,
 }
@@ -40,7 +25,7 @@ describe('checks before sending', () => {
   })
 
   it('find links to what is gone, in entries and in all texts', () => {
-    expect(keys({ slugs: new Set() })).toEqual(['dead_link', 'dead_link'])
+    expect(keys({ slugs: new Map() })).toEqual(['dead_link', 'dead_link'])
     for (const gone of [
       '[weg](https://vorbild.example/en/beispiele/weg)',
       '<https://vorbild.example/beispiele/weg>',
@@ -49,11 +34,26 @@ describe('checks before sending', () => {
     ]) {
       expect(keys({ words: ['Gut', gone] })).toEqual(['dead_link'])
     }
-    expect(keys({ slugs: new Set(), words: ['', 'Ein Aufruf'], entries: [] })).toEqual(['empty'])
+    expect(keys({ slugs: new Map(), words: ['', 'Ein Aufruf'], entries: [] })).toEqual(['empty'])
+  })
+
+  it('let links by an earlier address pass, and name the address of today', () => {
+    const slugs = new Map([...fine.slugs, ['frueher', 'bewegungstreff'], ['PX-2026-000001', 'bewegungstreff']])
+    const check = (...words: string[]) => checkIssue({ ...fine, slugs, words })
+    expect(check('[so](/beispiele/PX-2026-000001)')).toEqual([])
+    expect(check('[da](https://vorbild.example/en/beispiele/frueher/?a=b#c)')).toEqual([
+      {
+        key: 'moved_link',
+        blocks: false,
+        about: 'https://vorbild.example/en/beispiele/frueher/?a=b#c',
+        instead: 'https://vorbild.example/en/beispiele/bewegungstreff/?a=b#c',
+      },
+    ])
+    expect(checkIssue({ ...fine, slugs, entries: [{ ...entry, slug: 'frueher' }] })).toEqual([])
   })
 
   it('keep back what announces examples and has none, or says nothing at all', () => {
-    const without = (...words: string[]) => checkIssue({ ...fine, slugs: new Set(), words, entries: [{ ...entry, included: false }] })
+    const without = (...words: string[]) => checkIssue({ ...fine, slugs: new Map(), words, entries: [{ ...entry, included: false }] })
     for (const [words, key, blocks] of [
       [['', ' '], 'says_nothing', true],
       [['Guten Tag,\n', ''], 'says_nothing', true],

@@ -7,10 +7,12 @@ export const GOOD_SUBJECT = 70
 
 /** Something about an issue that its readers would notice; `blocks` keeps it from being sent. */
 export interface Finding {
-  readonly key: 'dead_link' | 'no_alt' | 'too_large' | 'long_subject' | 'empty' | 'promises' | 'says_nothing'
+  readonly key: 'dead_link' | 'moved_link' | 'no_alt' | 'too_large' | 'long_subject' | 'empty' | 'promises' | 'says_nothing'
   readonly blocks: boolean
   /** Titles, addresses or a number: what it is about. */
   readonly about: string
+  /** What could stand there. */
+  readonly instead?: string
 }
 
 export interface Checked {
@@ -21,8 +23,8 @@ export interface Checked {
   readonly words: readonly string[]
   readonly entries: readonly Entry[]
   readonly baseUrl: string
-  /** Slugs and numbers of what is public now. */
-  readonly slugs: ReadonlySet<string>
+  /** Slugs and numbers of what is public now, former slugs too; each with the slug of today. */
+  readonly slugs: ReadonlyMap<string, string>
   /** Numbers of the issues in the archive. */
   readonly numbers: ReadonlySet<number>
   /** Of both parts of the mail, before the personal links are put in. */
@@ -34,9 +36,7 @@ export const checkIssue = ({ subject, opening, words, entries, baseUrl, slugs, n
   const included = includedOf(entries)
   return [
     ...included.filter(({ slug }) => !slugs.has(slug)).map(({ title }) => found('dead_link', title)),
-    ...words
-      .flatMap((text) => ownLinks(text, baseUrl))
-      .flatMap(({ address, path }) => (isAlive(path, slugs, numbers) ? [] : [found('dead_link', address)])),
+    ...words.flatMap((text) => ownLinks(text, baseUrl)).flatMap((link) => lookUp(link, slugs, numbers)),
     ...included.filter((entry) => pictureOf(entry) !== '' && entry.imageAlt.trim() === '').map(({ title }) => found('no_alt', title)),
     ...(bytes >= MAX_MAIL_BYTES ? [found('too_large', String(Math.ceil(bytes / 1000)))] : []),
     ...(subject.length > GOOD_SUBJECT ? [found('long_subject', String(subject.length), false)] : []),
@@ -60,14 +60,23 @@ const ownLinks = (text: string, baseUrl: string) =>
     return url?.origin === new URL(baseUrl).origin ? [{ address, path: url.pathname.replace(/^\/en(?=\/)|\/$/g, '') }] : []
   })
 
+type OwnLink = ReturnType<typeof ownLinks>[number]
+
 /** Pages of ours where an example's would be. */
 const NO_EXAMPLES = ['karte']
 
+/** A number, as an example can be cited by: its address stays what it is. */
+const IS_NUMBER = /^PX-/
+
 /** Examples and issues are known here; other pages of ours are not looked up. */
-const isAlive = (path: string, slugs: ReadonlySet<string>, numbers: ReadonlySet<number>): boolean => {
+const lookUp = ({ address, path }: OwnLink, slugs: Checked['slugs'], numbers: ReadonlySet<number>): readonly Finding[] => {
   const slug = /^\/beispiele\/([^/]+)$/.exec(path)?.[1]
   const number = /^\/newsletter\/ausgaben\/(\d+)$/.exec(path)?.[1]
-  return (slug === undefined || slugs.has(slug) || NO_EXAMPLES.includes(slug)) && (number === undefined || numbers.has(Number(number)))
+  if (number !== undefined && !numbers.has(Number(number))) return [found('dead_link', address)]
+  if (slug === undefined || NO_EXAMPLES.includes(slug)) return []
+  const today = slugs.get(slug)
+  if (today === undefined) return [found('dead_link', address)]
+  return today === slug || IS_NUMBER.test(slug) ? [] : [{ ...found('moved_link', address, false), instead: address.replace(slug, today) }]
 }
 
 export const isBlocked = (findings: readonly Finding[]): boolean => findings.some(({ blocks }) => blocks)

@@ -11,10 +11,7 @@ const news = (exampleId: string, topic: string, words: string): News => ({
   isGoodPractice: false,
   findable: { terms: { thema: [topic] }, stems: ` ${words} `, parts: ' ' },
   heardAt: 100,
-  cameAt: 100,
 })
-/** Nothing is forgotten yet. */
-const NEVER = 0
 const all = [news('a', 'pflege', 'sport'), news('b', 'ernaehrung', 'demenz')]
 const reader = (change: Partial<Reader> = {}): Reader => ({
   ...EVERYTHING,
@@ -24,36 +21,35 @@ const reader = (change: Partial<Reader> = {}): Reader => ({
   locale: 'de',
   since: 50,
   searches: [],
-  told: new Set(),
+  told: new Map(),
   ...change,
 })
 const search = (query: string, since = 0) => ({ query, since })
 
 describe('a digest', () => {
   it('holds what appeared since somebody came, and nothing twice', () => {
-    expect(newsFor(reader(), all, NEVER)).toEqual(['a', 'b'])
-    expect(newsFor(reader({ told: new Set(['a']) }), all, NEVER)).toEqual(['b'])
-    expect(newsFor(reader({ since: 100 }), all, NEVER)).toEqual([])
+    expect(newsFor(reader(), all)).toEqual(['a', 'b'])
+    expect(newsFor(reader({ told: new Map([['a', 100]]) }), all)).toEqual(['b'])
+    expect(newsFor(reader({ since: 100 }), all)).toEqual([])
   })
 
-  it('does not hold again what somebody may have been told of so long ago that nobody knows any more', () => {
-    const awarded = { ...news('a', 'pflege', 'sport'), cameAt: 100, heardAt: 900 }
-    expect(newsFor(reader({ since: 50 }), [awarded], 200)).toEqual([])
-    expect(newsFor(reader({ since: 50 }), [awarded], 100)).toEqual(['a'])
-    // who came later cannot have been
-    expect(newsFor(reader({ since: 150 }), [awarded], 200)).toEqual(['a'])
+  it('holds an award also for who was told of the example before, and not twice either', () => {
+    const awarded = { ...news('a', 'pflege', 'sport'), heardAt: 900 }
+    const told = (at: number) => newsFor(reader({ told: new Map([['a', at]]) }), [awarded])
+    expect([told(899), told(900), told(950)]).toEqual([['a'], [], []])
+    expect(newsFor(reader({ since: 900 }), [awarded])).toEqual([])
   })
 
   it('holds what fits the choice or a saved search', () => {
-    expect(newsFor(reader({ topics: ['pflege'] }), all, NEVER)).toEqual(['a'])
-    expect(newsFor(reader({ searches: [search('q=Demenz')] }), all, NEVER)).toEqual(['b'])
-    expect(newsFor(reader({ topics: ['pflege'], searches: [search('thema=ernaehrung')] }), all, NEVER)).toEqual(['a', 'b'])
+    expect(newsFor(reader({ topics: ['pflege'] }), all)).toEqual(['a'])
+    expect(newsFor(reader({ searches: [search('q=Demenz')] }), all)).toEqual(['b'])
+    expect(newsFor(reader({ topics: ['pflege'], searches: [search('thema=ernaehrung')] }), all)).toEqual(['a', 'b'])
   })
 
   it('holds of what a saved search finds only what came after it was saved', () => {
-    expect(newsFor(reader({ searches: [search('q=Demenz', 99)] }), all, NEVER)).toEqual(['b'])
-    expect(newsFor(reader({ searches: [search('q=Demenz', 100)] }), all, NEVER)).toEqual([])
-    expect(newsFor(reader({ topics: ['ernaehrung'], searches: [search('q=Demenz', 100)] }), all, NEVER)).toEqual(['b'])
+    expect(newsFor(reader({ searches: [search('q=Demenz', 99)] }), all)).toEqual(['b'])
+    expect(newsFor(reader({ searches: [search('q=Demenz', 100)] }), all)).toEqual([])
+    expect(newsFor(reader({ topics: ['ernaehrung'], searches: [search('q=Demenz', 100)] }), all)).toEqual(['b'])
   })
 
   it('needs few renderings for many readers with wishes of their own', () => {
@@ -70,9 +66,9 @@ describe('a digest', () => {
       }),
     )
     const editions = new Map<string, Edition>()
-    addToEditions(editions, readers, six, NEVER)
+    addToEditions(editions, readers, six)
     const letters = [...editions.values()].reduce((sum, edition) => sum + edition.readers.length, 0)
-    expect(letters).toBe(readers.filter((one) => newsFor(one, six, NEVER).length > 0).length)
+    expect(letters).toBe(readers.filter((one) => newsFor(one, six).length > 0).length)
     expect(letters).toBeGreaterThan(4_000)
     expect(editions.size).toBeLessThan(100)
   })
@@ -83,7 +79,6 @@ describe('a digest', () => {
       editions,
       [reader({ id: '1' }), reader({ id: '2' }), reader({ id: '3', locale: 'en' }), reader({ id: '4', since: 999 })],
       all,
-      NEVER,
     )
     expect([...editions.values()].map(({ locale, readers }) => [locale, readers.map(({ id }) => id)])).toEqual([
       ['de', ['1', '2']],

@@ -12,8 +12,6 @@ export interface News {
   readonly findable: Findable
   /** When it became news: as it came to us, or as it was awarded. */
   readonly heardAt: number
-  /** When it first came to us. */
-  readonly cameAt: number
 }
 
 /** A saved search, and since when: what was there when it was saved stood on the results page. */
@@ -28,21 +26,19 @@ export interface Reader extends Interests {
   readonly locale: Locale
   readonly since: number
   readonly searches: readonly ReaderSearch[]
-  /** Examples they were told of, by digest or issue. */
-  readonly told: ReadonlySet<string>
+  /** When they were last told of an example, by digest or issue. */
+  readonly told: ReadonlyMap<string, number>
 }
 
 /**
- * What is new for one reader, oldest first: it came after they did, they were not told of it, and they wish to know. Who was told what
- * is forgotten after a while: of what came before `forgottenBefore` everybody who was there then counts as told.
+ * What is new for one reader, oldest first: it became news after they came, they were not told of it since, and they wish to know. An award
+ * is news of its own, also for whoever was told of the example before.
  */
-export const newsFor = (reader: Reader, news: readonly News[], forgottenBefore: number): readonly string[] =>
+export const newsFor = (reader: Reader, news: readonly News[]): readonly string[] =>
   news
-    .filter((one) => one.heardAt > reader.since && !reader.told.has(one.exampleId) && !isForgotten(reader, one, forgottenBefore))
+    .filter(({ exampleId, heardAt }) => heardAt > reader.since && heardAt > (reader.told.get(exampleId) ?? 0))
     .filter((one) => isWished(reader, one))
     .map(({ exampleId }) => exampleId)
-
-const isForgotten = ({ since }: Reader, { cameAt }: News, forgottenBefore: number): boolean => cameAt < forgottenBefore && since < cameAt
 
 /** A saved search that finds it, or the ticked choice. Who saved a search and ticked nothing wants just what it finds. */
 const isWished = (reader: Reader, one: News): boolean =>
@@ -57,14 +53,9 @@ export interface Edition {
 }
 
 /** Adds readers to the editions they belong to. Whoever has no news belongs to none: there are no empty mails. */
-export const addToEditions = (
-  editions: Map<string, Edition>,
-  readers: readonly Reader[],
-  news: readonly News[],
-  forgottenBefore: number,
-): void => {
+export const addToEditions = (editions: Map<string, Edition>, readers: readonly Reader[], news: readonly News[]): void => {
   for (const reader of readers) {
-    const exampleIds = newsFor(reader, news, forgottenBefore)
+    const exampleIds = newsFor(reader, news)
     if (exampleIds.length === 0) continue
     const key = `${reader.locale} ${exampleIds.join(' ')}`
     const edition = editions.get(key) ?? { locale: reader.locale, exampleIds, readers: [] }

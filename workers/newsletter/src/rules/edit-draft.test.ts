@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { sampleEntry } from '../../test/sample-entry.ts'
 import { arrange, type DraftWish, editDraft } from './edit-draft.ts'
 import type { Entry } from './issue.ts'
 
-const entry = (exampleId: string): Entry => ({
-  exampleId,
-  included: true,
-  slug: exampleId,
-  title: exampleId,
-  teaser: 'kurz',
-  place: 'Esslingen',
-  land: 'DE-BW',
-  topics: [],
-  targetGroups: [],
-  isGoodPractice: false,
-  image: '',
-  imageAlt: '',
-  showImage: true,
-  section: 'praxisbeispiel',
-})
+const entry = (exampleId: string) => sampleEntry({ exampleId, slug: exampleId, title: exampleId })
 const entries = ['a', 'b', 'c', 'd'].map(entry)
 const wish = (exampleId: string, position: string) => ({
   exampleId,

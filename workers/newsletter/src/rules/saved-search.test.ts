@@ -29,6 +29,11 @@ describe('a saved search', () => {
     expect(isFound('q=Sturzprävention', found)).toBe(true)
     expect(isFound('q=Raumfahrt', found)).toBe(false)
     expect(isFound('q=Sturz -Bewegungstreff', found)).toBe(false)
+    expect(isFound('q=Raumfahrt ODER Sturz', found)).toBe(true)
+    expect(isFound('q=Raumfahrt OR Luftfahrt OR Sturz OR Seefahrt', found)).toBe(true)
+    expect(isFound('q=Raumfahrt OR Luftfahrt', found)).toBe(false)
+    expect(isFound('q=Sturz OR Raumfahrt Luftfahrt', found)).toBe(false)
+    expect(isFound('q=Sturz NOT Bewegungstreff', found)).toBe(false)
   })
 
   it('wants every filter met by one of its values', () => {

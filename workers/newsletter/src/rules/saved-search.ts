@@ -71,7 +71,18 @@ export const isFound = (query: string, { terms, stems, parts }: Findable): boole
     (prefix !== null && prefix.length >= 3 && stems.includes(` ${prefix}`))
   // the space says that the last word is whole: nobody is typing it any more
   const asked = queryTerms(`${params.get('q') ?? ''} `)
-  return FILTERS.every(isIn) && asked.every((term) => has(term) !== term.excluded)
+  return FILTERS.every(isIn) && alternativesIn(asked).every((terms) => terms.some((term) => has(term) !== term.excluded))
+}
+
+/** What must be found, each in one of its alternatives. */
+const alternativesIn = (terms: readonly QueryTerm[]): readonly (readonly QueryTerm[])[] => {
+  const all: QueryTerm[][] = []
+  for (const term of terms) {
+    const before = term.either ? all.at(-1) : undefined
+    if (before) before.push(term)
+    else all.push([term])
+  }
+  return all
 }
 
 const isLand = (folded: string, key: string): boolean =>

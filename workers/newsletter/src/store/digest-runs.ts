@@ -1,6 +1,7 @@
 import type { Database, Statement } from '@vorbild/events/statement'
 import { and, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
-import { type Equation, equationOf, type LedgerState } from '../rules/equation.ts'
+import type { DigestSending } from '../rules/digest-sending.ts'
+import { equationOf, type LedgerState } from '../rules/equation.ts'
 import { DIGEST_RHYTHMS, type DigestRhythm } from '../rules/interests.ts'
 import { equationIn } from '../rules/issue-figures.ts'
 import { digestEdition, digestRun, digestSending } from './digest-schema.ts'
@@ -71,16 +72,6 @@ export const countDigestReaders = async (db: Database): Promise<Readonly<Partial
     .where(and(isReachable, inArray(subscriber.rhythm, [...DIGEST_RHYTHMS])))
     .groupBy(subscriber.rhythm)
   return Object.fromEntries(rows.map(({ rhythm, n }) => [rhythm, n]))
-}
-
-export interface DigestSending {
-  readonly id: string
-  readonly rhythm: DigestRhythm
-  readonly startedAt: number
-  readonly finishedAt: number | null
-  readonly readers: number
-  readonly renders: number
-  readonly equation: Equation
 }
 
 /** What became of the letters of some sendings. */

@@ -4,6 +4,7 @@ import type { News, Reader } from '../rules/digest.ts'
 import type { DigestRhythm } from '../rules/interests.ts'
 import type { Entry } from '../rules/issue.ts'
 import type { Findable } from '../rules/saved-search.ts'
+import { AWARDED } from '../rules/sections.ts'
 import { digestEdition, savedSearch, told } from './digest-schema.ts'
 import { fromColumn } from './json-list.ts'
 import { dispatchChunk, ledger, publication, subscriber } from './schema.ts'
@@ -15,7 +16,7 @@ const newsAt = sql<number>`max(${publication.heardAt}, coalesce(${publication.aw
 /** What is public and became news after `since`, oldest first, with all that a mail tells of it. */
 export const newsSince = async (db: Database, since: number): Promise<readonly (News & Entry)[]> => {
   const rows = await db
-    .select({ ...getTableColumns(publication), heardAt: newsAt, cameAt: publication.heardAt })
+    .select({ ...getTableColumns(publication), heardAt: newsAt })
     .from(publication)
     .where(gt(newsAt, since))
     .orderBy(asc(newsAt), asc(publication.exampleId))
@@ -23,7 +24,7 @@ export const newsSince = async (db: Database, since: number): Promise<readonly (
     ...row,
     included: true,
     showImage: true,
-    section: row.kind,
+    section: row.awardedAt === row.heardAt ? AWARDED : row.kind,
     teaser: summary,
     topics: fromColumn(topics),
     targetGroups: fromColumn(targetGroups),
@@ -34,7 +35,7 @@ export const newsSince = async (db: Database, since: number): Promise<readonly (
 
 const idList = (ids: readonly string[]) => sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
 
-/** The next reachable readers of a rhythm in the order of their ids, with what they were told of these examples. */
+/** The next reachable readers of a rhythm in the order of their ids, with when they were told of these examples. */
 export const digestReaders = async (
   db: Database,
   rhythm: DigestRhythm,
@@ -53,16 +54,20 @@ export const digestReaders = async (
       .from(savedSearch)
       .where(sql`${savedSearch.subscriberId} IN ${idList(ids)}`),
     db
-      .select({ subscriberId: told.subscriberId, exampleId: told.exampleId })
+      .select({ subscriberId: told.subscriberId, exampleId: told.exampleId, at: told.toldAt })
       .from(told)
       .where(sql`${told.subscriberId} IN ${idList(ids)} AND ${told.exampleId} IN ${idList(examples)}`),
   ])
-  const byIssue = await db.all<{ subscriberId: string; exampleId: string }>(sql`
-    SELECT l.subscriber_id AS subscriberId, e.example_id AS exampleId FROM issue_entry e
-    JOIN ledger l ON l.issue_id = e.issue_id AND l.subscriber_id IN ${idList(ids)}
+  const byIssue = await db.all<{ subscriberId: string; exampleId: string; at: number }>(sql`
+    SELECT l.subscriber_id AS subscriberId, e.example_id AS exampleId, coalesce(i.started_at, 0) AS at FROM issue_entry e
+    JOIN issue i ON i.id = e.issue_id JOIN ledger l ON l.issue_id = e.issue_id AND l.subscriber_id IN ${idList(ids)}
     WHERE e.included = 1 AND e.example_id IN ${idList(examples)} AND l.state IN ('planned', 'accepted', 'unknown')`)
   const searchesOf = Map.groupBy(searches, ({ subscriberId }) => subscriberId)
-  const toldOf = Map.groupBy([...known, ...byIssue], ({ subscriberId }) => subscriberId)
+  // the last time counts
+  const toldOf = Map.groupBy(
+    [...known, ...byIssue].sort((a, b) => a.at - b.at),
+    ({ subscriberId }) => subscriberId,
+  )
   return people.map(({ topics, laender, targetGroups, ...row }) => ({
     ...row,
     topics: fromColumn(topics),
@@ -70,9 +75,13 @@ export const digestReaders = async (
     targetGroups: fromColumn(targetGroups),
     since: row.confirmedAt ?? 0,
     searches: (searchesOf.get(row.id) ?? []).map(({ query, createdAt }) => ({ query, since: createdAt })),
-    told: new Set((toldOf.get(row.id) ?? []).map(({ exampleId }) => exampleId)),
+    told: new Map((toldOf.get(row.id) ?? []).map(({ exampleId, at }) => [exampleId, at])),
   }))
 }
+
+/** What they are told now became news after they were told, and was known when this was read. */
+const isAwardSince = sql`EXISTS (SELECT 1 FROM publication WHERE publication.example_id = told.example_id
+  AND publication.awarded_at > told.told_at AND publication.awarded_at <= excluded.told_at)`
 
 export interface DigestJob {
   readonly digestId: string
@@ -81,19 +90,28 @@ export interface DigestJob {
   readonly jobId: string
   readonly locale: 'de' | 'en'
   readonly exampleIds: readonly string[]
+  /** As of when the news was read. */
+  readonly asOf: number
   readonly subscriberIds: readonly string[]
 }
 
 /**
- * Notes who is told of what, and their letters. Fails as a whole if anybody was told meanwhile, as the key of `told` lets it happen
- * once; and if somebody has left, since the chunk's `letters` then become NULL.
+ * Notes who is told of what, and their letters. Fails as a whole if anybody was told meanwhile, as nobody can be told by NULL, unless
+ * what they are told now is an award that came after it; and if somebody has left, since the chunk's `letters` then become NULL.
  */
 export const postDigest = (db: Database, job: DigestJob, now: number): Statement[] => {
   const people = JSON.stringify(job.subscriberIds)
   const letters = job.subscriberIds.length
   return [
-    db.insert(told).select(sql`
-      SELECT who.value, what.value, ${job.digestId}, ${now} FROM json_each(${people}) who JOIN json_each(${JSON.stringify(job.exampleIds)}) what`),
+    db
+      .insert(told)
+      .select(sql`
+      SELECT who.value, what.value, ${job.digestId}, ${job.asOf} FROM json_each(${people}) who
+      JOIN json_each(${JSON.stringify(job.exampleIds)}) what WHERE true`)
+      .onConflictDoUpdate({
+        target: [told.subscriberId, told.exampleId],
+        set: { digestId: sql`CASE WHEN ${isAwardSince} THEN excluded.digest_id END`, toldAt: sql`excluded.told_at` },
+      }),
     db.insert(ledger).select(sql`
       SELECT ${job.digestId}, value, ${job.locale}, 'planned', NULL, NULL, NULL, 0, ${now} FROM json_each(${people})`),
     // every column in the table's order, as drizzle writes them

@@ -65,11 +65,12 @@ export const postChunk = (db: Database, { issueId, chunk, jobId, locale, recipie
   return [
     // every column in the table's order, as drizzle writes them
     db.insert(dispatchChunk).select(sql`
-      SELECT ${issueId}, ${chunk}, ${jobId}, CASE count(*) WHEN ${recipients.length} THEN count(*) END, ${now}, ${locale}, ${through}, ${held},
-        ${recipients.length}
+      WITH chunk(held) AS (SELECT ${held})
+      SELECT ${issueId}, ${chunk}, ${jobId}, CASE count(*) WHEN ${recipients.length} THEN count(*) END, ${now}, ${locale}, ${through},
+        (SELECT held FROM chunk), ${recipients.length}
       FROM ledger JOIN subscriber ON subscriber.id = ledger.subscriber_id JOIN issue ON issue.id = ledger.issue_id
       WHERE ledger.issue_id = ${issueId} AND ledger.state = 'planned' AND issue.state = 'sending' AND ${isReachable}
-        AND ledger.subscriber_id IN (SELECT value FROM json_each(${held})) AND NOT (${isHeldByMailer(issueId)})`),
+        AND ledger.subscriber_id IN (SELECT value FROM chunk, json_each(chunk.held)) AND NOT (${isHeldByMailer(issueId)})`),
     ...(gone.length === 0
       ? []
       : [

@@ -1,32 +1,21 @@
 import type { Database, Statement } from '@vorbild/events/statement'
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { LedgerState } from '../rules/equation.ts'
+import { isMeant, type Which } from './held.ts'
 import { noteTrial } from './reach.ts'
 import { dispatchChunk, issue, ledger } from './schema.ts'
 import { whyGone } from './subscribers.ts'
 
-/** Letters of one mail job of an issue: by whose they are, or by their places in the job, the first and the last of each run. */
+/** Letters of one mail job of an issue. */
 export interface Letters {
   readonly issueId: string
   readonly jobId: string
-  readonly which: { readonly subscriberIds: readonly string[] } | { readonly places: readonly (readonly [number, number])[] }
-}
-
-/** So few runs are asked for one by one, which is ten times as quick for a whole job as looking each place up in a list. */
-const FEW_RUNS = 8
-
-/** Whether one element `held` of a chunk's list is meant. */
-const isMeant = ({ which }: Letters): SQL => {
-  if ('subscriberIds' in which) return sql`held.value IN (SELECT value FROM json_each(${JSON.stringify(which.subscriberIds)}))`
-  if (which.places.length > FEW_RUNS)
-    return sql`EXISTS (SELECT 1 FROM json_each(${JSON.stringify(which.places)}) run WHERE held.key BETWEEN run.value ->> 0 AND run.value ->> 1)`
-  const runs = which.places.map(([first, last]) => sql`held.key BETWEEN ${first} AND ${last}`)
-  return sql`(${sql.join([sql`0`, ...runs], sql` OR `)})`
+  readonly which: Which
 }
 
 /** Those of them that the mailer holds. Only they can have an outcome, so whatever is told twice is counted once. */
 const heldOf = (letters: Letters): SQL =>
-  sql`(SELECT held.value FROM dispatch_chunk c, json_each(c.held) held WHERE c.job_id = ${letters.jobId} AND held.value IS NOT NULL AND ${isMeant(letters)})`
+  sql`(SELECT held.value FROM dispatch_chunk c, json_each(c.held) held WHERE c.job_id = ${letters.jobId} AND held.value IS NOT NULL AND ${isMeant(letters.which)})`
 
 const isHeld = (letters: Letters) =>
   and(eq(ledger.issueId, letters.issueId), eq(ledger.state, 'planned'), sql`${ledger.subscriberId} IN ${heldOf(letters)}`)
@@ -36,8 +25,8 @@ const release = (db: Database, letters: Letters): Statement =>
   db
     .update(dispatchChunk)
     .set({
-      held: sql`(SELECT json_group_array(CASE WHEN ${isMeant(letters)} THEN NULL ELSE held.value END) FROM json_each(dispatch_chunk.held) held)`,
-      open: sql`(SELECT count(*) FROM json_each(dispatch_chunk.held) held WHERE held.value IS NOT NULL AND NOT ${isMeant(letters)})`,
+      held: sql`(SELECT json_group_array(CASE WHEN ${isMeant(letters.which)} THEN NULL ELSE held.value END) FROM json_each(dispatch_chunk.held) held)`,
+      open: sql`(SELECT count(*) FROM json_each(dispatch_chunk.held) held WHERE held.value IS NOT NULL AND NOT ${isMeant(letters.which)})`,
     })
     .where(and(eq(dispatchChunk.jobId, letters.jobId), sql`${dispatchChunk.open} > 0`))
 

@@ -1,6 +1,6 @@
 import type { Database, Statement } from '@vorbild/events/statement'
 import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
-import { issue, publication, testRecipient } from './schema.ts'
+import { issue, publication, publicationAddress, testRecipient } from './schema.ts'
 
 const draftOf = (issueId: string, version: number) => and(eq(issue.id, issueId), eq(issue.state, 'draft'), eq(issue.version, version))
 
@@ -30,10 +30,24 @@ export const plannedIssues = async (db: Database): Promise<readonly { readonly i
   return rows.flatMap(({ id, at }) => (at === null ? [] : [{ id, at }]))
 }
 
-/** What addresses of public examples end in: their slugs, and the numbers they can be cited by. */
-export const publicSlugs = async (db: Database): Promise<ReadonlySet<string>> => {
-  const rows = await db.select({ slug: publication.slug, exampleId: publication.exampleId }).from(publication)
-  return new Set(rows.flatMap(({ slug, exampleId }) => [slug, exampleId]))
+/**
+ * What addresses of public examples end in, each with the slug of today: their slugs, former ones, and the numbers they can be cited by. A
+ * former slug that another example has by now is that one's.
+ */
+export const publicSlugs = async (db: Database): Promise<ReadonlyMap<string, string>> => {
+  const [now, ever] = await db.batch([
+    db.select({ slug: publication.slug, exampleId: publication.exampleId }).from(publication),
+    db
+      // a batch tells columns by their names
+      .select({ slug: publicationAddress.slug, today: sql<string>`${publication.slug}`.as('today') })
+      .from(publicationAddress)
+      .innerJoin(publication, eq(publication.exampleId, publicationAddress.exampleId))
+      .orderBy(asc(publicationAddress.version)),
+  ])
+  return new Map([
+    ...ever.map(({ slug, today }) => [slug, today] as const),
+    ...now.flatMap(({ slug, exampleId }) => [[exampleId, slug] as const, [slug, slug] as const]),
+  ])
 }
 
 export const testRecipients = async (db: Database): Promise<readonly string[]> =>

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { CONSENT_STEPS } from '../rules/consent-steps.ts'
+import { MEANT_FOR } from '../rules/meant-for.ts'
 
 const RHYTHM = ['every_issue', 'monthly', 'at_once', 'weekly', 'monthly_digest'] as const
 
@@ -104,6 +105,17 @@ export const publication = sqliteTable(
     awardedAt: integer('awarded_at'),
   },
   (table) => [index('publication_published').on(table.publishedAt)],
+)
+
+/** Where each version of an example stood: links to a former address go on to the one of today. */
+export const publicationAddress = sqliteTable(
+  'publication_address',
+  {
+    exampleId: text('example_id').notNull(),
+    version: integer('version').notNull(),
+    slug: text('slug').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.exampleId, table.version] })],
 )
 
 export const issue = sqliteTable(
@@ -237,6 +249,15 @@ export const dispatchChunk = sqliteTable(
     index('dispatch_chunk_open').on(table.issueId).where(sql`open > 0`),
   ],
 )
+
+/** Circulars and single mails that the mailer still holds: so they can be taken back. */
+export const postedJob = sqliteTable('posted_job', {
+  jobId: text('job_id').primaryKey(),
+  meantFor: text('meant_for', { enum: MEANT_FOR }).notNull(),
+  /** Whose letters they are, in the order of the mail job, as JSON; null in place of those that the mailer does not hold any more. */
+  held: text('held').notNull(),
+  postedAt: integer('posted_at').notNull(),
+})
 
 /** How many letters a mail domain with a pace of its own may get just now; see `rules/pace.ts`. */
 export const domainBucket = sqliteTable('domain_bucket', {

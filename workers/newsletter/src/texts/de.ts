@@ -190,6 +190,13 @@ export const de = {
     subscribe: 'Newsletter abonnieren',
     read: 'Zum Praxisbeispiel',
     topics: 'Themen',
+    preview: {
+      title: (number: number) => `Entwurf der Ausgabe ${number}, noch nicht verschickt`,
+      hint: (until: string) =>
+        `Diese Seite sieht nur, wer ihre Adresse aus einer Testmail kennt. Sie zeigt, was zuletzt gespeichert wurde, und gilt bis zum ${until}.`,
+      overTitle: 'Diese Vorschau gilt nicht mehr',
+      over: 'Ihre Frist ist um, oder der Entwurf ist gelöscht. Eine neue Testmail bringt eine neue Vorschau.',
+    },
   },
   mails,
   desk,

@@ -188,6 +188,13 @@ export const en: Texts = {
     subscribe: 'Subscribe to the newsletter',
     read: 'To the practice example',
     topics: 'Topics',
+    preview: {
+      title: (number) => `Draft of issue ${number}, not sent yet`,
+      hint: (until) =>
+        `Only those who know its address from a test mail can see this page. It shows what was saved last, and is valid until ${until}.`,
+      overTitle: 'This preview is no longer valid',
+      over: 'Its time is over, or the draft has been deleted. A new test mail brings a new preview.',
+    },
   },
   mails,
   desk,

@@ -2,7 +2,8 @@ import { Breadcrumbs } from '@vorbild/ui/breadcrumbs'
 import { DataTable } from '@vorbild/ui/data-table'
 import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
-import { closes, type Equation } from '../rules/equation.ts'
+import type { DigestSending } from '../rules/digest-sending.ts'
+import { closes } from '../rules/equation.ts'
 import { DIGEST_RHYTHMS, type DigestRhythm } from '../rules/interests.ts'
 import { timeText } from '../texts/dates.ts'
 import { texts } from '../texts/texts.ts'
@@ -10,7 +11,7 @@ import { texts } from '../texts/texts.ts'
 export interface DigestsPageProps {
   readonly page: Page
   readonly rhythms: Readonly<Record<DigestRhythm, RhythmView>>
-  readonly sendings: readonly SendingView[]
+  readonly sendings: readonly DigestSending[]
   readonly maySend: boolean
 }
 
@@ -19,15 +20,6 @@ interface RhythmView {
   /** Null: whenever something appears. */
   readonly nextAt: number | null
   readonly stoppedAt: number | null
-}
-
-interface SendingView {
-  readonly rhythm: DigestRhythm
-  readonly startedAt: number
-  readonly finishedAt: number | null
-  readonly readers: number
-  readonly renders: number
-  readonly equation: Equation
 }
 
 const PATH = '/redaktion/newsletter/zusammenstellungen'
@@ -73,7 +65,7 @@ export const DigestsPage = ({ page, rhythms, sendings, maySend }: DigestsPagePro
   )
 }
 
-const perTenThousand = ({ renders, equation }: SendingView): number => Math.round((renders * 10_000) / equation.recipients)
+const perTenThousand = ({ renders, equation }: DigestSending): number => Math.round((renders * 10_000) / equation.recipients)
 
 const nextText = (page: Page, { nextAt, stoppedAt }: RhythmView): string => {
   const words = texts(page.locale).digests
@@ -96,7 +88,7 @@ const TERMS = ['accepted', 'failed', 'suppressed', 'unknown', 'pending'] as cons
 const Sendings = ({ page, sendings }: Pick<DigestsPageProps, 'page' | 'sendings'>) => {
   const { digests: words, desk } = texts(page.locale)
   const { columns } = words
-  const resultOf = ({ equation, finishedAt }: SendingView): string => {
+  const resultOf = ({ equation, finishedAt }: DigestSending): string => {
     if (equation.recipients === 0) return finishedAt === null ? words.running : words.nothing
     const parts = TERMS.filter((term) => equation[term] > 0).map((term) => `${equation[term]} ${desk.progress.terms[term]}`)
     return `${words.sum(parts.join(' + '))}. ${closes(equation) ? words.closes : words.broken}`

@@ -10,8 +10,8 @@ export const Findings = ({ page, findings }: { readonly page: Page; readonly fin
   return (
     <Alert page={page} kind={isBlocked(findings) ? 'danger' : 'warning'} title={isBlocked(findings) ? words.blocked : words.warned}>
       <ul>
-        {findings.map(({ key, about }) => (
-          <li>{words[key](about)}</li>
+        {findings.map(({ key, about, instead = '' }) => (
+          <li>{words[key](about, instead)}</li>
         ))}
       </ul>
     </Alert>

@@ -1,4 +1,4 @@
-import { localePath } from '@vorbild/kernel/locale'
+import { Alert } from '@vorbild/ui/alert'
 import { Breadcrumbs } from '@vorbild/ui/breadcrumbs'
 import { ButtonLink, ButtonRow } from '@vorbild/ui/button'
 import { Layout } from '@vorbild/ui/layout'
@@ -16,22 +16,16 @@ import { EntryCard } from './entry-card.tsx'
 
 export interface PublicIssuePageProps extends FullIssue {
   readonly page: Page
-  readonly baseUrl: string
   readonly noindex: boolean
+  /** Until when it may be read, if it has not gone out yet. */
+  readonly previewUntil?: number
 }
 
 /** An issue for everybody: the same words as the mail, without anybody's name or link. */
-export const PublicIssuePage = ({ page, issue, sections, entries, baseUrl, noindex }: PublicIssuePageProps) => {
+export const PublicIssuePage = ({ page, issue, sections, entries, noindex, previewUntil }: PublicIssuePageProps) => {
   const { archive: words, signUp } = texts(page.locale)
-  const path = `/newsletter/ausgaben/${issue.number}`
   return (
-    <Layout
-      page={page}
-      title={issueTitle(issue, page.locale)}
-      description={issue.subject}
-      noindex={noindex}
-      canonical={baseUrl + localePath(page.locale, path)}
-    >
+    <Layout page={page} title={issueTitle(issue, page.locale)} description={issue.subject} noindex={noindex} article>
       <Breadcrumbs
         page={page}
         crumbs={[
@@ -40,7 +34,13 @@ export const PublicIssuePage = ({ page, issue, sections, entries, baseUrl, noind
           { label: words.issue(issue.number) },
         ]}
       />
-      <p class="eyebrow">{words.issueOf(issue.number, dateText(issue.startedAt ?? 0, page.locale))}</p>
+      {previewUntil === undefined ? (
+        <p class="eyebrow">{words.issueOf(issue.number, dateText(issue.startedAt ?? 0, page.locale))}</p>
+      ) : (
+        <Alert page={page} kind="info" title={words.preview.title(issue.number)}>
+          <p>{words.preview.hint(dateText(previewUntil, page.locale))}</p>
+        </Alert>
+      )}
       <h1 lang="de">{issue.subject}</h1>
       <OwnPicture {...issue} />
       <div class="stack" lang="de">

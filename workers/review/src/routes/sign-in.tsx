@@ -1,3 +1,4 @@
+import { isSeldom } from '@vorbild/events/first-time'
 import { errorFields } from '@vorbild/web/error-fields'
 import { logLine } from '@vorbild/web/log'
 import { readForm, textOf } from '@vorbild/web/parse-form'
@@ -40,10 +41,14 @@ signIn.post('/redaktion/anmelden', limited('sign-in-request'), async (c) => {
   return c.html(<LinkSentPage page={page} target={target} />)
 })
 
+/** In less time than a link lasts: whoever has others ask for a hundred links keeps nobody from signing in, and fills nobody's mailbox. */
+const LINKS = { most: 10, perMs: 10 * 60 * 1000 }
+
 const sendLink = async (services: Services, email: string, metadata: Record<string, string>): Promise<void> => {
   try {
     const person = await findPersonByEmail(services.db, email)
-    if (person?.active) await services.auth().api.signInMagicLink({ body: { email, metadata }, headers: new Headers() })
+    if (person?.active && (await isSeldom(services.db, 'mail.asked', person.id, LINKS, services.clock())))
+      await services.auth().api.signInMagicLink({ body: { email, metadata }, headers: new Headers() })
   } catch (error) {
     logLine('error', 'sign-in link not sent', { worker: 'review', requestId: metadata.correlationId, ...errorFields(error) })
   }

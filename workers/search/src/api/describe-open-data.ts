@@ -1,5 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { SearchEnv } from '../search-variables.ts'
+import { ALWAYS, ANSWER_HEADERS } from './describe-answers.ts'
 
 const FILES = [
   ['/api/v1/dump/examples.jsonl', 'dumpJsonLines', 'Everything public, one published document a line', 'application/jsonl'],
@@ -10,6 +11,7 @@ const FILES = [
     'text/csv',
   ],
   ['/api/v1/catalog.jsonld', 'catalogue', 'The catalogue of these data (DCAT-AP.de)', 'application/ld+json'],
+  ['/api/v1/openapi.json', 'openApi', 'This document', 'application/json'],
 ] as const
 
 /** Files to load as a whole; they are streamed and have no schema of ours. */
@@ -22,8 +24,8 @@ export const describeOpenData = (api: OpenAPIHono<SearchEnv>): void => {
       tags: ['open data'],
       summary,
       responses: {
-        200: { description: 'The file', content: { [mediaType]: { schema: z.string() } } },
-        304: { description: 'Unchanged since the ETag that was sent' },
+        200: { description: 'The file', headers: ANSWER_HEADERS, content: { [mediaType]: { schema: z.string() } } },
+        ...ALWAYS,
       },
     })
   }

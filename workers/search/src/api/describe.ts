@@ -1,6 +1,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { kinds } from '@vorbild/content/kinds'
 import type { SearchEnv } from '../search-variables.ts'
+import { ALWAYS } from './describe-answers.ts'
 import { ProblemDetails } from './schemas.ts'
 
 /** The machine hand-in is answered by submissions, but people look for it in the same document. */
@@ -42,6 +43,7 @@ export const describeHandIn = (api: OpenAPIHono<SearchEnv>): void => {
         description: 'Fields are missing or wrong; `errors` names them',
         content: { 'application/problem+json': { schema: ProblemDetails } },
       },
+      '5XX': ALWAYS['5XX'],
     },
   })
 }
@@ -56,7 +58,10 @@ export const openApiDocument = (api: OpenAPIHono<SearchEnv>, { siteName, baseUrl
       description: 'Practice examples of health promotion as open data. Additions keep the version; changes that break get a new one.',
       license: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
     },
-    servers: [{ url: baseUrl }],
+    servers: [
+      { url: baseUrl, description: 'Labels and links in German' },
+      { url: `${baseUrl}/en`, description: 'Labels and links in English' },
+    ],
     tags: [
       { name: 'examples', description: 'Find and read what is published' },
       { name: 'open data', description: 'Load everything at once' },

@@ -10,7 +10,7 @@ const LIMIT = { requests: 600, seconds: 60 }
 
 const EXPOSED = ['etag', 'link', 'content-disposition', 'ratelimit', 'ratelimit-policy', 'retry-after', 'x-rows-read']
 
-const readable = cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'OPTIONS'], exposeHeaders: EXPOSED })
+const readable = cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'OPTIONS'], exposeHeaders: EXPOSED, maxAge: 86_400 })
 
 /** Open data may be read by scripts of every site (CORS). */
 export const openToAll = createMiddleware<SearchEnv>(async (c, next) => {

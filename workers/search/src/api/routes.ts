@@ -1,7 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { FACETS, facets } from '../rules/facets.ts'
 import { MAX_QUERY, SORTS } from '../rules/search.ts'
-import { Example, ExampleList, ProblemDetails, Suggestions } from './schemas.ts'
+import { ALWAYS, ANSWER_HEADERS, refused } from './describe-answers.ts'
+import { Example, ExampleList, Suggestions } from './schemas.ts'
 
 export const MAX_PAGE_SIZE = 100
 
@@ -24,7 +25,8 @@ const ListQuery = z.object({
   q: oneOrMany.openapi({
     type: 'string',
     maxLength: MAX_QUERY,
-    description: 'Words, "phrases" and -words. The last word also counts as a beginning, unless a space follows.',
+    description:
+      'Words, "phrases" and -words; OR in capitals between two of which one is enough. The last word also counts as a beginning, unless a space follows.',
     example: 'Sturzprävention',
   }),
   ...filters,
@@ -35,10 +37,18 @@ const ListQuery = z.object({
   proSeite: oneOrMany.openapi({ type: 'integer', minimum: 1, maximum: MAX_PAGE_SIZE, description: 'Examples per page; 25 by default' }),
 })
 
-const json = <T extends z.ZodType>(description: string, schema: T) => ({ description, content: { 'application/json': { schema } } })
-const refused = (description: string) => ({ description, content: { 'application/problem+json': { schema: ProblemDetails } } })
-const unchanged = { 304: { description: 'Unchanged since the ETag that was sent' } }
-const tooMany = { 429: refused('Too many requests; wait as long as Retry-After says') }
+const json = <T extends z.ZodType>(description: string, schema: T, headers: z.ZodObject = ANSWER_HEADERS) => ({
+  description,
+  headers,
+  content: { 'application/json': { schema } },
+})
+
+const LIST_HEADERS = ANSWER_HEADERS.extend({
+  link: z
+    .string()
+    .openapi({ description: 'Pages `first`, `prev`, `next` and `last` as far as there are several, and the `license` (RFC 8288)' }),
+  'x-rows-read': z.string().openapi({ description: 'Rows of the database that the answer cost' }),
+})
 
 export const listRoute = createRoute({
   method: 'get',
@@ -47,7 +57,7 @@ export const listRoute = createRoute({
   tags: ['examples'],
   summary: 'Search, narrow down and list practice examples',
   request: { query: ListQuery },
-  responses: { 200: json('A page of examples with facets', ExampleList), ...unchanged, 400: refused('A value is unknown'), ...tooMany },
+  responses: { 200: json('A page of examples with facets', ExampleList, LIST_HEADERS), 400: refused('A value is unknown'), ...ALWAYS },
 })
 
 export const exampleRoute = createRoute({
@@ -59,10 +69,9 @@ export const exampleRoute = createRoute({
   request: { params: z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path' }, example: 'PX-2026-000001' }) }) },
   responses: {
     200: json('The published document', Example),
-    ...unchanged,
     404: refused('There is no such example'),
     410: refused('It was withdrawn'),
-    ...tooMany,
+    ...ALWAYS,
   },
 })
 
@@ -73,5 +82,5 @@ export const suggestRoute = createRoute({
   tags: ['examples'],
   summary: 'Suggestions while somebody types',
   request: { query: z.object({ q: oneOrMany.openapi({ type: 'string', description: 'What was typed so far', example: 'Sturz' }) }) },
-  responses: { 200: json('At most eight suggestions', Suggestions), ...unchanged, ...tooMany },
+  responses: { 200: json('At most eight suggestions', Suggestions), ...ALWAYS },
 })

@@ -7,6 +7,8 @@ import { problem } from '@vorbild/web/problem'
 import { cachedJson, sendTagged, type Tagged, tagged } from '../api/cached-json.ts'
 import { describeHandIn, openApiDocument } from '../api/describe.ts'
 import { describeOpenData } from '../api/describe-open-data.ts'
+import { linksFor } from '../api/links-for.ts'
+import { onlyReadable } from '../api/only-readable.ts'
 import { limitedTo, openToAll } from '../api/open-to-all.ts'
 import { readPageSize } from '../api/read-page-size.ts'
 import { exampleRoute, listRoute, suggestRoute } from '../api/routes.ts'
@@ -39,6 +41,10 @@ api.openapi(listRoute, async (c) => {
   written.set(results.items, list)
   // what the answer cost in rows of the database, for those who watch the bill
   c.header('x-rows-read', String(results.rowsRead))
+  c.header(
+    'link',
+    linksFor(search, { total: results.total, pageSize }, (path) => services.settings.baseUrl + link(page, path)),
+  )
   return sendTagged(c, list, { tookMs: Date.now() - startedAt })
 })
 
@@ -114,3 +120,4 @@ describeOpenData(api)
 describeHandIn(api)
 
 api.get('/api/v1/openapi.json', (c) => cachedJson(c, openApiDocument(api, c.get('services').settings)))
+onlyReadable(api)

@@ -33,7 +33,9 @@ exports.get('/beispiele.csv', async (c) => {
     rows: results.items.length,
     total: results.total,
   })
-  const csv = [...rows, [last]].map((row) => csvLine(row, ';')).join('')
+  const width = rows[0]?.length ?? 1
+  const lastRow = Array.from({ length: width }, (_, at) => (at === 0 ? last : ''))
+  const csv = [...rows, lastRow].map((row) => csvLine(row, ';')).join('')
   return cachedText(c, BYTE_ORDER_MARK + csv, 'text/csv; charset=utf-8', {
     'content-disposition': `attachment; filename="${words.file}.csv"`,
   })

@@ -5,7 +5,10 @@ export const csvLine = (cells: readonly string[], separator: ',' | ';'): string 
 /** Spreadsheets know by it that the text is UTF-8. */
 export const BYTE_ORDER_MARK = '\uFEFF'
 
+/** Full-width signs too, which spreadsheets of some languages read alike. */
+const A_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
+
 const written = (cell: string, separator: string): string => {
-  const harmless = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  const harmless = A_FORMULA.test(cell) ? `'${cell}` : cell
   return /["\r\n]/.test(harmless) || harmless.includes(separator) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }

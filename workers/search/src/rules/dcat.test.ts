@@ -28,24 +28,31 @@ const a =
   (type: string): Check =>
   (value) =>
     isNode(value) && value['@type'] === type
+/** Validators know only what the document says: an address alone is no page to them. */
+const page: Check = (value) => address(value) && a('foaf:Document')(value)
+
+type Rule = readonly [property: string, check: Check, most?: 1]
 
 /**
- * What DCAT-AP.de asks of each class: property, what its values are, and how many there must be at least. Mandatory are those of the
- * profile (2.0 and 3.0); the others are what it recommends and portals show.
+ * What DCAT-AP.de asks of each class: property, what its values are, and whether there may be one at most. Mandatory are those of the
+ * profile (2.0 and 3.0); the others are what it recommends and portals show. The public shapes of DCAT-AP and DCAT-AP.de find nothing
+ * more, but three things that are recommended and that nobody can say here: the period covered, the kind of authority that publishes,
+ * and a key of a Land for what is of the whole country.
  */
-const RULES: Readonly<Record<string, readonly (readonly [property: string, check: Check, most?: 1])[]>> = {
+const RULES: Readonly<Record<string, readonly Rule[]>> = {
   'dcat:Catalog': [
     ['dct:title', words],
     ['dct:description', words],
     ['dct:publisher', a('foaf:Agent'), 1],
     ['dcat:dataset', a('dcat:Dataset')],
-    ['foaf:homepage', address, 1],
+    ['foaf:homepage', page, 1],
     ['dct:language', term(`${EU}/language`)],
     ['dct:license', term('http://dcat-ap.de/def/licenses'), 1],
     ['dct:issued', moment, 1],
     ['dct:modified', moment, 1],
     ['dct:spatial', term(`${EU}/country`)],
     ['dcat:themeTaxonomy', address],
+    ['dcatap:availability', term(`${EU}/planned-availability`), 1],
   ],
   'dcat:Dataset': [
     ['dct:title', words],
@@ -53,12 +60,12 @@ const RULES: Readonly<Record<string, readonly (readonly [property: string, check
     ['dcatde:contributorID', term('http://dcat-ap.de/def/contributors')],
     ['dct:identifier', word],
     ['dct:publisher', a('foaf:Agent'), 1],
-    ['dcat:contactPoint', a('vcard:Organization')],
+    ['dcat:contactPoint', a('vcard:Kind')],
     ['dcat:distribution', a('dcat:Distribution')],
     ['dcat:theme', term(`${EU}/data-theme`)],
     ['dcat:keyword', words],
-    ['dcat:landingPage', address],
-    ['foaf:page', address],
+    ['dcat:landingPage', page],
+    ['foaf:page', page],
     ['dct:issued', moment, 1],
     ['dct:modified', moment, 1],
     ['dct:language', term(`${EU}/language`)],
@@ -66,10 +73,14 @@ const RULES: Readonly<Record<string, readonly (readonly [property: string, check
     ['dct:accrualPeriodicity', term(`${EU}/frequency`), 1],
     ['dct:accessRights', term(`${EU}/access-right`), 1],
     ['dcatde:politicalGeocodingLevelURI', term('http://dcat-ap.de/def/politicalGeocoding/Level')],
+    ['dcatap:availability', term(`${EU}/planned-availability`), 1],
   ],
   'dcat:Distribution': [
     ['dcat:accessURL', address],
     ['dct:title', words],
+    ['dct:description', words],
+    ['dct:modified', moment, 1],
+    ['adms:status', term(`${EU}/distribution-status`), 1],
     ['dct:license', term('http://dcat-ap.de/def/licenses'), 1],
     ['dct:language', term(`${EU}/language`)],
     ['dcatde:licenseAttributionByText', word],
@@ -81,20 +92,33 @@ const RULES: Readonly<Record<string, readonly (readonly [property: string, check
     ['dcat:endpointURL', address],
     ['dcat:endpointDescription', address],
     ['dcat:servesDataset', address],
-    ['foaf:page', address],
+    ['foaf:page', page],
     ['dct:accessRights', term(`${EU}/access-right`), 1],
     ['dct:publisher', address, 1],
+    ['dcat:contactPoint', address],
     ['dct:license', term('http://dcat-ap.de/def/licenses'), 1],
+    ['dcatap:availability', term(`${EU}/planned-availability`), 1],
   ],
   'foaf:Agent': [
     ['foaf:name', (value) => word(value) || words(value), 1],
-    ['foaf:homepage', address, 1],
+    ['foaf:homepage', page, 1],
   ],
-  'vcard:Organization': [
-    ['vcard:fn', word],
+  'vcard:Kind': [
+    ['vcard:fn', word, 1],
     ['vcard:hasEmail', mail],
     ['vcard:hasURL', address],
   ],
+}
+
+/** What may be missing, but not be something else. */
+const IF_ANY: Readonly<Record<string, readonly Rule[]>> = {
+  'dcat:Distribution': [
+    ['dcat:mediaType', (value) => term('https://www.iana.org/assignments/media-types')(value) && a('dct:MediaType')(value), 1],
+    ['dcat:downloadURL', address, 1],
+    ['dcat:accessService', a('dcat:DataService')],
+    ['dct:issued', moment, 1],
+  ],
+  'dcat:Catalog': [['dcat:service', address]],
 }
 
 /** Every thing with a class in the document. */
@@ -109,15 +133,17 @@ const valuesOf = (thing: Node, property: string): readonly unknown[] => [thing[p
 
 /** What a document lacks, in words. */
 const complaints = (document: unknown): readonly string[] =>
-  thingsIn(document).flatMap((thing) =>
-    (RULES[String(thing['@type'])] ?? []).flatMap(([property, check, most]) => {
+  thingsIn(document).flatMap((thing) => {
+    const type = String(thing['@type'])
+    const rules = [...(RULES[type] ?? []), ...(IF_ANY[type] ?? []).filter(([property]) => property in thing)]
+    return rules.flatMap(([property, check, most]) => {
       const values = valuesOf(thing, property)
-      const where = `${thing['@type']} ${property}`
+      const where = `${type} ${property}`
       if (values.length === 0) return [`${where} is missing`]
       if (most && values.length > most) return [`${where} stands more than once`]
       return values.every(check) ? [] : [`${where} is no such value: ${JSON.stringify(values)}`]
-    }),
-  )
+    })
+  })
 
 describe('the catalogue', () => {
   test('has what DCAT-AP.de asks for, of the kind it asks for', () => {
@@ -175,6 +201,7 @@ describe('the catalogue', () => {
         'dcat:Dataset dct:language is missing',
         'dcat:Distribution dct:language is missing',
         ...['dcat:Catalog', 'dcat:Dataset'].flatMap((type) => [`${type} dct:issued is missing`, `${type} dct:modified is missing`]),
+        'dcat:Distribution dct:modified is missing',
       ]),
     )
   })

@@ -21,6 +21,8 @@ type Languages = Readonly<Record<string, readonly string[]>>
 
 const EU = 'http://publications.europa.eu/resource/authority'
 const LICENCE = 'http://dcat-ap.de/def/licenses/cc-by/4.0'
+/** We mean to keep it; nobody promised for how long. */
+const STABLE = { 'dcatap:availability': { '@id': `${EU}/planned-availability/STABLE` } }
 const GERMANY = { '@id': `${EU}/country/DEU` }
 const LANGUAGE_CODES: Readonly<Record<string, string>> = { de: 'DEU', en: 'ENG' }
 const CONTEXT = {
@@ -28,6 +30,7 @@ const CONTEXT = {
   dct: 'http://purl.org/dc/terms/',
   foaf: 'http://xmlns.com/foaf/0.1/',
   vcard: 'http://www.w3.org/2006/vcard/ns#',
+  adms: 'http://www.w3.org/ns/adms#',
   dcatap: 'http://data.europa.eu/r5r/',
   dcatde: 'http://dcat-ap.de/def/dcatde/',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
@@ -44,6 +47,10 @@ const inLanguages = (languages: readonly string[] = []) => {
   return known.length === 0 ? {} : { 'dct:language': known.map((code) => ({ '@id': `${EU}/language/${code}` })) }
 }
 
+/** What an address is has to be said where it stands: validators and harvesters do not look behind it. */
+const pageAt = (url: string) => ({ '@id': url, '@type': 'foaf:Document' })
+const contactOf = (baseUrl: string): string => `${baseUrl}/#kontakt`
+
 /** The catalogue of the open data after DCAT-AP.de 3, as JSON-LD; for portals such as GovData to harvest. */
 export const dcatCatalogue = (site: Site, times: Times | null, languages: Languages) => {
   const { baseUrl, siteName, operator } = site
@@ -52,7 +59,7 @@ export const dcatCatalogue = (site: Site, times: Times | null, languages: Langua
     '@id': `${baseUrl}/#herausgeber`,
     '@type': 'foaf:Agent',
     'foaf:name': { '@language': 'de', '@value': operator.name },
-    'foaf:homepage': { '@id': `${baseUrl}/impressum` },
+    'foaf:homepage': pageAt(`${baseUrl}/impressum`),
   }
   const service = {
     '@id': `${baseUrl}/api/v1/#dienst`,
@@ -60,10 +67,12 @@ export const dcatCatalogue = (site: Site, times: Times | null, languages: Langua
     'dct:title': inBoth({ de: 'Schnittstelle der Praxisbeispiele', en: 'Interface to the practice examples' }),
     'dcat:endpointURL': { '@id': `${baseUrl}/api/v1/` },
     'dcat:endpointDescription': { '@id': `${baseUrl}/api/v1/openapi.json` },
-    'foaf:page': { '@id': `${baseUrl}/api/v1/docs` },
+    'foaf:page': pageAt(`${baseUrl}/api/v1/docs`),
     'dct:license': { '@id': LICENCE },
     'dct:accessRights': { '@id': `${EU}/access-right/PUBLIC` },
+    ...STABLE,
     'dct:publisher': { '@id': publisher['@id'] },
+    'dcat:contactPoint': { '@id': contactOf(baseUrl) },
     'dcat:servesDataset': { '@id': `${baseUrl}/beispiele#datensatz` },
   }
   return {
@@ -81,7 +90,8 @@ export const dcatCatalogue = (site: Site, times: Times | null, languages: Langua
     'dct:spatial': GERMANY,
     ...when,
     'dcat:themeTaxonomy': { '@id': `${EU}/data-theme` },
-    'foaf:homepage': { '@id': baseUrl },
+    'foaf:homepage': pageAt(baseUrl),
+    ...STABLE,
     'dcat:dataset': {
       ...datasetOf(site),
       ...when,
@@ -106,13 +116,14 @@ const datasetOf = ({ baseUrl, operator, contributorId }: Site) => ({
   'dct:identifier': `${baseUrl}/beispiele#datensatz`,
   ...(URL.canParse(contributorId) && { 'dcatde:contributorID': { '@id': contributorId } }),
   'dcat:contactPoint': {
-    '@type': 'vcard:Organization',
+    '@id': contactOf(baseUrl),
+    '@type': 'vcard:Kind',
     'vcard:fn': operator.name,
     'vcard:hasEmail': { '@id': `mailto:${operator.email}` },
     'vcard:hasURL': { '@id': `${baseUrl}/kontakt` },
   },
-  'dcat:landingPage': { '@id': `${baseUrl}/beispiele` },
-  'foaf:page': { '@id': `${baseUrl}/api/v1/docs` },
+  'dcat:landingPage': pageAt(`${baseUrl}/beispiele`),
+  'foaf:page': pageAt(`${baseUrl}/api/v1/docs`),
   'dcat:theme': [{ '@id': `${EU}/data-theme/HEAL` }, { '@id': `${EU}/data-theme/SOCI` }],
   'dcat:keyword': [
     ...inBoth({ de: 'Gesundheitsförderung', en: 'health promotion' }),
@@ -124,30 +135,51 @@ const datasetOf = ({ baseUrl, operator, contributorId }: Site) => ({
   'dct:spatial': GERMANY,
   'dcatde:politicalGeocodingLevelURI': { '@id': 'http://dcat-ap.de/def/politicalGeocoding/Level/federal' },
   'dct:accessRights': { '@id': `${EU}/access-right/PUBLIC` },
+  ...STABLE,
 })
 
+const TABLE: Localized = {
+  de: 'Jede Zeile ist ein Praxisbeispiel: Titel, Ort, Laufzeit, Zielgruppen, Themen und Adresse, mit Komma getrennt, in UTF-8.',
+  en: 'Each row is one practice example: title, place, running time, target groups, topics and address, separated by commas, in UTF-8.',
+}
+
 const distributionsOf = ({ baseUrl, siteName }: Site, when: object, languages: Languages) => {
-  const distribution = (path: string, title: Localized, format: string, mediaType: string | null) => ({
+  const distribution = (path: string, title: Localized, description: Localized, format: string, mediaType: string | null) => ({
     '@id': `${baseUrl}${path}#distribution`,
     '@type': 'dcat:Distribution',
     'dct:title': inBoth(title),
+    'dct:description': inBoth(description),
     'dcat:accessURL': { '@id': baseUrl + path },
     'dct:format': { '@id': `${EU}/file-type/${format}` },
-    ...(mediaType && { 'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${mediaType}` } }),
+    ...(mediaType && {
+      'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${mediaType}`, '@type': 'dct:MediaType' },
+    }),
+    'adms:status': { '@id': `${EU}/distribution-status/COMPLETED` },
+    ...when,
     'dct:license': { '@id': LICENCE },
     'dcatde:licenseAttributionByText': siteName,
-    'dcatap:availability': { '@id': `${EU}/planned-availability/STABLE` },
+    ...STABLE,
   })
-  const file = (path: string, title: Localized, format: string, mediaType: string | null, told: readonly string[] | undefined) => ({
-    ...distribution(path, title, format, mediaType),
+  const file = (
+    path: string,
+    title: Localized,
+    description: Localized,
+    format: string,
+    mediaType: string | null,
+    told: readonly string[] | undefined,
+  ) => ({
+    ...distribution(path, title, description, format, mediaType),
     ...inLanguages(told),
-    ...when,
     'dcat:downloadURL': { '@id': baseUrl + path },
   })
   return [
     file(
       '/api/v1/dump/examples.jsonl',
       { de: 'Alle Praxisbeispiele als JSON-Zeilen', en: 'All practice examples as lines of JSON' },
+      {
+        de: 'Jede Zeile ist ein veröffentlichtes Praxisbeispiel mit allen Angaben, in UTF-8.',
+        en: 'Each line is one published practice example with everything that it says, in UTF-8.',
+      },
       'JSON',
       // IANA knows no media type for lines of JSON
       null,
@@ -156,6 +188,7 @@ const distributionsOf = ({ baseUrl, siteName }: Site, when: object, languages: L
     file(
       '/api/v1/dump/examples.csv',
       { de: 'Alle Praxisbeispiele als Tabelle mit deutschen Bezeichnungen', en: 'All practice examples as a table with German labels' },
+      TABLE,
       'CSV',
       'text/csv',
       languages.csv,
@@ -163,12 +196,22 @@ const distributionsOf = ({ baseUrl, siteName }: Site, when: object, languages: L
     file(
       '/en/api/v1/dump/examples.csv',
       { de: 'Alle Praxisbeispiele als Tabelle mit englischen Bezeichnungen', en: 'All practice examples as a table with English labels' },
+      TABLE,
       'CSV',
       'text/csv',
       languages['csv-en'],
     ),
     {
-      ...distribution('/api/v1/examples', { de: 'Schnittstelle mit Suche', en: 'Interface with search' }, 'JSON', 'application/json'),
+      ...distribution(
+        '/api/v1/examples',
+        { de: 'Schnittstelle mit Suche', en: 'Interface with search' },
+        {
+          de: 'Suchen, eingrenzen und seitenweise lesen. Die Antworten sind in der OpenAPI-Beschreibung festgehalten.',
+          en: 'To search, narrow down and read page by page. The answers are written down in the OpenAPI description.',
+        },
+        'JSON',
+        'application/json',
+      ),
       // labels and messages in the language of the address
       ...inLanguages(['de', 'en']),
     },

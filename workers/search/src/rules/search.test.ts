@@ -35,6 +35,10 @@ describe('a search in an address', () => {
     ])
   })
 
+  test.each(['%E2%80%8B', '%C2%AD%E2%81%A0', '%EF%BB%BF', '%E2%80%AE%20'])('nothing that can be seen (%s) is no search', (q) => {
+    expect(read(`q=${q}`)).toEqual(read(''))
+  })
+
   test('a very long query is cut and said to be', () => {
     const { search, unknown } = read(`q=${'a'.repeat(MAX_QUERY + 1)}`)
     expect(search.q).toHaveLength(MAX_QUERY)

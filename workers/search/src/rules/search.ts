@@ -1,4 +1,5 @@
 import { placeByName } from '@vorbild/content/places'
+import { typedText } from '@vorbild/kernel/typed-text'
 import { type Chosen, FACETS, type FacetName, facetKey } from './facets.ts'
 
 export const SORTS = ['relevanz', 'neueste', 'titel'] as const
@@ -75,9 +76,9 @@ const MAX_KM = 500
 /** `ort` is the name of a municipality, `umkreis` kilometres around its middle. */
 const nearOf = (typed: string, radius: string, unknown: UnknownValue[]): Near | null => {
   const name = typed.trim().slice(0, MAX_QUERY)
-  if (name === '') return null
   const known = /^\d{1,3}$/.test(radius.trim()) && Number(radius) >= 1 && Number(radius) <= MAX_KM
   if (radius.trim() !== '' && !known) unknown.push({ parameter: 'umkreis', value: radius })
+  if (name === '') return null
   const place = placeByName(name)
   if (place === null) {
     unknown.push({ parameter: 'ort', value: name })
@@ -88,6 +89,7 @@ const nearOf = (typed: string, radius: string, unknown: UnknownValue[]): Near | 
 
 /** A space at the end stays: it says that the last word is whole. */
 const queryOf = (typed: string, unknown: UnknownValue[]): string => {
+  if (typedText(typed) === '') return ''
   const readable = typed
     .normalize('NFC')
     .replaceAll(/\p{Cc}+/gu, ' ')

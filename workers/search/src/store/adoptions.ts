@@ -5,6 +5,8 @@ import { adoption } from './schema.ts'
 export const countAdoptions = async (db: Database, exampleId: string): Promise<number> =>
   (await db.select({ n: count() }).from(adoption).where(eq(adoption.exampleId, exampleId)))[0]?.n ?? 0
 
+export const countAllAdoptions = async (db: Database): Promise<number> => (await db.select({ n: count() }).from(adoption))[0]?.n ?? 0
+
 export const noteAdoption = (db: Database, id: string, exampleId: string): Statement =>
   db.insert(adoption).values({ id, exampleId }).onConflictDoNothing()
 

@@ -3,7 +3,7 @@ import { type Lexicon, shippedLexicon } from '@vorbild/german/lexicon'
 import { sql } from 'drizzle-orm'
 import type { Block } from '../rules/index/block.ts'
 import { applyChange, emptyIndex, type LiveIndex } from '../rules/index/live-index.ts'
-import { addProfiles, forgetGone, SegmentHeader } from '../rules/index/segment.ts'
+import { addProfiles, forgetGone, PROFILES_PER_PAGE, SegmentHeader } from '../rules/index/segment.ts'
 import type { Vocabulary } from '../rules/index/spelling.ts'
 import { readState, type Seen } from './index-state.ts'
 import { onlyOne, type Work } from './only-one.ts'
@@ -16,8 +16,9 @@ export interface Held {
   readonly index: LiveIndex
   readonly headers: readonly SegmentHeader[]
   readonly blocks: Shelf<Block>
-  readonly cards: Shelf<string>
-  readonly documents: Shelf<string>
+  /** As UTF-8, half of what they take as text: one dash or quotation mark makes each letter of it two bytes. */
+  readonly cards: Shelf<Uint8Array>
+  readonly documents: Shelf<Uint8Array>
   /** Whole answers by what was asked, of this very state of the index. */
   readonly answers: Shelf<object, string>
   /** When somebody began the look at the database that last found this state, and the last look of all. */
@@ -31,9 +32,9 @@ export interface Held {
 }
 
 /** Far below the 128 MB of an isolate, together with columns and words. */
-const BLOCK_BYTES = 20_000_000
-const CARD_BYTES = 10_000_000
-const DOCUMENT_BYTES = 4_000_000
+const BLOCK_BYTES = 32_000_000
+const CARD_BYTES = 16_000_000
+const DOCUMENT_BYTES = 6_000_000
 const ANSWER_BYTES = 16_000_000
 
 let held: Held | null = null
@@ -76,16 +77,17 @@ const load = async (db: Database): Promise<Held> => {
   const index = emptyIndex(state.generation, lexiconWith(state.learned), segments)
   for (const [at, header] of headers.entries()) {
     forgetGone(index, header)
-    for (const page of header.profiles) {
-      for (const json of await readPages(db, [pageId(segments[at]?.id ?? 0, page)])) addProfiles(index, at + 1, json)
+    for (const [before, page] of header.profiles.entries()) {
+      for (const json of await readPages(db, [pageId(segments[at]?.id ?? 0, page)]))
+        addProfiles(index, at + 1, json, before * PROFILES_PER_PAGE)
     }
   }
   const loaded = {
     index,
     headers,
     blocks: createShelf<Block>(BLOCK_BYTES),
-    cards: createShelf<string>(CARD_BYTES),
-    documents: createShelf<string>(DOCUMENT_BYTES),
+    cards: createShelf<Uint8Array>(CARD_BYTES),
+    documents: createShelf<Uint8Array>(DOCUMENT_BYTES),
     answers: createShelf<object, string>(ANSWER_BYTES),
     checkedAt: 0,
     checkingAt: 0,

@@ -1,5 +1,5 @@
 import type { Database, Statement } from '@vorbild/events/statement'
-import { and, desc, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import { APART_MS, ENOUGH, FORGET_RARE_MS, FORGET_WORD_MS } from '../rules/missed-words.ts'
 import { miss } from './schema.ts'
 
@@ -13,6 +13,13 @@ export const noteMiss = (db: Database, digest: string, word: string, now: number
       set: { times: sql`${miss.times} + 1`, lastAt: now, word: sql`CASE WHEN ${miss.times} + 1 >= ${ENOUGH} THEN ${word} END` },
       setWhere: lt(miss.lastAt, now - APART_MS),
     })
+
+/** That a share of the networks looked for a word: a digest that is forgotten like those of rare words, and never gets one. */
+export const noteShare = (db: Database, digest: string, now: number): Statement =>
+  db.insert(miss).values({ digest, times: 0, firstAt: now, lastAt: now, word: null }).onConflictDoNothing()
+
+export const isNoted = async (db: Database, digest: string): Promise<boolean> =>
+  (await db.select({ digest: miss.digest }).from(miss).where(eq(miss.digest, digest))).length > 0
 
 export interface WantedWord {
   readonly word: string

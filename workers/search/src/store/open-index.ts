@@ -3,11 +3,12 @@ import { type SQL, sql } from 'drizzle-orm'
 import { type Block, readBlock } from '../rules/index/block.ts'
 import type { LiveIndex } from '../rules/index/live-index.ts'
 import { addressesOf, type Lookup, lookupIn } from '../rules/index/lookup.ts'
+import { CARDS_PER_PAGE, readCardPage } from '../rules/index/segment.ts'
 import type { Vocabulary } from '../rules/index/spelling.ts'
 import { type Held, heldIndex, refreshIndex } from './held-index.ts'
 import type { Seen } from './index-state.ts'
 import { bytesOf, numberList, type PageRow, pageId, pagesQuery, readRows } from './read-rows.ts'
-import { example } from './schema.ts'
+import { example, indexPage } from './schema.ts'
 import type { Shelf } from './shelf.ts'
 import { titlesIn, vocabularyIn } from './whole-lists.ts'
 
@@ -85,6 +86,20 @@ const LONGEST_BELIEVED_MS = 900
 /** A list of everything would push out everything else. */
 const MOST_REMEMBERED = 500_000
 
+/** Texts of examples as the database has them, more perhaps than were asked for. */
+type Reading = (ids: readonly number[]) => Promise<readonly Shown[]>
+
+const rowsOf = (ids: readonly number[], column: SQL): SQL =>
+  sql`SELECT ${example.id} AS id, ${column} AS json, 0 AS is_page FROM ${example} WHERE ${example.id} IN ${numberList(ids)}`
+
+const cardsOn = (page: string): readonly Shown[] => readCardPage(page).map(([id, json]) => ({ id, json }))
+
+/** About as many as there are. */
+const CARD_PAGE_BYTES = 1_200 * CARDS_PER_PAGE
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
 const opened = (db: Database, held: Held, now: number) => {
   const { index } = held
   const seq = index.seq
@@ -132,14 +147,19 @@ const opened = (db: Database, held: Held, now: number) => {
   }
   /** Another answer may have taken in changes meanwhile. */
   const isCurrent = (): boolean => index.seq === seq
-  const shown = async (shelf: Shelf<string>, ids: readonly number[], column: SQL): Promise<readonly Shown[]> => {
-    const found = new Map(ids.map((id) => [id, shelf.get(id)]))
-    const missing = ids.filter((id) => found.get(id) === undefined)
+  const shown = async (shelf: Shelf<Uint8Array>, ids: readonly number[], reading: Reading): Promise<readonly Shown[]> => {
+    const found = new Map<number, string>()
+    for (const id of ids) {
+      const kept = shelf.get(id)
+      if (kept) found.set(id, decoder.decode(kept))
+    }
+    const missing = ids.filter((id) => !found.has(id))
     if (missing.length > 0) {
-      const query = sql`SELECT ${example.id} AS id, ${column} AS json FROM ${example} WHERE ${example.id} IN ${numberList(missing)}`
-      for (const { id, json } of await read<Shown>(query)) {
-        shelf.put(id, json, json.length)
+      for (const { id, json } of await reading(missing)) {
         found.set(id, json)
+        // what changed meanwhile was dropped, and must not come back
+        const bytes = isCurrent() ? encoder.encode(json) : null
+        if (bytes) shelf.put(id, bytes, bytes.length)
       }
     }
     return ids.flatMap((id) => {
@@ -147,14 +167,32 @@ const opened = (db: Database, held: Held, now: number) => {
       return json === undefined ? [] : [{ id, json }]
     })
   }
+  /** The page on which a card stands, together with its neighbours; as long as there is room for those. */
+  const cardPageOf = (id: number): number | undefined => {
+    const at = (index.owner[id] ?? 0) - 1
+    const page = held.headers[at]?.cards[Math.floor((index.row[id] ?? 0) / CARDS_PER_PAGE)]
+    return page === undefined ? undefined : pageId(index.segments[at]?.id ?? 0, page)
+  }
+  const cardsOf: Reading = async (ids) => {
+    const byPage = held.cards.hasRoomFor(ids.length * CARD_PAGE_BYTES)
+    const pages = byPage ? [...new Set(ids.flatMap((id) => cardPageOf(id) ?? []))] : []
+    const alone = byPage ? ids.filter((id) => cardPageOf(id) === undefined) : ids
+    const queries = [
+      ...(alone.length > 0 ? [rowsOf(alone, sql`${example.card}`)] : []),
+      ...(pages.length > 0 ? [sql`SELECT id, data AS json, 1 AS is_page FROM ${indexPage} WHERE id IN ${numberList(pages)}`] : []),
+    ]
+    const rows = await read<Shown & { readonly is_page: number }>(sql.join(queries, sql` UNION ALL `))
+    if (rows.filter((row) => row.is_page === 1).length < pages.length) throw new IndexMoved({ generation: index.generation + 1, seq: 0 })
+    return rows.flatMap((row) => (row.is_page === 1 ? cardsOn(row.json).filter(({ id }) => cardPageOf(id) === row.id) : [row]))
+  }
   const open: OpenIndex = {
     index,
     lookup: async (keys, beginnings = []) => {
       const blocks = await blocksOf(keys, beginnings)
       return lookupIn(index, ({ segment, block }) => blocks.get(pageId(segment, block + 1)))
     },
-    cards: (ids) => shown(held.cards, ids, sql`${example.card}`),
-    documents: (ids) => shown(held.documents, ids, sql`${example.document}`),
+    cards: (ids) => shown(held.cards, ids, cardsOf),
+    documents: (ids) => shown(held.documents, ids, (missing) => read(rowsOf(missing, sql`${example.document}`))),
     vocabulary: () => vocabularyIn(db, held),
     titles: () => titlesIn(db, held),
   }

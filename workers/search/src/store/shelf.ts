@@ -23,6 +23,8 @@ export const createShelf = <Thing, Name = number>(room: number) => {
         drop(oldest)
       }
     },
+    /** Whether so much can be put without anything having to go. */
+    hasRoomFor: (size: number): boolean => taken + size <= room,
     drop,
     empty: (): void => {
       kept.clear()

@@ -1,7 +1,7 @@
 import type { ExampleDocument } from '@vorbild/content/documents'
 import type { Database, Statement } from '@vorbild/events/statement'
-import { desc, eq, inArray, max, min, sql } from 'drizzle-orm'
-import { example, version, withdrawn } from './schema.ts'
+import { count, desc, eq, inArray, max, min, sql } from 'drizzle-orm'
+import { example, slugHistory, version, withdrawn } from './schema.ts'
 
 export interface KnownVersion {
   readonly version: number
@@ -62,6 +62,18 @@ export const publicVersions = async (
       ({ id, ...taken }) => [id, taken],
     ),
   )
+
+export const countVersions = async (db: Database): Promise<number> => (await db.select({ n: count() }).from(version))[0]?.n ?? 0
+
+/** Whether somebody who follows a link to an example would not be led there once it moves. */
+export const lacksAddress = async (db: Database): Promise<boolean> =>
+  (
+    await db
+      .select({ id: example.exampleId })
+      .from(example)
+      .where(sql`${example.slug} NOT IN (SELECT ${slugHistory.slug} FROM ${slugHistory})`)
+      .limit(1)
+  ).length > 0
 
 export const withdrawnIds = async (db: Database): Promise<readonly string[]> =>
   (await db.select({ id: withdrawn.exampleId }).from(withdrawn)).map(({ id }) => id)

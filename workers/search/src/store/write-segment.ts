@@ -2,10 +2,10 @@ import { commit, type Database, type Statement } from '@vorbild/events/statement
 import { lte, sql } from 'drizzle-orm'
 import { mergeSources, type Source } from '../rules/index/merge.ts'
 import { INDEX_SCHEMA } from '../rules/index/schema-number.ts'
-import { PROFILES_PER_PAGE, profilePage, type SegmentHeader, titlePage } from '../rules/index/segment.ts'
+import { CARDS_PER_PAGE, cardPage, PROFILES_PER_PAGE, profilePage, type SegmentHeader, titlePage } from '../rules/index/segment.ts'
 import { doubtIndex } from './held-index.ts'
-import { base64Of, pageId } from './read-rows.ts'
-import { indexChange, indexPage, indexState } from './schema.ts'
+import { base64Of, numberList, pageId } from './read-rows.ts'
+import { example, indexChange, indexPage, indexState } from './schema.ts'
 import type { ProfileRow } from './segment-sources.ts'
 
 /** Written together, below the two megabytes a parameter may have. */
@@ -30,19 +30,23 @@ export const writeSegment = async (
     },
     word: (word, examples) => words.push(`${word} ${examples}`),
   })
-  const header = { firstKeys, ...(await writeProfiles(pages, profiles)), vocabulary: await writeWords(pages, words), gone: [...gone] }
+  const header = { firstKeys, ...(await writeProfiles(db, pages, profiles)), vocabulary: await writeWords(pages, words), gone: [...gone] }
   await pages.finish(JSON.stringify(header))
   return header
 }
 
-const writeProfiles = async (pages: PageWriter, profiles: AsyncIterable<readonly ProfileRow[]>) => {
-  const written = { examples: 0, profiles: [] as number[], titles: [] as number[] }
+const writeProfiles = async (db: Database, pages: PageWriter, profiles: AsyncIterable<readonly ProfileRow[]>) => {
+  const written = { examples: 0, profiles: [] as number[], titles: [] as number[], cards: [] as number[] }
   let waiting: ProfileRow[] = []
   const write = async (rows: readonly ProfileRow[]): Promise<void> => {
     if (rows.length === 0) return
     written.examples += rows.length
     written.profiles.push(await pages.write(profilePage(rows)))
     written.titles.push(await pages.write(titlePage(rows)))
+    for (let at = 0; at < rows.length; at += CARDS_PER_PAGE) {
+      const ids = rows.slice(at, at + CARDS_PER_PAGE).map(([id]) => id)
+      written.cards.push(await pages.write(cardPage(await cardsOf(db, ids))))
+    }
   }
   for await (const rows of profiles) {
     waiting = [...waiting, ...rows]
@@ -50,6 +54,15 @@ const writeProfiles = async (pages: PageWriter, profiles: AsyncIterable<readonly
   }
   await write(waiting)
   return written
+}
+
+/** As they are now: whoever changes one tells the index, which then reads this one by itself. */
+const cardsOf = async (db: Database, ids: readonly number[]): Promise<readonly (readonly [id: number, card: string])[]> => {
+  const rows = await db
+    .select({ id: example.id, card: example.card })
+    .from(example)
+    .where(sql`${example.id} IN ${numberList(ids)}`)
+  return rows.flatMap(({ id, card }) => (card === null ? [] : [[id, card] as const]))
 }
 
 const writeWords = async (pages: PageWriter, words: readonly string[]): Promise<number[]> => {

@@ -48,7 +48,9 @@ export const ExamplePage = (props: ExamplePageProps) => {
       page={page}
       title={item.title}
       description={item.summary.slice(0, 300)}
-      canonical={baseUrl + link(page, `/beispiele/${item.slug}`)}
+      address={`/beispiele/${item.slug}`}
+      article
+      picture={image && { url: `${baseUrl}/beispiele/${item.slug}/dateien/${encodeURIComponent(image.id)}`, alt: image.alt ?? '' }}
       noindex={isOlder}
       head={isOlder ? null : <JsonLd {...{ document, item, baseUrl, firstPublishedAt }} siteName={page.siteName} />}
       wide

@@ -2,7 +2,7 @@ import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
 import { facetLabel } from '../rules/facets.ts'
 import type { Item } from '../rules/item.ts'
-import { type Search, searchPath } from '../rules/search.ts'
+import { type Search, searchPath, withValue } from '../rules/search.ts'
 import type { Results } from '../search-examples.ts'
 import { texts } from '../texts/texts.ts'
 import { ChosenFilters } from './chosen-filters.tsx'
@@ -20,7 +20,14 @@ interface MapPageProps {
 export const MapPage = ({ page, search, results }: MapPageProps) => {
   const words = texts(page.locale).map
   return (
-    <Layout page={page} title={words.title} description={words.description} noindex={search.q.trim() !== ''} wide>
+    <Layout
+      page={page}
+      title={words.title}
+      description={words.description}
+      address={searchPath('/beispiele/karte', search)}
+      noindex={search.q.trim() !== ''}
+      wide
+    >
       <h1>{words.title}</h1>
       <p>
         <a href={link(page, searchPath('/beispiele', search))}>{words.toList}</a>
@@ -36,7 +43,7 @@ export const MapPage = ({ page, search, results }: MapPageProps) => {
           {results.items.length < results.total ? <p>{words.cut(results.items.length)}</p> : null}
           <div class="map-page">
             <GermanyMap page={page} search={search} results={results} />
-            <Laender page={page} results={results} />
+            <Laender page={page} search={search} results={results} />
           </div>
         </>
       )}
@@ -44,31 +51,48 @@ export const MapPage = ({ page, search, results }: MapPageProps) => {
   )
 }
 
-const Laender = ({ page, results }: Pick<MapPageProps, 'page' | 'results'>) => {
+/** Each Land leads where it leads on the map, those that are not chosen as well. */
+const Laender = ({ page, search, results }: MapPageProps) => {
   const laender = results.facets.land.filter(({ count }) => count > 0)
+  const shown = laender.filter(({ key }) => results.items.some(({ land }) => land === key))
+  const others = laender.filter((land) => !shown.includes(land))
   return (
     <div class="map-list stack">
-      {laender.map(({ key, count }) => {
-        const items = results.items.filter(({ land }) => land === key)
-        if (items.length === 0) return null
-        return (
-          <section class="stack" aria-labelledby={`land-${key}`}>
-            <h2 id={`land-${key}`}>
-              {facetLabel('land', key, page.locale)} <span class="muted">({count})</span>
-            </h2>
-            <ul>
-              {items.map((item) => (
+      {shown.map(({ key, count }) => (
+        <section class="stack" aria-labelledby={`land-${key}`}>
+          <h2 id={`land-${key}`}>
+            <LandLink page={page} search={search} land={key} /> <span class="muted">({count})</span>
+          </h2>
+          <ul>
+            {results.items
+              .filter(({ land }) => land === key)
+              .map((item) => (
                 <li>
                   <Line page={page} item={item} />
                 </li>
               ))}
-            </ul>
-          </section>
-        )
-      })}
+          </ul>
+        </section>
+      ))}
+      {others.length === 0 ? null : (
+        <section class="stack" aria-labelledby="andere">
+          <h2 id="andere">{texts(page.locale).map.others}</h2>
+          <ul class="inline-links">
+            {others.map(({ key, count }) => (
+              <li>
+                <LandLink page={page} search={search} land={key} /> <span class="muted">({count})</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   )
 }
+
+const LandLink = ({ page, search, land }: Pick<MapPageProps, 'page' | 'search'> & { readonly land: string }) => (
+  <a href={link(page, searchPath('/beispiele/karte', withValue(search, 'land', land)))}>{facetLabel('land', land, page.locale)}</a>
+)
 
 const Line = ({ page, item }: { readonly page: Page; readonly item: Item }) => (
   <>

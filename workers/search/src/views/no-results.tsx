@@ -10,11 +10,13 @@ import { ChosenFilters } from './chosen-filters.tsx'
 export const NoResults = ({ page, search }: { readonly page: Page; readonly search: Search }) => {
   const words = texts(page.locale).results
   const single = countableWords(search.q)
+  const asksForNothing = search.q.trim() !== '' && !hasWords(search.q)
   const unquoted = hasWords(search.q) ? search.q.replaceAll(/["„“”«»]/g, '').trim() : search.q
   return (
     <section class="stack" aria-labelledby="none">
-      <h2 id="none">{words.noneTitle}</h2>
-      {search.q.trim() === '' ? null : (
+      <h2 id="none">{asksForNothing ? words.askTitle : words.noneTitle}</h2>
+      {asksForNothing ? <p>{words.ask}</p> : null}
+      {search.q.trim() === '' || asksForNothing ? null : (
         <ul>
           {words.noneTips.map((tip) => (
             <li>{tip}</li>

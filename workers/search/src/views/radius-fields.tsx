@@ -1,3 +1,4 @@
+import { offering } from '@vorbild/ui/offering'
 import type { Page } from '@vorbild/ui/page'
 import { type Search, USUAL_KM } from '../rules/search.ts'
 import { texts } from '../texts/texts.ts'
@@ -13,13 +14,14 @@ export const RadiusFields = ({ page, near }: { readonly page: Page; readonly nea
       <summary>{words.around}</summary>
       <fieldset class="radius">
         <legend class="kern-sr-only">{words.around}</legend>
-        <label class="radius__part">
-          <span>{words.place}</span>
-          <place-picker class="combobox" src="/einreichen/orte">
+        <div class="radius__part">
+          {/* not around the field: the list would be part of its name */}
+          <label for="ort">{words.place}</label>
+          <place-picker {...offering(page)} src="/einreichen/orte">
             <input class="kern-form-input__input" id="ort" name="ort" type="text" value={near?.name ?? ''} autocomplete="off" />
             <input type="hidden" />
           </place-picker>
-        </label>
+        </div>
         <label class="radius__part">
           <span>{words.radius}</span>
           <span class="kern-form-input__select-wrapper">

@@ -38,6 +38,7 @@ export const ResultsPage = ({ page, search, unknown, results }: ResultsPageProps
       page={page}
       title={q === '' ? words.title : words.titleFor(shortened(quotable(q, page.locale)))}
       description={words.description}
+      address={searchPath('/beispiele', search)}
       noindex={q !== '' || unknown.length > 0}
       feed={asksForNothing ? undefined : feed}
       scripts={['search-suggest', 'place-picker']}
@@ -45,6 +46,7 @@ export const ResultsPage = ({ page, search, unknown, results }: ResultsPageProps
     >
       <h1>{words.title}</h1>
       <SearchBox
+        page={page}
         action={link(page, '/beispiele')}
         label={words.searchLabel}
         button={words.searchButton}

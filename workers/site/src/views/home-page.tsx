@@ -13,7 +13,7 @@ import { texts } from '../texts/texts.ts'
 export interface HomePageProps {
   readonly page: Page
   readonly newest: Newest
-  readonly services: Pick<Services, 'demoPeople' | 'hasMailbox' | 'baseUrl'>
+  readonly services: Pick<Services, 'demoPeople' | 'hasMailbox'>
 }
 
 export const HomePage = ({ page, newest, services }: HomePageProps) => {
@@ -22,8 +22,7 @@ export const HomePage = ({ page, newest, services }: HomePageProps) => {
     <Layout
       page={page}
       description={words.description}
-      canonical={`${services.baseUrl}${link(page, '/')}`}
-      feed={{ href: '/feed.atom', title: words.feed }}
+      feed={{ href: link(page, '/feed.atom'), title: words.feed }}
       scripts={['search-suggest']}
       bands
     >
@@ -31,6 +30,7 @@ export const HomePage = ({ page, newest, services }: HomePageProps) => {
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>
         <SearchBox
+          page={page}
           action={link(page, '/beispiele')}
           label={words.search.label(newest.total)}
           button={words.search.button}

@@ -21,9 +21,22 @@ const Body = z.object({
   content: z.record(z.string(), z.unknown()),
 })
 
+/** An entry has three levels at most. What goes through others level by level would find no end in thousands. */
+const MOST_LEVELS = 10
+
+const isDeep = (value: unknown): boolean => {
+  let level: readonly unknown[] = [value]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MOST_LEVELS) return true
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []))
+  }
+  return false
+}
+
 const parseJson = (text: string): unknown => {
   try {
-    return JSON.parse(text)
+    const value: unknown = JSON.parse(text)
+    return isDeep(value) ? undefined : value
   } catch {
     return undefined
   }

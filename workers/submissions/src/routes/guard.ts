@@ -1,4 +1,5 @@
-import { isFirstTime } from '@vorbild/events/first-time'
+import { isFirstTime, isSeldom } from '@vorbild/events/first-time'
+import { linkKey } from '@vorbild/kernel/link-token'
 import type { AppEnv } from '@vorbild/web/app-env'
 import { readForm, textOf } from '@vorbild/web/parse-form'
 import { provenSum } from '@vorbild/web/proof-of-work'
@@ -7,6 +8,7 @@ import { tryAgain } from '@vorbild/web/try-again'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { SubmissionsEnv } from '../app-env.ts'
+import type { Services } from '../services.ts'
 import { MAX_FORM_BYTES } from '../settings.ts'
 
 /** As in wrangler.toml. */
@@ -43,3 +45,15 @@ export const tooOften = async (c: Context<SubmissionsEnv>): Promise<Response | u
   const refused = (await (isProven ? provenLimit : unprovenLimit)(c, async () => {})) ?? undefined
   return refused?.status === 429 ? tryAgain(c, form, { retryAfterSeconds: PERIOD_SECONDS }) : refused
 }
+
+/** Links do not run out, so nobody needs many mails with one. */
+const MAILS_SECONDS = 60 * 60
+const MAILS = { most: 5, perMs: MAILS_SECONDS * 1000 }
+
+/** Whether an address that anybody may type can be written to once more; counted by address, whoever asks from however many networks. */
+export const mayBeMailed = async ({ db, settings, clock }: Services, email: string): Promise<boolean> =>
+  isSeldom(db, 'mail.asked', await linkKey(settings.secret, 'mail asked', email.toLowerCase()), MAILS, clock())
+
+/** The answer to whoever asks for one more mail than that, with everything typed in a form to send again. */
+export const tooManyMails = async (c: Context<SubmissionsEnv>, email: string): Promise<Response | undefined> =>
+  (await mayBeMailed(c.var.services, email)) ? undefined : tryAgain(c, c.var.form, { retryAfterSeconds: MAILS_SECONDS })

@@ -8,7 +8,7 @@ import { mailTo } from '../post.ts'
 import { readEmail } from '../rules/contact.ts'
 import { KEEP_DRAFT_MS } from '../settings.ts'
 import { LaterPage } from '../views/later-page.tsx'
-import { formRead, tooOften } from './guard.ts'
+import { formRead, tooManyMails, tooOften } from './guard.ts'
 
 /** The link to carry on: to copy, or by mail. */
 export const later = new Hono<SubmissionsEnv>()
@@ -39,7 +39,7 @@ export const later = new Hono<SubmissionsEnv>()
       }
       return c.html(<LaterPage {...view} problem="bad_email" />, 422)
     }
-    const refused = await tooOften(c)
+    const refused = (await tooOften(c)) ?? (await tooManyMails(c, email))
     if (refused) return refused
     const now = services.clock()
     const known = row.email || email

@@ -8,18 +8,19 @@ import { mailTo } from '../post.ts'
 import { readEmail } from '../rules/contact.ts'
 import type { Services } from '../services.ts'
 import { LostLinkPage, LostLinkSentPage } from '../views/lost-link-page.tsx'
-import { formRead, tooOften } from './guard.ts'
+import { formRead, mayBeMailed, tooOften } from './guard.ts'
 
 const MOST_MAILS = 5
 
 const mailLinks = async (services: Services, email: string, correlationId: string): Promise<void> => {
   const now = services.clock()
   const rows = await services.submissions.byEmail(email, MOST_MAILS)
+  if (rows.length === 0 || !(await mayBeMailed(services, email))) return
   for (const row of rows) {
     const mail = row.state === 'unconfirmed' ? await services.mails.confirm(row, now) : await services.mails.link(row)
     await commit(services.db, await mailTo(services, row, mail, { jobId: newId(), now, cause: { correlationId } }))
   }
-  if (rows.length > 0) services.wake('outbox')
+  services.wake('outbox')
 }
 
 /** For lost links. The answer is the same whether we know the address or not, and takes the same time. */

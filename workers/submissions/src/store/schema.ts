@@ -12,7 +12,7 @@ export const submission = sqliteTable(
     /** `PX-2026-000101`, given when it is sent. */
     number: text('number').unique(),
     revision: integer('revision').notNull().default(0),
-    /** Counted up with every row of `history`; see store/history.ts. */
+    /** Counted up with every row of `history`, and when an answer begins to be written. */
     version: integer('version').notNull().default(0),
     /** Answers as typed, field key to value, as JSON. */
     draft: text('draft').notNull().default('{}'),

@@ -37,7 +37,8 @@ const isStale = ({ draftsBefore, unconfirmedBefore }: Deadlines): SQL | undefine
 /** States in which answers may still be typed. */
 export const OPEN: readonly SubmissionState[] = ['draft', 'changes_requested']
 
-const NOT_TAKEN: readonly SubmissionState[] = ['declined', 'duplicate']
+/** Nothing more is expected of these, or nothing has come for long. */
+const CLOSED: readonly SubmissionState[] = ['declined', 'duplicate', 'changes_requested']
 
 const asRead = ({ id, version, draft, name, email }: Submission, isWhole: boolean): SQL | undefined =>
   and(
@@ -74,6 +75,17 @@ export const submissionStore = (db: Database) => ({
     db.insert(submission).values({ id, kind, locale, state: 'draft', createdAt: now, savedAt: now, stateAt: now }),
 
   insert: (row: Submission): Statement => db.insert(submission).values(row),
+
+  /** Lets whoever read the entry before change it no more; the entry as it stands then, or null if it was changed or claimed since it was read. */
+  claim: async ({ id, version }: Submission): Promise<Submission | null> => {
+    const isAsRead = and(eq(submission.id, id), eq(submission.version, version))
+    const [claimed] = await db
+      .update(submission)
+      .set({ version: version + 1 })
+      .where(isAsRead)
+      .returning()
+    return claimed ?? null
+  },
 
   /** Each answer is set alone, so that two open pages of a form do not undo each other. */
   saveAnswers: (id: string, values: Readonly<Record<string, unknown>>, now: number) =>
@@ -148,12 +160,12 @@ export const submissionStore = (db: Database) => ({
     ]
   },
 
-  /** Deletes who handed in what was not taken before this time; the entry itself stays with the office. */
+  /** Deletes who handed in what was not taken, or what they were asked about, before this time; the entry itself stays with the office. */
   forgetContacts: (before: number) =>
     db
       .update(submission)
       .set({ name: '', email: '' })
-      .where(and(inArray(submission.state, [...NOT_TAKEN]), lt(submission.stateAt, before), ne(submission.email, ''))),
+      .where(and(inArray(submission.state, [...CLOSED]), lt(submission.stateAt, before), ne(submission.email, ''))),
 
   /** Deletes what belongs to a person and the content; number, state and times stay as proof. */
   strip: (id: string, now: number): Statement[] => [

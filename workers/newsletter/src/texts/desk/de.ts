@@ -51,7 +51,8 @@ export const desk = {
     saveFirst: 'Diese Vorschau zeigt den gespeicherten Stand. Vor einer Testmail wird gespeichert, was Sie geändert haben.',
     toTest: 'Speichern und Testmail schicken',
     testTitle: (number: number) => `Testmail von Ausgabe ${number}`,
-    testLead: 'So kommt die Ausgabe an, wie sie gespeichert ist. Der Betreff beginnt mit „[Test]“.',
+    testLead:
+      'So kommt die Ausgabe an, wie sie gespeichert ist. Der Betreff beginnt mit „[Test]“. Der Link zum Lesen im Netz führt 14 Tage lang zu einer Vorschau.',
     testBack: 'Zurück zur Ausgabe',
     to: 'Testmail an',
     toHint: 'Eine einzelne E-Mail, die niemand sonst bekommt.',
@@ -90,6 +91,8 @@ export const desk = {
     blocked: 'So kann die Ausgabe nicht verschickt werden',
     warned: 'Bitte noch einmal ansehen',
     dead_link: (about: string) => `Führt zu einem Beispiel, das nicht mehr öffentlich ist: ${about}`,
+    moved_link: (about: string, instead: string) =>
+      `Führt über eine frühere Adresse zum Beispiel: ${about}. Das geht so; besser ist die Adresse von heute: ${instead}`,
     no_alt: (about: string) => `Dem Bild fehlt die Beschreibung: ${about}`,
     too_large: (about: string) => `Die E-Mail ist mit ${about} KB zu groß; ab 100 KB schneiden Mailprogramme sie ab.`,
     long_subject: (about: string) => `Der Betreff hat ${about} Zeichen; ab 70 wird er oft abgeschnitten.`,

@@ -52,7 +52,8 @@ export const desk: DeskTexts = {
     saveFirst: 'This preview shows what is saved. Before a test mail, what you have changed is saved.',
     toTest: 'Save and send a test mail',
     testTitle: (number) => `Test mail of issue ${number}`,
-    testLead: 'This is how the issue arrives as it is saved. Its subject begins with “[Test]”.',
+    testLead:
+      'This is how the issue arrives as it is saved. Its subject begins with “[Test]”. The link to read it on the web leads to a preview for 14 days.',
     testBack: 'Back to the issue',
     to: 'Test mail to',
     toHint: 'A single e-mail that nobody else gets.',
@@ -91,6 +92,8 @@ export const desk: DeskTexts = {
     blocked: 'The issue cannot be sent like this',
     warned: 'Please look once more',
     dead_link: (about: string) => `Leads to an example that is no longer public: ${about}`,
+    moved_link: (about: string, instead: string) =>
+      `Leads to the example by an earlier address: ${about}. That works; better is the address of today: ${instead}`,
     no_alt: (about: string) => `The image has no description: ${about}`,
     too_large: (about: string) => `The e-mail is too large at ${about} KB; mail programs cut it off from 100 KB.`,
     long_subject: (about: string) => `The subject has ${about} characters; from 70 on it is often cut off.`,

@@ -22,7 +22,7 @@ export const mails = {
     several: (count: number) => `Neu für Sie: ${count} Praxisbeispiele`,
     more: (count: number) =>
       count === 1 ? 'Und 1 weiteres. Alle neuen Praxisbeispiele ansehen' : `Und ${count} weitere. Alle neuen Praxisbeispiele ansehen`,
-    intro: 'Das ist seit der letzten E-Mail erschienen und passt zu Ihrer Auswahl.',
+    intro: 'Das ist seit der letzten E-Mail neu und passt zu Ihrer Auswahl.',
   },
   welcome: {
     subject: 'Willkommen beim Newsletter',

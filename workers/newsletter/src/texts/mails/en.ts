@@ -20,7 +20,7 @@ export const mails: MailTexts = {
     one: (title: string) => `New for you: ${title}`,
     several: (count: number) => `New for you: ${count} practice examples`,
     more: (count: number) => `And ${count} more. See all new practice examples`,
-    intro: 'This has appeared since the last e-mail and fits your choice.',
+    intro: 'This is new since the last e-mail and fits your choice.',
   },
   welcome: {
     subject: 'Welcome to the newsletter',

@@ -34,34 +34,3 @@ export const createBytes = () => {
   }
 }
 export type Bytes = ReturnType<typeof createBytes>
-
-/** Reads what `createBytes` wrote. Only what this worker wrote itself is ever read. */
-export const readBytes = (bytes: Uint8Array, from = 0) => {
-  let at = from
-  const byte = (): number => bytes[at++] ?? 0
-  return {
-    byte,
-    get at() {
-      return at
-    },
-    get atEnd() {
-      return at >= bytes.length
-    },
-    number: (): number => {
-      let value = 0
-      for (let shift = 0; ; shift += 7) {
-        const next = byte()
-        value |= (next & 127) << shift
-        if (next < 128) return value >>> 0
-      }
-    },
-    /** Goes past so many numbers. */
-    pass: (count: number): void => {
-      for (let left = count; left > 0; ) if ((bytes[at++] ?? 0) < 128) left -= 1
-    },
-    slice: (length: number): Uint8Array => {
-      at += length
-      return bytes.subarray(at - length, at)
-    },
-  }
-}

@@ -1,7 +1,7 @@
 import { archivedBefore, monthsBefore, unconfirmedBefore } from '@vorbild/content/freshness'
 import { CONFIRMED, FACETS, type FacetCounts, type FacetName, facets, statusKey } from '../facets.ts'
 import type { Search } from '../search.ts'
-import { addAll, type Bits, bitsFor, countCommon, keepCommon, put } from './bits.ts'
+import { addAll, type Bits, bitsFor, countAll, countCommon, keepCommon, members, put } from './bits.ts'
 import { type LiveIndex, OPEN_END, UNDATED } from './live-index.ts'
 import { facetId } from './profile.ts'
 
@@ -13,7 +13,21 @@ interface Day {
   readonly day: number
   readonly has: HasValue
   /** All values of each facet with the examples that have them. */
-  readonly values: ReadonlyMap<FacetName, readonly (readonly [key: string, having: Bits])[]>
+  readonly values: ReadonlyMap<FacetName, readonly FacetValue[]>
+  readonly byExample: ByExample
+}
+
+interface FacetValue {
+  readonly key: string
+  readonly having: Bits
+  /** Among all values of all facets. */
+  readonly number: number
+}
+
+/** The other way round: the numbers of the values that an example has lie from `starts[id]` to `starts[id + 1]`. */
+interface ByExample {
+  readonly starts: Uint32Array
+  readonly numbers: Uint16Array
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -25,11 +39,47 @@ const dayOf = (index: LiveIndex, now: number): Day => {
   const known = lastDay.get(index)
   if (known?.seq === index.seq && known.day === day) return known
   const has = readValues(index, now)
-  const values = new Map(FACETS.map((name) => [name, valuesOf(index, name).map((key) => [key, has(name, key)] as const)]))
-  const fresh = { seq: index.seq, day, has, values }
+  let number = 0
+  const values = new Map(
+    FACETS.map((name) => [name, valuesOf(index, name).map((key) => ({ key, having: has(name, key), number: number++ }))]),
+  )
+  const fresh = { seq: index.seq, day, has, values, byExample: turnedRound(index.size, [...values.values()].flat()) }
   lastDay.set(index, fresh)
   return fresh
 }
+
+const turnedRound = (size: number, values: readonly FacetValue[]): ByExample => {
+  const lists = values.map(({ having }) => members(having))
+  const starts = new Uint32Array(size + 2)
+  // counted one place too far, so that each start moves to its place while the numbers are put
+  for (const list of lists) for (const id of list) starts[id + 2] = (starts[id + 2] ?? 0) + 1
+  for (let id = 2; id < starts.length; id++) starts[id] = (starts[id] ?? 0) + (starts[id - 1] ?? 0)
+  const numbers = new Uint16Array(starts[size + 1] ?? 0)
+  for (const [number, list] of lists.entries()) {
+    for (const id of list) {
+      const at = starts[id + 1] ?? 0
+      numbers[at] = number
+      starts[id + 1] = at + 1
+    }
+  }
+  return { starts, numbers }
+}
+
+/** How many of the examples have each value, by its number. */
+const countedOf = ({ starts, numbers }: ByExample, ids: Bits, values: number): Uint32Array => {
+  const counted = new Uint32Array(values)
+  for (const id of members(ids)) {
+    const end = starts[id + 1] ?? 0
+    for (let at = starts[id] ?? 0; at < end; at++) {
+      const number = numbers[at] ?? 0
+      counted[number] = (counted[number] ?? 0) + 1
+    }
+  }
+  return counted
+}
+
+/** Where many examples were found, comparing whole sets is quicker than going through them: one in so many. */
+const FEW_OF = 3
 
 const readValues = (index: LiveIndex, now: number): HasValue => {
   const none = bitsFor(index.owner.length)
@@ -85,7 +135,7 @@ export interface Chosen {
  * bring, so a facet's own choice does not count for it.
  */
 export const choose = (index: LiveIndex, found: Bits, { chosen }: Pick<Search, 'chosen'>, now: number): Chosen => {
-  const { has, values } = dayOf(index, now)
+  const { has, values, byExample } = dayOf(index, now)
   const narrowing = FACETS.filter((name) => chosen[name].length > 0).map((name) => [name, allOf(index, has, name, chosen[name])] as const)
   const without = (except?: FacetName): Bits => {
     const left = found.slice()
@@ -93,12 +143,16 @@ export const choose = (index: LiveIndex, found: Bits, { chosen }: Pick<Search, '
     return left
   }
   const ids = without()
+  const all = [...values.values()].reduce((sum, { length }) => sum + length, 0)
+  const counted = countAll(ids) * FEW_OF < index.count ? countedOf(byExample, ids, all) : null
   const counts = FACETS.map((name) => {
-    const among = chosen[name].length > 0 ? without(name) : ids
-    return [
-      name,
-      (values.get(name) ?? []).map(([key, having]) => ({ key, count: countCommon(among, having) })).filter(({ count }) => count > 0),
-    ]
+    const isNarrowing = chosen[name].length > 0
+    const among = isNarrowing ? without(name) : ids
+    const each = (values.get(name) ?? []).map(({ key, having, number }) => ({
+      key,
+      count: counted && !isNarrowing ? (counted[number] ?? 0) : countCommon(among, having),
+    }))
+    return [name, each.filter(({ count }) => count > 0)]
   })
   return { ids, counts: Object.fromEntries(counts) as FacetCounts }
 }

@@ -1,17 +1,20 @@
 import type { Bits } from './bits.ts'
-import { bitsFor, put } from './bits.ts'
+import { countAll } from './bits.ts'
 import { fieldAt } from './field-places.ts'
 import { key } from './keys.ts'
 import type { LiveIndex } from './live-index.ts'
 import type { Lookup } from './lookup.ts'
 import { FOUND_BY, type Way, type Wish } from './plan.ts'
+import { emptyTally, type Found, take, takeList } from './tally.ts'
 import { rarity, togetherWeight } from './weights.ts'
 
 /** What one wish found. */
 export interface Fulfilled {
   readonly ids: Bits
   readonly count: number
+  /** To be multiplied by `worth`. */
   readonly scores: Float32Array
+  readonly worth: number
   /** By which way an example was found first, as place in the wish's ways plus one; 0 for none. */
   readonly ways: Uint8Array
 }
@@ -21,50 +24,30 @@ export interface Fulfilled {
  * words comes on top, since it stands elsewhere.
  */
 export const fulfil = (index: LiveIndex, lookup: Lookup, { ways }: Wish): Fulfilled => {
-  const scores = new Float32Array(index.size)
-  const by = new Uint8Array(index.size)
-  const ids = bitsFor(index.owner.length)
-  let count = 0
+  const tally = emptyTally(index)
   const inOrder = [...ways.entries()].sort(([, a], [, b]) => closeness(a) - closeness(b))
   for (const [place, way] of inOrder) {
     if (way.kind === 'bonus') continue
-    const onTop = way.by === 'part'
-    eachFound(index.size, lookup, way, (id, weight) => {
-      const score = weight * way.factor
-      if (by[id] === 0) {
-        by[id] = place + 1
-        put(ids, id)
-        count += 1
-      }
-      const known = scores[id] ?? 0
-      if (onTop) scores[id] = known + score
-      else if (score > known) scores[id] = score
-    })
+    const found: Found = { way: place + 1, factor: way.factor, onTop: way.by === 'part' }
+    const one = (id: number, weight: number): void => take(tally, found, id, weight)
+    const packed = (list: Uint8Array, owner: number): void => takeList(tally, found, list, owner)
+    if (way.kind === 'list') lookup.lists(way.key, { packed, one })
+    else if (way.kind === 'range') lookup.listsFrom(way.beginning, { packed, one })
+    else if (way.kind === 'apart') eachWithAll(index.size, lookup, way.stems, one)
+    else eachTogether(lookup, way.stems, way.within, one)
   }
+  const { ids, scores, ways: by } = tally
   for (const way of ways) {
     if (way.kind === 'bonus') lookup.weights(way.key, (id, weight) => add(scores, id, weight * way.factor))
   }
-  const worth = rarity(index.count, count)
-  for (let id = 0; id < scores.length; id++) scores[id] = (scores[id] ?? 0) * worth
-  return { ids, count, scores, ways: by }
+  const count = countAll(ids)
+  return { ids, count, scores, worth: rarity(index.count, count), ways: by }
 }
 
 const closeness = (way: Way): number => (way.kind === 'bonus' ? -1 : FOUND_BY.indexOf(way.by))
 
 const add = (scores: Float32Array, id: number, more: number): void => {
   if ((scores[id] ?? 0) > 0) scores[id] = (scores[id] ?? 0) + more
-}
-
-const eachFound = (
-  size: number,
-  lookup: Lookup,
-  way: Exclude<Way, { readonly kind: 'bonus' }>,
-  visit: (id: number, weight: number) => void,
-): void => {
-  if (way.kind === 'list') lookup.weights(way.key, visit)
-  else if (way.kind === 'range') lookup.range(way.beginning, visit)
-  else if (way.kind === 'apart') eachWithAll(size, lookup, way.stems, visit)
-  else eachTogether(lookup, way.stems, way.within, visit)
 }
 
 /** Examples that have every stem, as a word or inside one; as much as the one that weighs least. */

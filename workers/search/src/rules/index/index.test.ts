@@ -13,7 +13,7 @@ import { match, scoreOf } from './match.ts'
 import { firstOf, inOrder } from './order.ts'
 import { planOf } from './plan.ts'
 import { eachPlaces, eachWeight, encodePostings } from './postings.ts'
-import { createVocabulary, editsBetween, meantAmong } from './spelling.ts'
+import { createVocabulary, editsBetween, meantAmong, wordsWith } from './spelling.ts'
 import { whatToMerge } from './what-to-merge.ts'
 
 const NOW = Date.UTC(2026, 10, 22)
@@ -188,4 +188,20 @@ describe('writing segments', () => {
     expect(whatToMerge([10_000, 200], 60)).toBe(1)
     expect(whatToMerge([900, 200], 60)).toBe(2)
   })
+})
+
+test('words that begin or end with a part are those one would pick by going through all', () => {
+  const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 7 })
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(letters, { maxLength: 30 }),
+      fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 4, maxLength: 5 }),
+      (words, part) => {
+        const vocabulary = createVocabulary(words.map((word) => [word, 1]))
+        const picked = words.filter((word) => word !== part && (word.startsWith(part) || word.endsWith(part)))
+        expect(wordsWith(vocabulary, part)).toEqual(picked.sort())
+      },
+    ),
+    { numRuns: 300 },
+  )
 })

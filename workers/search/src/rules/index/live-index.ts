@@ -24,6 +24,8 @@ export interface LiveIndex {
   readonly recent: Recent
   size: number
   owner: Uint8Array
+  /** Which row of its segment it is. */
+  row: Uint32Array
   live: Bits
   count: number
   goodPractice: Bits
@@ -51,6 +53,7 @@ export const emptyIndex = (generation: number, lexicon: Lexicon, segments: reado
   recent: emptyRecent(),
   size: 0,
   owner: new Uint8Array(0),
+  row: new Uint32Array(0),
   live: bitsFor(0),
   count: 0,
   goodPractice: bitsFor(0),
@@ -63,11 +66,18 @@ export const emptyIndex = (generation: number, lexicon: Lexicon, segments: reado
   facets: new Map(),
 })
 
-/** Takes in an example as a segment has it (`owner` counts segments from 1), in place of whatever was known of it. */
-export const addProfile = (index: LiveIndex, id: number, owner: number, profile: Omit<Profile, 'titleKey'>): void => {
+/** Where an example stands; `owner` counts segments from 1. */
+interface Place {
+  readonly owner: number
+  readonly row: number
+}
+
+/** Takes in an example as a segment has it, in place of whatever was known of it. */
+export const addProfile = (index: LiveIndex, id: number, { owner, row }: Place, profile: Omit<Profile, 'titleKey'>): void => {
   makeRoom(index, id)
   forget(index, id)
   index.owner[id] = owner
+  index.row[id] = row
   index.numbers[id] = profile.number
   index.publishedAt[id] = profile.publishedAt
   index.confirmedAt[id] = profile.confirmedAt
@@ -87,7 +97,7 @@ export const applyChange = (index: LiveIndex, seq: number, id: number, entry: { 
     forget(index, id)
     return
   }
-  addProfile(index, id, RECENT, entry.profile)
+  addProfile(index, id, { owner: RECENT, row: 0 }, entry.profile)
   addRecent(index.recent, id, entry.profile, entry.vector)
 }
 
@@ -114,6 +124,7 @@ const makeRoom = (index: LiveIndex, id: number): void => {
   if (id < index.owner.length) return
   const room = Math.max(1024, 2 ** Math.ceil(Math.log2(id + 1)))
   index.owner = copied(index.owner, new Uint8Array(room))
+  index.row = copied(index.row, new Uint32Array(room))
   index.numbers = copied(index.numbers, new Float64Array(room))
   index.publishedAt = copied(index.publishedAt, new Float64Array(room))
   index.confirmedAt = copied(index.confirmedAt, new Float64Array(room))

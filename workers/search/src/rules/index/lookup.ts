@@ -6,15 +6,22 @@ import { recentKeys } from './recent.ts'
 
 /** Reads lists out of blocks that were fetched before; examples that a newer version replaced are passed over. */
 export interface Lookup {
+  /** The lists of a key as they are packed, each with whose examples alone count in it; and one by one those of the newest examples. */
+  readonly lists: (key: string, lists: VisitLists) => void
+  /** The same of all keys that begin so. */
+  readonly listsFrom: (beginning: string, lists: VisitLists) => void
   readonly weights: (key: string, visit: (id: number, weight: number) => void) => void
   /** Places by example; only of `among`, if there are such. */
   readonly places: (key: string, among?: ReadonlyMap<number, unknown>) => ReadonlyMap<number, readonly number[]>
   /** How long the lists of a key are: more examples, more bytes. */
   readonly lengthOf: (key: string) => number
-  /** All lists that begin so. */
-  readonly range: (beginning: string, visit: (id: number, weight: number) => void) => void
   /** Keys that begin so, each with the number of examples it stands for. */
   readonly keys: (beginning: string, visit: (key: string, examples: number) => void) => void
+}
+
+export interface VisitLists {
+  readonly packed: (list: Uint8Array, owner: number) => void
+  readonly one: (id: number, weight: number) => void
 }
 
 /** Which block of which segment. */
@@ -52,14 +59,12 @@ export const lookupIn = (index: LiveIndex, blockAt: (address: BlockAddress) => B
       const list = block && listOf(block, key)
       return list ? [[at + 1, list] as const] : []
     })
-  const weights: Lookup['weights'] = (key, visit) => {
-    const { owner: owners } = index
-    for (const [owner, list] of sourceOf(key)) {
-      eachWeight(list, (id, weight) => {
-        if (owners[id] === owner) visit(id, weight)
-      })
-    }
+  const eachRecent = (key: string, visit: VisitLists['one']): void => {
     for (const [id, value] of index.recent.lists.get(key) ?? []) if (typeof value === 'number') visit(id, value)
+  }
+  const lists: Lookup['lists'] = (key, { packed, one }) => {
+    for (const [owner, list] of sourceOf(key)) packed(list, owner)
+    eachRecent(key, one)
   }
   const eachList = (beginning: string, visit: (key: string, owner: number, list: Uint8Array) => void): void => {
     for (const [at, segment] of index.segments.entries()) {
@@ -75,7 +80,19 @@ export const lookupIn = (index: LiveIndex, blockAt: (address: BlockAddress) => B
     }
   }
   return {
-    weights,
+    lists,
+    listsFrom: (beginning, { packed, one }) => {
+      eachList(beginning, (_, owner, list) => packed(list, owner))
+      for (const key of recentKeys(index.recent, beginning)) eachRecent(key, one)
+    },
+    weights: (key, visit) => {
+      const { owner: owners } = index
+      const packed: VisitLists['packed'] = (list, owner) =>
+        eachWeight(list, (id, weight) => {
+          if (owners[id] === owner) visit(id, weight)
+        })
+      lists(key, { packed, one: visit })
+    },
     places: (key, among) => {
       const found = new Map<number, readonly number[]>()
       const isWanted = (id: number): boolean => among === undefined || among.has(id)
@@ -90,17 +107,6 @@ export const lookupIn = (index: LiveIndex, blockAt: (address: BlockAddress) => B
       return found
     },
     lengthOf: (key) => sourceOf(key).reduce((sum, [, list]) => sum + list.length, index.recent.lists.get(key)?.size ?? 0),
-    range: (beginning, visit) => {
-      const { owner: owners } = index
-      eachList(beginning, (_, owner, list) =>
-        eachWeight(list, (id, weight) => {
-          if (owners[id] === owner) visit(id, weight)
-        }),
-      )
-      for (const key of recentKeys(index.recent, beginning)) {
-        for (const [id, value] of index.recent.lists.get(key) ?? []) if (typeof value === 'number') visit(id, value)
-      }
-    },
     keys: (beginning, visit) => {
       eachList(beginning, (key, owner, list) => {
         let examples = 0

@@ -63,12 +63,27 @@ export const planOf = (typed: string, lexicon: Lexicon): Plan => {
   const tokens = wanted.map(({ kind, tokens: [token] }) => (kind === 'word' ? (token ?? null) : null))
   const synonyms = synonymsIn(tokens.map((token) => token?.stem ?? null))
   return {
-    wishes: wanted.map((term, at) => wishOf(term, lexicon, [tokens[at - 1] ?? null, tokens[at + 1] ?? null], synonyms[at] ?? [])),
+    wishes: withAlternatives(
+      wanted.map((term, at) => wishOf(term, lexicon, [tokens[at - 1] ?? null, tokens[at + 1] ?? null], synonyms[at] ?? [])),
+      (at) => wanted[at]?.either ?? false,
+    ),
     never: terms.filter(({ excluded }) => excluded).map(neverOf),
     terms,
     unreadable: typed.trim() !== '' && terms.length === 0,
   }
 }
+
+/** Alternatives are one wish, found in the ways of each. None of them is respelt: where one finds nothing, the other may. */
+const withAlternatives = (wishes: readonly Wish[], isAlternative: (at: number) => boolean): readonly Wish[] => {
+  const all: Wish[] = []
+  for (const [at, wish] of wishes.entries()) {
+    const before = isAlternative(at) ? all.pop() : undefined
+    all.push(before ? eitherOf(before, wish) : wish)
+  }
+  return all
+}
+
+const eitherOf = (a: Wish, b: Wish): Wish => ({ typed: `${a.typed} / ${b.typed}`, word: null, parts: [], ways: [...a.ways, ...b.ways] })
 
 const surfaceOf = (term: QueryTerm): string => term.tokens.map(({ surface }) => surface).join(' ')
 

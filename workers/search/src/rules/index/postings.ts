@@ -1,4 +1,4 @@
-import { createBytes, readBytes } from './bytes.ts'
+import { createBytes } from './bytes.ts'
 
 /** In which examples a key stands: their ids rising, and for each what it weighs there (1 to 255) or the places it stands at. */
 export interface Postings {
@@ -65,19 +65,27 @@ export const eachPlaces = (
   visit: (id: number, places: readonly number[]) => void,
   isWanted: (id: number) => boolean = everyone,
 ): void => {
-  const reader = readBytes(bytes)
+  let at = 0
   let id = 0
-  while (!reader.atEnd) {
-    id += reader.number()
-    const count = reader.number()
+  const number = (): number => {
+    let value = 0
+    for (let shift = 0; ; shift += 7) {
+      const next = bytes[at++] ?? 0
+      value |= (next & 127) << shift
+      if (next < 128) return value
+    }
+  }
+  while (at < bytes.length) {
+    id += number()
+    let left = number()
     if (!isWanted(id)) {
-      reader.pass(count)
+      while (left > 0) if ((bytes[at++] ?? 0) < 128) left -= 1
       continue
     }
     const places: number[] = []
     let last = 0
-    for (let left = count; left > 0; left--) {
-      last += reader.number()
+    for (; left > 0; left--) {
+      last += number()
       places.push(last)
     }
     visit(id, places)

@@ -9,6 +9,8 @@ export const SegmentHeader = z.object({
   examples: z.number().int(),
   profiles: z.array(z.number().int()),
   titles: z.array(z.number().int()),
+  /** What result lists show, in the order of the profiles; none in segments of before. */
+  cards: z.array(z.number().int()).default([]),
   vocabulary: z.array(z.number().int()),
   /** Ids that older segments know and that are gone. */
   gone: z.array(z.number().int()),
@@ -30,6 +32,8 @@ interface ProfilePage {
 }
 
 export const PROFILES_PER_PAGE = 4096
+/** A part of the profiles of a page. */
+export const CARDS_PER_PAGE = 32
 
 export const profilePage = (all: readonly (readonly [id: number, profile: Profile])[]): string => {
   const facets: Record<string, number[]> = {}
@@ -79,12 +83,19 @@ export const forgetGone = (index: LiveIndex, { gone }: Pick<SegmentHeader, 'gone
   for (const id of gone) forget(index, id)
 }
 
-/** Takes a page of a segment into the index, after all older segments. */
-export const addProfiles = (index: LiveIndex, owner: number, page: string): void => {
-  for (const [id, profile] of readProfilePage(page)) addProfile(index, id, owner, profile)
+/** Takes a page of a segment into the index, after all older segments. `first` counts the examples on its pages before. */
+export const addProfiles = (index: LiveIndex, owner: number, page: string, first: number): void => {
+  for (const [at, [id, profile]] of readProfilePage(page).entries()) addProfile(index, id, { owner, row: first + at }, profile)
 }
 
 export const titlePage = (all: readonly (readonly [id: number, profile: Pick<Profile, 'titleKey'>])[]): string =>
   JSON.stringify(all.map(([id, { titleKey }]) => [id, titleKey]))
+
+/** A card is JSON in one line. */
+export const cardPage = (all: readonly (readonly [id: number, card: string])[]): string =>
+  all.map(([id, card]) => `${id} ${card}`).join('\n')
+
+export const readCardPage = (page: string): readonly (readonly [id: number, card: string])[] =>
+  page.split('\n').map((line) => [Number.parseInt(line, 10), line.slice(line.indexOf(' ') + 1)])
 
 export const readTitlePage = (json: string): readonly (readonly [id: number, titleKey: string])[] => JSON.parse(json)

@@ -5,7 +5,7 @@ import { stem } from '@vorbild/german/stem'
 import { isStopword } from '@vorbild/german/stopwords'
 import { synonymWords } from '../synonyms.ts'
 import { ones } from './bits.ts'
-import { firstAtLeast } from './block.ts'
+import { firstAtLeast, lowest } from './block.ts'
 
 /** All words of the index with the number of examples that have them, laid out for being gone through quickly. */
 export interface Vocabulary {
@@ -14,9 +14,17 @@ export interface Vocabulary {
   readonly examples: Uint32Array
   /** Which letters each word has. */
   readonly letters: Uint32Array
+  readonly byEnding: Endings
   readonly whole: Forms
   /** Words without their endings. */
   readonly plain: Forms
+}
+
+/** The words once more, in the order of their last four letters, which are one number. */
+interface Endings {
+  readonly endings: Uint32Array
+  /** Places of the words in the vocabulary. */
+  readonly at: Uint32Array
 }
 
 /** Beginnings of words by length: those so many letters long lie from `starts[length]` to `starts[length + 1]`. */
@@ -36,7 +44,7 @@ export const createVocabulary = (having: readonly (readonly [word: string, examp
     const { length } = word.replace(ENDING, '')
     return length < word.length ? length : 0
   })
-  return { words, examples, letters: Uint32Array.from(words, lettersIn), whole, plain }
+  return { words, examples, letters: Uint32Array.from(words, lettersIn), byEnding: endingsOf(words), whole, plain }
 }
 
 const ENDING = /(?:innen|nen|en|es|er|n|s|e)$/
@@ -91,6 +99,18 @@ const lettersIn = (word: string): number => {
 
 const SHORTEST = 4
 const TWO_EDITS_FROM = 8
+
+const endingsOf = (words: readonly string[]): Endings => {
+  const ending = Uint32Array.from(words, endingOf)
+  const at = Uint32Array.from(words.keys()).sort((a, b) => (ending[a] ?? 0) - (ending[b] ?? 0))
+  return { endings: at.map((place) => ending[place] ?? 0), at }
+}
+
+const endingOf = (word: string): number => {
+  let ending = 0
+  for (let at = Math.max(0, word.length - SHORTEST); at < word.length; at++) ending = (ending << 8) | (word.charCodeAt(at) & 255)
+  return ending >>> 0
+}
 
 /**
  * The word that was probably meant: fewest edits (swaps of neighbours count as one), then the one most examples have. Short words get
@@ -205,14 +225,16 @@ const wordsFrom = ({ words, letters }: Vocabulary, beginning: string, having: nu
 }
 
 /** Words that begin or end with what was typed, most frequent first: parts of compounds the lexicon does not know. */
-export const wordsWith = ({ words, examples, letters }: Vocabulary, part: string): readonly string[] => {
+export const wordsWith = ({ words, examples, byEnding }: Vocabulary, part: string): readonly string[] => {
   if (part.length < SHORTEST || /\d/.test(part)) return []
-  const mask = lettersIn(part)
   const found: number[] = []
-  for (let at = 0; at < words.length; at++) {
-    if (((letters[at] ?? 0) & mask) >>> 0 !== mask) continue
-    const word = words[at] ?? ''
-    if (word !== part && (word.endsWith(part) || word.startsWith(part))) found.push(at)
+  for (let at = firstAtLeast(words, part); words[at]?.startsWith(part); at++) if (words[at] !== part) found.push(at)
+  const ending = endingOf(part)
+  const { endings, at: places } = byEnding
+  for (let next = lowest(endings.length, (each) => (endings[each] ?? 0) < ending); endings[next] === ending; next++) {
+    const place = places[next] ?? 0
+    const word = words[place] ?? ''
+    if (word.endsWith(part) && !word.startsWith(part)) found.push(place)
   }
   found.sort((a, b) => (examples[b] ?? 0) - (examples[a] ?? 0) || a - b)
   return found.slice(0, MOST_INSIDE).map((at) => words[at] ?? '')

@@ -30,7 +30,7 @@ export const de = (operator: Operator, baseUrl: string): LegalTexts => ({
         heading: 'Wenn Sie lesen und suchen',
         blocks: [
           'Wir speichern keine Cookies und nichts anderes auf Ihrem Gerät. Wir zählen nicht, wer was liest, und binden keine Dienste Dritter ein.',
-          'Suchwörter, zu denen wir nichts haben, zählen wir ohne Bezug zu einer Person. Lesbar gespeichert wird ein Wort erst, wenn mehrfach danach gesucht wurde.',
+          'Suchwörter, zu denen wir nichts haben, zählen wir ohne Bezug zu einer Person. Lesbar gespeichert wird ein Wort erst, wenn mehrere danach gesucht haben. Damit niemand mehrfach zählt, teilen wir alle Anschlüsse für jedes Wort neu in 64 Gruppen und merken uns einen Monat lang, welche Gruppen danach gesucht haben; wer jemand ist, verrät das nicht.',
           'Damit die Seite ausgeliefert werden kann, verarbeitet der Server kurz Ihre IP-Adresse. Sie dient auch dazu, massenhafte automatische Anfragen zu begrenzen, und wird nicht gespeichert. Rechtsgrundlage ist Artikel 6 Absatz 1 Buchstabe e oder f DSGVO.',
         ],
       },
@@ -39,7 +39,7 @@ export const de = (operator: Operator, baseUrl: string): LegalTexts => ({
         blocks: [
           'Wir speichern Ihren Namen und Ihre E-Mail-Adresse, um Rückfragen zu stellen und Ihnen das Ergebnis mitzuteilen. Beides wird nie veröffentlicht und liegt getrennt vom Inhalt des Beispiels.',
           'Veröffentlicht wird nur, was Sie im Formular als Inhalt angeben. Bitte nennen Sie dort Funktionspostfächer statt persönlicher Adressen.',
-          'Angefangene Formulare löschen wir nach 60 Tagen, nicht bestätigte Einsendungen nach 7 Tagen. Wird Ihr Beispiel nicht aufgenommen, löschen wir Ihre Kontaktdaten nach einem Jahr, sonst behalten wir sie. Sie können die Einsendung jederzeit selbst zurückziehen, auch wenn sie nicht aufgenommen wurde; dann löschen wir alles sofort.',
+          `Angefangene Formulare löschen wir nach 60 Tagen, nicht bestätigte Einsendungen nach 7 Tagen. Wird Ihr Beispiel nicht aufgenommen oder beantworten Sie eine Rückfrage nicht, löschen wir Ihren Namen und Ihre E-Mail-Adresse nach ${operator.contactDays} Tagen. Wird es veröffentlicht, behalten wir beides, solange es öffentlich ist, damit Sie dafür ansprechbar bleiben. Sie können die Einsendung jederzeit selbst zurückziehen, auch wenn sie nicht aufgenommen wurde; dann löschen wir alles sofort.`,
           'Rechtsgrundlage ist Ihre Einwilligung (Artikel 6 Absatz 1 Buchstabe a DSGVO).',
         ],
       },

@@ -28,7 +28,7 @@ export const en = (operator: Operator, baseUrl: string): LegalTexts => ({
         heading: 'When you read and search',
         blocks: [
           'We store no cookies and nothing else on your device. We do not count who reads what and embed no services of third parties.',
-          'Words searched for in vain are counted without reference to a person. A word is stored in readable form only after several searches for it.',
+          'Words searched for in vain are counted without reference to a person. A word is stored in readable form only after several people searched for it. So that nobody counts twice, we part all connections into 64 groups, anew for each word, and remember for a month which groups searched for it; that does not tell who anybody is.',
           'To deliver a page the server briefly processes your IP address. It also serves to limit automated mass requests and is not stored. The legal basis is Article 6 (1) (e) or (f) GDPR.',
         ],
       },
@@ -37,7 +37,7 @@ export const en = (operator: Operator, baseUrl: string): LegalTexts => ({
         blocks: [
           'We store your name and e-mail address to ask back and to tell you the outcome. Neither is ever published, and both are kept apart from the content of the example.',
           'Only what you enter as content is published. Please give functional mailboxes there rather than personal addresses.',
-          'We delete unfinished forms after 60 days and unconfirmed entries after 7 days. If your example is not accepted, we delete your contact data after one year; otherwise we keep them. You can withdraw the entry yourself at any time, also if it was not accepted; then we delete everything at once.',
+          `We delete unfinished forms after 60 days and unconfirmed entries after 7 days. If your example is not accepted, or you do not answer a question about it, we delete your name and e-mail address after ${operator.contactDays} days. If it is published, we keep both for as long as it is public, so that you can be asked about it. You can withdraw the entry yourself at any time, also if it was not accepted; then we delete everything at once.`,
           'The legal basis is your consent (Article 6 (1) (a) GDPR).',
         ],
       },
