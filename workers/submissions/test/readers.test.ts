@@ -83,6 +83,11 @@ describe('a question', () => {
 })
 
 describe('a use', () => {
+  test('has a form whose page title names the example, so that two open tabs can be told apart', async () => {
+    expect(await html('/beispiele/treff/uebernahme')).toContain(`<title>Wir haben das übernommen: ${treff.content.title} – Vorbild</title>`)
+    expect(await html('/en/beispiele/treff/uebernahme')).toContain(`<title>We used this: ${treff.content.title} – Vorbild</title>`)
+  })
+
   test('goes to the office where nobody handed the example in here, and both sides are told so', async () => {
     expect(await html('/beispiele/heute/uebernahme')).toContain('geht per E-Mail an die Redaktion')
     wayOn(await world.post('/beispiele/heute/uebernahme', { use: 'Familienzentrum Nord', note: '' }, nextCaller()))

@@ -28,6 +28,7 @@ export const AdoptionPage = ({ page, example, typed, problems, isOffice }: Adopt
       page={page}
       example={example}
       title={words.title}
+      pageTitle={`${words.title}: ${exampleTitle(example)}`}
       lead={words.lead(exampleTitle(example))}
       path="/uebernahme"
       labels={{ use: words.use, note: words.note }}

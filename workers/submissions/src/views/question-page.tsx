@@ -27,6 +27,7 @@ export const QuestionPage = ({ page, example, typed, problems, isOffice }: Quest
       page={page}
       example={example}
       title={words.title(exampleTitle(example))}
+      pageTitle={words.title(exampleTitle(example))}
       lead={isOffice ? words.leadOffice : lead}
       path="/kontakt"
       labels={{ name: words.name, email: words.email, message: words.message }}

@@ -18,6 +18,8 @@ export interface ReaderPageProps {
 
 interface ReaderFormProps extends ReaderPageProps {
   readonly title: string
+  /** What the browser calls the page; it names the example. */
+  readonly pageTitle: string
   readonly lead: string
   readonly path: string
   readonly labels: Readonly<Record<string, string>>
@@ -28,14 +30,26 @@ interface ReaderFormProps extends ReaderPageProps {
 }
 
 /** A short form about one example, with what happens to what is typed before the button that sends it. */
-export const ReaderForm = ({ page, example, title, lead, path, labels, problems, privacy, button, children }: ReaderFormProps) => {
+export const ReaderForm = ({
+  page,
+  example,
+  title,
+  pageTitle,
+  lead,
+  path,
+  labels,
+  problems,
+  privacy,
+  button,
+  children,
+}: ReaderFormProps) => {
   const { exchange, form } = texts(page.locale)
   const said = problems.map(({ field, problem }) => ({
     field,
     message: form.problemAt(labels[field] ?? field, problemText(problem, page.locale)),
   }))
   return (
-    <Layout page={page} title={title} noindex hasProblems={said.length > 0} scripts={['altcha']}>
+    <Layout page={page} title={pageTitle} noindex hasProblems={said.length > 0} scripts={['altcha']}>
       <ToExample page={page} example={example} title={title} />
       <ErrorSummary page={page} problems={said} />
       <h1>{title}</h1>
