@@ -251,6 +251,19 @@ describe('the page of results', () => {
     expect(/<title>[^<]*…“/.test(page)).toBe(true)
   })
 
+  test('has a title of its own for each search, so that tabs and histories can be told apart', async () => {
+    const title = async (path: string) => /<title>([^<]*)<\/title>/.exec(await (await ask(world, path)).text())?.[1]
+    expect(await title('/beispiele')).toBe('Praxisbeispiele finden – Vorbild')
+    expect(await title('/beispiele?thema=ernaehrung&land=DE-HH')).toBe('Praxisbeispiele finden: Ernährung, Hamburg – Vorbild')
+    expect(await title('/beispiele?q=Sturz&thema=ernaehrung')).toBe('Suche nach „Sturz“: Ernährung – Vorbild')
+    expect(await title('/beispiele?seite=2')).toBe('Praxisbeispiele finden, Seite 2 – Vorbild')
+    expect(await title('/beispiele/karte?q=Sturz&ort=Stuttgart&umkreis=50')).toBe(
+      'Praxisbeispiele auf der Karte: „Sturz“, im Umkreis von 50 km um Stuttgart – Vorbild',
+    )
+    const many = '/beispiele?thema=suchtpraevention&thema=ernaehrung&zielgruppe=kinder&land=DE-HH&land=DE-BE'
+    expect(await title(many)).toMatch(/^Praxisbeispiele finden: [^,]+, [^,]+, [^,]+ … – Vorbild$/)
+  })
+
   test('has an address without what was left empty, in the same language', async () => {
     const sent = await ask(world, '/beispiele?q=&status=laeuft&ort=&umkreis=25', { headers: { 'x-vorbild-locale': 'en' } })
     expect([sent.status, sent.headers.get('location')]).toEqual([302, '/en/beispiele?status=laeuft'])

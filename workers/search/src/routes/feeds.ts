@@ -1,15 +1,15 @@
 import { isoTime } from '@vorbild/kernel/clock'
-import type { Locale } from '@vorbild/kernel/locale'
 import { link } from '@vorbild/ui/page'
 import { cachedText } from '@vorbild/web/cached-text'
 import { type Context, Hono } from 'hono'
 import { openToAll } from '../api/open-to-all.ts'
 import { atomFeed } from '../rules/atom-feed.ts'
-import { FACETS, facetLabel } from '../rules/facets.ts'
+import { facetLabel } from '../rules/facets.ts'
 import { readSearch, type Search, searchPath } from '../rules/search.ts'
 import { searchExamples } from '../search-examples.ts'
 import type { SearchEnv } from '../search-variables.ts'
 import { firstPublished } from '../store/versions.ts'
+import { narrowedTo } from '../texts/narrowed-to.ts'
 import { texts } from '../texts/texts.ts'
 
 export const feeds = new Hono<SearchEnv>()
@@ -28,7 +28,7 @@ const answer = async (c: Context<SearchEnv>, path: string, search: Search): Prom
     items.map(({ id }) => id),
   )
   const shown = { ...asked, sort: null }
-  const what = describe(search, page.locale)
+  const what = [search.q.trim(), ...narrowedTo(search, page.locale)].filter(Boolean).join(', ')
   const words = texts(page.locale).feed
   const xml = atomFeed({
     id: baseUrl + link(page, searchPath(path, shown)),
@@ -51,15 +51,6 @@ const answer = async (c: Context<SearchEnv>, path: string, search: Search): Prom
   })
   return cachedText(c, xml, 'application/atom+xml; charset=utf-8')
 }
-
-const describe = ({ q, chosen, near }: Search, locale: Locale): string =>
-  [
-    q.trim(),
-    ...FACETS.flatMap((name) => chosen[name].map((key) => facetLabel(name, key, locale))),
-    near === null ? '' : texts(locale).results.nearOf(near.km, near.name),
-  ]
-    .filter(Boolean)
-    .join(', ')
 
 feeds.get('/beispiele.atom', openToAll, (c) => answer(c, '/beispiele.atom', readSearch(new URL(c.req.url).searchParams).search))
 feeds.get('/feed.atom', openToAll, (c) => answer(c, '/feed.atom', readSearch(new URLSearchParams()).search))

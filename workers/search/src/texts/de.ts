@@ -173,6 +173,7 @@ export const de = {
   },
   map: {
     title: 'Praxisbeispiele auf der Karte',
+    quoted: (q: string) => `„${q}“`,
     description: 'Wo es geprüfte Praxisbeispiele der Gesundheitsförderung gibt: als Karte von Deutschland und als Liste.',
     toList: 'Zurück zur Liste der Ergebnisse',
     others: 'Andere Länder',

@@ -148,6 +148,7 @@ export const en: Texts = {
   },
   map: {
     title: 'Practice examples on the map',
+    quoted: (q) => `“${q}”`,
     description: 'Where reviewed practice examples of health promotion are: as a map of Germany and as a list.',
     toList: 'Back to the list of results',
     others: 'Other Länder',

@@ -9,6 +9,7 @@ import { ChosenFilters } from './chosen-filters.tsx'
 import { FoundHeading } from './found-heading.tsx'
 import { GermanyMap } from './germany-map.tsx'
 import { NoResults } from './no-results.tsx'
+import { searchTitle, shortQuery } from './search-title.ts'
 
 interface MapPageProps {
   readonly page: Page
@@ -19,13 +20,14 @@ interface MapPageProps {
 /** Where the hits are: a map, and beside it a list that says the same. */
 export const MapPage = ({ page, search, results }: MapPageProps) => {
   const words = texts(page.locale).map
+  const q = search.q.trim()
   return (
     <Layout
       page={page}
-      title={words.title}
+      title={searchTitle(page, words.title, search, q === '' ? [] : [words.quoted(shortQuery(page, q))])}
       description={words.description}
       address={searchPath('/beispiele/karte', search)}
-      noindex={search.q.trim() !== ''}
+      noindex={q !== ''}
       wide
     >
       <h1>{words.title}</h1>

@@ -1,4 +1,3 @@
-import { quotable } from '@vorbild/german/quotable'
 import { Alert } from '@vorbild/ui/alert'
 import { Icon } from '@vorbild/ui/icons'
 import { Layout } from '@vorbild/ui/layout'
@@ -7,7 +6,7 @@ import { Pagination } from '@vorbild/ui/pagination'
 import { SearchBox } from '@vorbild/ui/search-box'
 import { facets, isFacetName } from '../rules/facets.ts'
 import { isNarrowed, MAX_QUERY, type Search, SORTS, searchParams, searchPath, sortFor, type UnknownValue } from '../rules/search.ts'
-import { cutForHeading, hasWords } from '../rules/shown-query.ts'
+import { hasWords } from '../rules/shown-query.ts'
 import { PAGE_SIZE, type Results } from '../search-examples.ts'
 import { texts } from '../texts/texts.ts'
 import { ChosenFilters } from './chosen-filters.tsx'
@@ -16,6 +15,7 @@ import { FoundHeading } from './found-heading.tsx'
 import { NoResults } from './no-results.tsx'
 import { Respelt } from './respelt.tsx'
 import { ResultItem } from './result-item.tsx'
+import { searchTitle, shortQuery } from './search-title.ts'
 
 export interface ResultsPageProps {
   readonly page: Page
@@ -36,7 +36,7 @@ export const ResultsPage = ({ page, search, unknown, results }: ResultsPageProps
   return (
     <Layout
       page={page}
-      title={q === '' ? words.title : words.titleFor(shortened(quotable(q, page.locale)))}
+      title={searchTitle(page, q === '' ? words.title : words.titleFor(shortQuery(page, q)), search)}
       description={words.description}
       address={searchPath('/beispiele', search)}
       noindex={q !== '' || unknown.length > 0}
@@ -80,11 +80,6 @@ export const ResultsPage = ({ page, search, unknown, results }: ResultsPageProps
       </div>
     </Layout>
   )
-}
-
-const shortened = (text: string): string => {
-  const { shown, rest } = cutForHeading(text)
-  return rest === '' ? shown : `${shown}…`
 }
 
 type ListProps = Pick<ResultsPageProps, 'page' | 'search' | 'results'>
