@@ -141,7 +141,7 @@ describe(`an issue for ${RECIPIENTS}, ${KILLS} kills, and a mail server on a bad
       const marked = of((row) => row.repeated === 1)
       const unknown = of((row) => row.state === 'unknown')
       const { states } = await issue.standing()
-      const jobs = await rows<{ letters: number }>(world, 'newsletter', 'SELECT count(*) AS letters FROM ledger GROUP BY job_id ORDER BY 1')
+      const jobs = await rows<{ letters: number }>(world, 'newsletter', 'SELECT letters FROM dispatch_chunk ORDER BY chunk')
       console.log(
         JSON.stringify({
           seed: SEED,
