@@ -4,7 +4,7 @@ import { newestVersions } from './rules/newest-versions.ts'
 import type { Services } from './services.ts'
 import { countAllAdoptions } from './store/adoptions.ts'
 import { readState } from './store/index-state.ts'
-import { isLeftOver, segmentTime } from './store/segment-number.ts'
+import { isBeingRebuilt, isLeftOver, segmentTime } from './store/segment-number.ts'
 import { countVersions, lacksAddress, lastWithdrawal, publicVersions, withdrawnIds } from './store/versions.ts'
 import { lacksPages } from './store/whole-segments.ts'
 
@@ -13,12 +13,14 @@ const NIGHT = { hour: 2, minutes: 15 }
 /**
  * Makes the index anew when it was written by an older version of this worker, when somebody was broken off doing so, when it has lost a
  * segment, or, looked at once a night, when it drifted from R2, lost a page, or its pages may hold words of what was withdrawn since they
- * were written. Nobody can read those, but they are to be gone.
+ * were written. Nobody can read those, but they are to be gone. While somebody is at it, all of this waits for the next time.
  */
 export const mendIndex = async (services: Services, at: number): Promise<boolean> => {
   const { schema, segments } = await readState(services.db)
   const now = new Date(at)
   const isNight = now.getUTCHours() === NIGHT.hour && now.getUTCMinutes() < NIGHT.minutes
+  // two at once would write under each other's numbers, and both fail
+  if (await isBeingRebuilt(services.db, segments, services.clock())) return false
   const needed =
     schema < INDEX_SCHEMA ||
     (await isLeftOver(services.db, segments, services.clock())) ||

@@ -109,6 +109,15 @@ describe('making the index anew', () => {
     expect(await pages()).toBe(whole + 2)
   })
 
+  test('is left alone as well where the index is of an older version', async () => {
+    const db = await world.database('search')
+    await db.prepare('UPDATE index_state SET schema = schema - 1').run()
+    const whole = await pages()
+    expect(await check(14)).toBe(false)
+    expect(await pages()).toBe(whole)
+    await db.prepare('UPDATE index_state SET schema = schema + 1').run()
+  })
+
   test('is done again at the next cron when it was broken off, and nothing of the first try is left', async () => {
     const db = await world.database('search')
     // eleven minutes pass for the segments: times stand in their numbers

@@ -1,4 +1,5 @@
 import { seedExamples } from '@vorbild/content/seeds/seed-examples'
+import { typedText } from '@vorbild/kernel/typed-text'
 import { createWorld, type World } from '@vorbild/testing/world'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -227,8 +228,8 @@ describe('whatever is typed', () => {
         async (path, name, typed) => {
           const answer = await ask(world, `${path}?${new URLSearchParams([[name, typed]])}`)
           await answer.text()
-          // an empty field is cut out of the address of the page, once
-          const tidy = path === '/beispiele' && typed === '' ? answer.headers.get('location') : null
+          // a field with nothing to be seen in it is cut out of the address of the page, once
+          const tidy = path === '/beispiele' && typedText(typed) === '' ? answer.headers.get('location') : null
           expect([200, 400]).toContain(tidy === null ? answer.status : (await ask(world, tidy)).status)
         },
       ),

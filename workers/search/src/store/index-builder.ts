@@ -3,12 +3,15 @@ import { emptyGathered, gather, gatheredKeys } from '../rules/index/gathered.ts'
 import type { Source } from '../rules/index/merge.ts'
 import type { SegmentHeader } from '../rules/index/segment.ts'
 import type { IndexEntry } from '../rules/index-entry.ts'
-import { announce, heartbeat, segmentNumber, takeBack } from './segment-number.ts'
+import { announce, heartbeat, isBeingRebuilt, segmentNumber, takeBack } from './segment-number.ts'
 import { type ProfileRow, segmentProfiles, segmentSource } from './segment-sources.ts'
 import { writeSegment } from './write-segment.ts'
 
 /** Numbers gathered in memory before they are written as a part of the new index: some 1,500 examples, 20 MB. */
 const NUMBERS_PER_PART = 3_000_000
+
+/** Whoever begins while somebody else is at it counts from further on; otherwise the parts of both would have the same numbers. */
+const APART = 1_000
 
 interface Part {
   readonly segment: number
@@ -17,7 +20,7 @@ interface Part {
 
 /** Makes a whole new index beside the present one: parts first, then one segment of all. Memory does not grow with their number. */
 export const createIndexBuilder = async (db: Database, clock: () => number) => {
-  const announced = segmentNumber(clock())
+  const announced = segmentNumber(clock()) + ((await isBeingRebuilt(db, [], clock())) ? APART : 0)
   let number = announced
   await announce(db, announced)
   const beat = heartbeat(db, announced, clock)

@@ -23,6 +23,10 @@ export const isBeingWritten = async (db: Database, named: readonly number[], now
   return now - Math.max(segmentTime(newest), ...(await signsOfLife(db, named))) < SILENT_MS
 }
 
+/** Whether somebody announced a new index and is alive. */
+export const isBeingRebuilt = async (db: Database, named: readonly number[], now: number): Promise<boolean> =>
+  now - Math.max(0, ...(await signsOfLife(db, named))) < SILENT_MS
+
 /**
  * Whether somebody announced a new index and was broken off. Nothing has to be cleared away: the next one sweeps up, and should the
  * first wake up after all, its generation is taken.
