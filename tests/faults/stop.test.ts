@@ -1,32 +1,34 @@
+import { LETTERS_PER_JOB } from '@vorbild/mail/mail-job'
 import { type BigIssue, prepareBigIssue } from '@vorbild/testing/big-issue'
 import { eventually } from '@vorbild/testing/eventually'
+import { rows } from '@vorbild/testing/rows'
 import { createSmtpSink, type SmtpSink } from '@vorbild/testing/smtp-sink'
 import { createWorld, type World } from '@vorbild/testing/world'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-const RECIPIENTS = 3_000
 const WITHIN_MS = 1_000
 const WATCH_MS = 4_000
 
 let world: World
 let sink: SmtpSink
 let issue: BigIssue
-beforeAll(async () => {
+
+/** Jobs as large as they may be, to a server that takes so long for a letter. */
+const open = async (recipients: number, delayMs: number) => {
   sink = await createSmtpSink({ unread: true })
-  // slow enough that the letters of one connection would last for seconds
-  sink.treat(() => ({ delayMs: 40 }))
+  if (delayMs > 0) sink.treat(() => ({ delayMs }))
   world = await createWorld({
     MAIL_TRANSPORT: 'smtp',
     SMTP_URL: sink.url,
     NEWSLETTER_IN_THE_AIR: '200',
     DISPATCH_PER_SECOND: '100000',
   })
-  issue = await prepareBigIssue(world, RECIPIENTS)
-})
-afterAll(async () => {
-  await world.stop()
-  await sink.stop()
-})
+  issue = await prepareBigIssue(world, recipients)
+}
+const close = async () => {
+  await world?.stop()
+  await sink?.stop()
+}
 
 /** Presses a button in the middle of things; how many letters the server was given later than a second after the answer. */
 const lettersAfter = async (action: string): Promise<number> => {
@@ -38,9 +40,20 @@ const lettersAfter = async (action: string): Promise<number> => {
   return sink.mails.filter(({ at }) => at > answered + WITHIN_MS).length
 }
 
-describe('stopping in the middle', () => {
+const isLargeJobPosted = async () =>
+  (await rows(world, 'newsletter', 'SELECT 1 FROM dispatch_chunk WHERE letters = ?', LETTERS_PER_JOB)).length > 0
+
+describe.each([
+  // slow enough that the letters of one connection would last for seconds
+  { server: 'a slow server', recipients: 3_000, delayMs: 40 },
+  { server: 'a server as fast as it can be', recipients: 30_000, delayMs: 0 },
+])('stopping in the middle, with $server', ({ recipients, delayMs }) => {
+  beforeAll(() => open(recipients, delayMs))
+  afterAll(close)
+
   it('a pause holds the traffic within a second, and going on repeats nothing', async () => {
     await issue.press('versand', { version: '1' })
+    await eventually('a job as large as may be is on its way', isLargeJobPosted)
     expect(await lettersAfter('pause')).toBe(0)
     const { states, finished } = await issue.standing()
     expect(finished).toBe(false)
@@ -54,6 +67,6 @@ describe('stopping in the middle', () => {
     const { states } = await issue.standing()
     expect(states.accepted).toBe(sink.mails.length)
     expect(new Set(sink.mails.map(({ to }) => to)).size).toBe(sink.mails.length)
-    expect(states).toEqual({ accepted: sink.mails.length, suppressed: RECIPIENTS - sink.mails.length })
+    expect(states).toEqual({ accepted: sink.mails.length, suppressed: recipients - sink.mails.length })
   })
 })

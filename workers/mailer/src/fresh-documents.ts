@@ -1,4 +1,4 @@
-import type { MailJob } from '@vorbild/mail/mail-job'
+import { type MailJob, mailJobKey } from '@vorbild/mail/mail-job'
 
 /** A mail job as it was read, and its version then. */
 export interface ReadDocument {
@@ -30,3 +30,23 @@ export const freshDocuments = {
     return document
   },
 }
+
+/** `same` where that version is still the one that lies there. */
+type GetNewer = (key: string, known: string | null) => Promise<ReadDocument | 'same' | null>
+
+/** Reads the documents of jobs, each as it is now. */
+export const readDocuments = (getNewer: GetNewer) => ({
+  /** The sender need not read it again. */
+  read: async (jobId: string): Promise<MailJob | null> => {
+    const read = await getNewer(mailJobKey(jobId), null)
+    if (read === null || read === 'same') return null
+    freshDocuments.keep(jobId, read)
+    return read.value
+  },
+  /** With its version; `same` if that is the known one. */
+  readNewer: async (jobId: string, known: string | null): Promise<ReadDocument | 'same' | null> => {
+    const fresh = known === null ? freshDocuments.take(jobId) : null
+    const read = await getNewer(mailJobKey(jobId), known ?? fresh?.version ?? null)
+    return read === 'same' && fresh ? fresh : read
+  },
+})

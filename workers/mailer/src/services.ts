@@ -8,7 +8,7 @@ import { connect } from '@vorbild/storage/connect'
 import { fileStore } from '@vorbild/storage/file-store'
 import { jsonStore } from '@vorbild/storage/json-store'
 import { logLine } from '@vorbild/web/log'
-import { freshDocuments, type ReadDocument } from './fresh-documents.ts'
+import { readDocuments } from './fresh-documents.ts'
 import { createReturnPaths } from './return-paths.ts'
 import { KeptMail } from './rules/kept-mail.ts'
 import { Settings } from './settings.ts'
@@ -57,21 +57,9 @@ export const createServices = (env: Env, clock: Clock = systemClock) => {
     /** Null where no provider may tell us anything. */
     webhookSecret: settings.WEBHOOK_SECRET === '' ? null : settings.WEBHOOK_SECRET,
     jobs: {
-      /** As it is now; the sender need not read it again. */
-      read: async (jobId: string): Promise<MailJob | null> => {
-        const read = await documents.getNewer(mailJobKey(jobId), null)
-        if (read === null || read === 'same') return null
-        freshDocuments.keep(jobId, read)
-        return read.value
-      },
+      ...readDocuments(documents.getNewer),
       /** Ids of those that were left before a time. */
       olderThan: async (before: number) => (await files.listOlder('outgoing/', before)).flatMap(jobIdIn),
-      /** With its version; `same` if that is the known one. */
-      readNewer: async (jobId: string, known: string | null): Promise<ReadDocument | 'same' | null> => {
-        const fresh = known === null ? freshDocuments.take(jobId) : null
-        const read = await documents.getNewer(mailJobKey(jobId), known ?? fresh?.version ?? null)
-        return read === 'same' && fresh ? fresh : read
-      },
       forget: (jobIds: readonly string[]) => files.delete(jobIds.map(mailJobKey)),
     },
     /** Jobs whose document is gone or taken back: nobody knows any more to whom they go, or nobody may. */

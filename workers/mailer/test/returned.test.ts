@@ -121,6 +121,15 @@ describe('a mail server that has no handler of the platform', () => {
     ])
   })
 
+  test('may send more than is ever read: the rest is let go', async () => {
+    const { job, from } = await sendTo('hanna')
+    const long = (bytes: number) => `X-Long: ${'x'.repeat(bytes)}\r\n${sample('Gmail, no such user')}`
+    expect((await handIn(long(20_000_000), from)).status).toBe(204)
+    expect(await saidLater(job)).toEqual([])
+    expect((await handIn(long(400_000), from)).status).toBe(204)
+    expect(await saidLater(job)).toMatchObject([{ type: 'mail.bounced' }])
+  })
+
   test('is heard with the secret alone', async () => {
     const { job, from } = await sendTo('gustav')
     expect((await handIn(sample('Gmail, no such user'), from, 'falsch')).status).toBe(401)

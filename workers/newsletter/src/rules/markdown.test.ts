@@ -41,6 +41,39 @@ describe('Markdown of an intro', () => {
     expect(markdownToText('Bürger*innen und Anwohner*innen: 2 * 3 * 4')).toBe('Bürger*innen und Anwohner*innen: 2 * 3 * 4')
   })
 
+  it('finds marks as they are meant', () => {
+    for (const [typed, meant] of [
+      ['### Drei   ##  ', 'Drei\n----'],
+      ['# C#', 'C#\n--'],
+      ['#', '#'],
+      ['[Haus (alt)](<https://a.example/x> "Titel"), [a](/b_(c))', 'Haus (alt) (https://a.example/x), a (/b_(c))'],
+      ['![Bild](x.png) [leer]( ) [a] (b) [offen](x', 'Bild (x.png) [leer]( ) [a] (b) [offen](x'],
+      ['[eins [zwei](x)', '[eins zwei (x)'],
+      ['***sehr*** **a **b** __c__', 'sehr **a b c'],
+      ['2 \\* 3 und <mailto:a@b.example>', '2 * 3 und mailto:a@b.example'],
+    ] as const)
+      expect(markdownToText(typed)).toBe(meant)
+  })
+
+  it.each([
+    ['# a', ' ', 'b'],
+    ['# a', ' #', 'b'],
+    ['', ' ', '* a'],
+    ['', '[', ''],
+    ['', '[a](', ''],
+    ['', '[a](>', ')'],
+    ['[a](', ' ', ''],
+    ['', '**a ', ''],
+    ['', '__a **', ''],
+    ['', ' *a', ''],
+    ['', '<http://', ''],
+  ])('is read in no time, though it be forty thousand characters long: %j, many %j, %j', (before, many, after) => {
+    const typed = before + many.repeat(40_000 / many.length) + after
+    const started = performance.now()
+    markdownToText(typed)
+    expect(performance.now() - started).toBeLessThan(500)
+  })
+
   it('survives whatever is typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (typed) => {

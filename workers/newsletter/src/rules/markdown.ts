@@ -17,14 +17,39 @@ export const markdownToHtml = (markdown: string, level: 1 | 2 = 1): string =>
 export const withWholeLinks = (markdown: string, baseUrl: string): string =>
   markdown.replaceAll(/\]\((\s*<?)\/(?!\/)/g, (_, before) => `](${before}${baseUrl}/`)
 
-/** The same as plain text: links spelled out, headings underlined, marks of emphasis gone, everything else as typed. */
+/**
+ * The same as plain text: links spelled out, headings underlined, marks of emphasis gone, everything else as typed. Each pattern ends
+ * where its mark comes again, or it would look at the rest of a long text once for every mark.
+ */
 export const markdownToText = (markdown: string): string =>
-  markdown
-    .replaceAll(/^ {0,3}#{1,6} +(.+?)(?: +#+)? *$/gm, (_, heading: string) => `${heading}\n${'-'.repeat(heading.length)}`)
-    .replaceAll(/<((?:https?:\/\/|mailto:)[^\s<>]+)>/g, '$1')
-    .replaceAll(/!?\[([^\]]+)\]\(\s*<?([^)\s>]+)>?[^)]*\)/g, '$1 ($2)')
+  withLinksSpelledOut(markdown.replaceAll(/^ {0,3}#{1,6} +(\S.*)$/gm, (_, heading: string) => underlined(heading)))
     .replaceAll(/^( *)[*+] +(?=\S)/gm, '$1- ')
-    .replaceAll(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+    .replaceAll(/(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=\S)\1/g, '$2')
     .replaceAll(/(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=\S)\*(?![\w*])/g, '$1')
     .replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
     .trim()
+
+/** Without the number signs that may stand behind it. */
+const underlined = (heading: string): string => {
+  const words = heading.trimEnd().replace(/(?<! ) +#+$/, '')
+  return `${words}\n${'-'.repeat(words.length)}`
+}
+
+const withLinksSpelledOut = (markdown: string): string => {
+  const text = markdown.replaceAll(/<((?:https?:\/\/|mailto:)[^\s<>]+)>/g, '$1')
+  let told = ''
+  let from = 0
+  let end = 0
+  for (const { 0: opening, 1: words, index } of text.matchAll(/!?\[([^[\]]+)\]\(/g)) {
+    if (index < from) continue
+    const start = index + opening.length
+    // one search serves all that stand before what it finds
+    if (end < start) end = text.indexOf(')', start)
+    if (end < 0) break
+    const [, address] = /^\s*<?([^\s>]+)/.exec(text.slice(start, end)) ?? []
+    if (address === undefined) continue
+    told += `${text.slice(from, index)}${words} (${address})`
+    from = end + 1
+  }
+  return told + text.slice(from)
+}

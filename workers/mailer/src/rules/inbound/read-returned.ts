@@ -84,14 +84,14 @@ const freeTextOf = (parts: readonly Entity[]): Returned => {
 const textOf = (parts: readonly Entity[]): string => {
   const bodyOf = (wanted: string) => parts.find(({ type, parts: inside }) => type === wanted && inside.length === 0)?.body
   const first = bodyOf('text/plain') ?? withoutTags(bodyOf('text/html') ?? '')
-  return first.split(/\n-{2,}[^\n]*(?:original|copy|below this line|weitergeleitet|your message)[^\n]*/i)[0] ?? ''
+  return first.split(/\n--[^\n]*(?:original|copy|below this line|weitergeleitet|your message)[^\n]*/i)[0] ?? ''
 }
 
 const NAMED: Readonly<Record<string, string>> = { auml: 'ä', ouml: 'ö', uuml: 'ü', szlig: 'ß', nbsp: ' ' }
 
 const withoutTags = (html: string): string =>
   html
-    .replaceAll(/<style[\s\S]*?<\/style>|<[^>]*>/gi, ' ')
+    .replaceAll(/<style(?:(?!<style)[\s\S])*?<\/style>|<[^<>]*>/gi, ' ')
     .replaceAll(/&#(\d{1,6});/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replaceAll(/&(\w+);/g, (whole, name: string) => NAMED[name.toLowerCase()] ?? whole)
     .replaceAll(/\s+/g, ' ')
