@@ -162,7 +162,9 @@ describe('the result page', () => {
 
   test('says why something was found that the words do not show, and what was searched instead', async () => {
     expect(await html('/beispiele?q=Kindergarten')).toContain('bedeutet Ähnliches wie „Kindergarten“')
-    expect(await html('/beispiele?q=Sturzpr%C3%A4ventoin')).toContain('statt für „Sturzpräventoin“')
+    const corrected = await html('/beispiele?q=Sturzpr%C3%A4ventoin')
+    expect(corrected).toContain('statt für „Sturzpräventoin“')
+    expect(/<h2 class="results__total">([^<]*)/.exec(corrected)?.[1]).toContain('zu „Sturzprävention“')
   })
 
   test('shows typed markup as text', async () => {

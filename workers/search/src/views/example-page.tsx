@@ -103,12 +103,13 @@ export const ExamplePage = (props: ExamplePageProps) => {
   )
 }
 
-/** Whether it still runs, since when, and how fresh that knowledge is: what one wants to know before reading on. */
+/** That it still runs, if it does (a badge says all else), since when, and how fresh that knowledge is: what one wants to know before reading on. */
 const glance = (page: Page, item: Item): string => {
   const words = texts(page.locale).example
-  const duration = durationInWords(item, page.locale)
-  const status = facetLabel('status', item.status, page.locale)
-  return [status, duration, words.confirmedOn(dayInWords(item.confirmedAt, page.locale))].filter(Boolean).join(' · ')
+  const running = item.status === statusKey('running') ? facetLabel('status', item.status, page.locale) : null
+  const said = [running, durationInWords(item, page.locale), words.confirmedOn(dayInWords(item.confirmedAt, page.locale))]
+  const line = said.filter(Boolean).join(' · ')
+  return line.charAt(0).toUpperCase() + line.slice(1)
 }
 
 /** Nobody confirmed it for long; after even longer it is archived. */

@@ -6,11 +6,11 @@ import { texts } from '../texts/texts.ts'
 interface FoundHeadingProps {
   readonly page: Page
   readonly total: number
-  /** As typed. */
+  /** What they were found for: as typed, or as corrected. */
   readonly q: string
 }
 
-/** How many there are for what was typed. Of much text eyes get the beginning; all of it stands in the search field and is read aloud. */
+/** How many there are for what was looked for. Of much text eyes get the beginning; all of it stands in the search field and is read aloud. */
 export const FoundHeading = ({ page, total, q }: FoundHeadingProps) => {
   const words = texts(page.locale).results
   if (q.trim() === '') return <>{words.total(total)}</>

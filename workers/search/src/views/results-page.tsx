@@ -90,7 +90,7 @@ const Heading = ({ page, search, results }: ListProps) => {
   return (
     <>
       <h2 class="results__total">
-        <FoundHeading page={page} total={results.total} q={search.q} />
+        <FoundHeading page={page} total={results.total} q={results.corrected?.q ?? search.q} />
       </h2>
       {results.relaxed ? <p>{words.relaxed}</p> : null}
       {results.exact === null ? null : <p>{words.close(results.exact)}</p>}
