@@ -60,6 +60,10 @@ describe('a question', () => {
 
   test('goes to the office where nobody gave an address, which is told to pass it on', async () => {
     expect(await html('/beispiele/heute/kontakt')).toContain('an die Redaktion')
+    expect(await html('/beispiele/heute/kontakt/unterwegs')).toContain(
+      'Die Redaktion leitet Ihre Nachricht an die Verantwortlichen weiter.',
+    )
+    expect(await html('/beispiele/treff/kontakt/unterwegs')).toContain('Kommt Ihre Nachricht zurück, leitet die Redaktion sie weiter')
     wayOn(await world.post('/beispiele/heute/kontakt', QUESTION, nextCaller()))
     expect((await world.mailbox.waitFor('redaktion@buero.example', /Frage/)).text).toContain('Bitte leiten Sie die Frage weiter')
   })

@@ -19,10 +19,12 @@ const whileConfirmed = createMiddleware<SubmissionsEnv>(async (c, next) => {
   return c.html(<ClosedPage page={page} example={example} />, 410)
 })
 
+const goesToOffice = async ({ var: { example, services } }: Context<SubmissionsEnv>): Promise<boolean> =>
+  (await responsibleFor(services, example)).contact.office !== null
+
 const show = async (c: Context<SubmissionsEnv>, { typed, problems }: Pick<QuestionPageProps, 'typed' | 'problems'>) => {
-  const { example, page, services } = c.var
-  const { contact } = await responsibleFor(services, example)
-  const view = { page, example, typed, problems, isOffice: contact.office !== null }
+  const { example, page } = c.var
+  const view = { page, example, typed, problems, isOffice: await goesToOffice(c) }
   return c.html(<QuestionPage {...view} />, problems.length > 0 ? 422 : 200)
 }
 
@@ -39,4 +41,6 @@ export const question = new Hono<SubmissionsEnv>()
     await passOnQuestion(services, example, read.value, page.locale, { now: services.clock(), correlationId })
     return seeOther(c, `/beispiele/${example.slug}${PATH}/unterwegs`)
   })
-  .get(`${PATH}/unterwegs`, (c) => c.html(<QuestionSentPage page={c.var.page} example={c.var.example} />))
+  .get(`${PATH}/unterwegs`, async (c) =>
+    c.html(<QuestionSentPage page={c.var.page} example={c.var.example} isOffice={await goesToOffice(c)} />),
+  )

@@ -68,9 +68,9 @@ export const QuestionPage = ({ page, example, typed, problems, isOffice }: Quest
   )
 }
 
-export const QuestionSentPage = (props: ReaderPageProps) => {
+export const QuestionSentPage = ({ isOffice, ...props }: ReaderPageProps & Pick<QuestionPageProps, 'isOffice'>) => {
   const words = texts(props.page.locale).exchange.question
-  return <ReaderMessage {...props} title={words.sentTitle} text={words.sent} />
+  return <ReaderMessage {...props} title={words.sentTitle} text={isOffice ? words.sentToOffice : words.sent} />
 }
 
 export const ClosedPage = (props: ReaderPageProps) => {

@@ -23,6 +23,8 @@ export const de = {
     button: 'Nachricht senden',
     sentTitle: 'Ihre Nachricht ist unterwegs',
     sent: 'Die Antwort kommt direkt an Ihre E-Mail-Adresse. Bitte haben Sie etwas Geduld: Viele Angebote haben nur wenige Stunden in der Woche für so etwas. Kommt Ihre Nachricht zurück, leitet die Redaktion sie weiter, und wir sagen Ihnen Bescheid. Hören Sie zwei Wochen lang nichts, fragen Sie bitte bei uns nach.',
+    sentToOffice:
+      'Die Redaktion leitet Ihre Nachricht an die Verantwortlichen weiter. Deren Antwort kommt direkt an Ihre E-Mail-Adresse. Bitte haben Sie etwas Geduld. Hören Sie zwei Wochen lang nichts, fragen Sie bitte bei uns nach.',
     closedTitle: 'Hier vermitteln wir keinen Kontakt mehr',
     closed:
       'Die Angaben zu diesem Praxisbeispiel wurden lange nicht bestätigt. Wir wissen deshalb nicht, ob Ihre Nachricht jemanden erreichen würde.',

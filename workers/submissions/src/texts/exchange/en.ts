@@ -24,6 +24,8 @@ export const en: ExchangeTexts = {
     button: 'Send message',
     sentTitle: 'Your message is on its way',
     sent: 'The answer comes straight to your e-mail address. Please be patient: many offers have only a few hours a week for this. Should your message come back, the editorial office passes it on and we tell you. If you hear nothing for two weeks, please ask us.',
+    sentToOffice:
+      'The editorial office passes your message on to those responsible. Their answer comes straight to your e-mail address. Please be patient. If you hear nothing for two weeks, please ask us.',
     closedTitle: 'We no longer pass on messages here',
     closed:
       'Nobody has confirmed the details of this practice example for a long time. So we do not know whether your message would reach anybody.',
