@@ -135,7 +135,6 @@ describe.each(LOCALES)('from hand-in to print, in the language "%s"', (locale) =
     await editIssue(nora, story)
     await sendIssue(nora)
     await watchIssue(nora)
-    await nora.open(nora.page.url())
     await shows(nora, words.newsletter.desk.states.sent)
     await nora.leave()
 

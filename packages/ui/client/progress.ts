@@ -7,7 +7,10 @@ interface State {
   readonly finished: boolean
 }
 
-/** `<live-progress src interval>`: keeps the bar and the words in it up to date until finished. */
+/** Whoever is typing keeps the page as it is until they are done. */
+const isTyping = (): boolean => document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement
+
+/** `<live-progress src interval>`: keeps the bar and the words in it up to date; once it is finished and said so, shows the page of what is. */
 class LiveProgress extends HTMLElement {
   #stop: (() => void) | undefined
 
@@ -22,8 +25,13 @@ class LiveProgress extends HTMLElement {
   async #update(): Promise<'go on' | 'stop'> {
     const response = await fetch(this.getAttribute('src') ?? '', { headers: { accept: 'application/json' } })
     if (!response.ok) throw new Error(String(response.status))
-    this.#show((await response.json()) as State)
-    return this.#finished ? 'stop' : 'go on'
+    if (!this.#finished) {
+      this.#show((await response.json()) as State)
+    } else if (!isTyping()) {
+      location.reload()
+      return 'stop'
+    }
+    return 'go on'
   }
 
   #finished = false
@@ -43,7 +51,6 @@ class LiveProgress extends HTMLElement {
     if (voice && (tenth !== this.#tenth || finished)) voice.textContent = text
     this.#tenth = tenth
     this.#finished = finished
-    if (finished) this.dispatchEvent(new CustomEvent('progress-finished', { bubbles: true }))
   }
 }
 

@@ -39,8 +39,10 @@ export const sendIssue = async (person: Person): Promise<void> => {
   await person.pressButton(send.submit)
 }
 
-/** Watches the sending until its bar is full. */
+/** Watches the sending until its bar is full, and the page shows by itself that there is nothing left to stop. */
 export const watchIssue = async ({ page, locale }: Person): Promise<void> => {
-  const [finished = ''] = texts(locale).desk.progress.text(1, 1, 0).split(':')
+  const { progress } = texts(locale).desk
+  const [finished = ''] = progress.text(1, 1, 0).split(':')
   await page.locator('.progress__text').filter({ hasText: finished }).waitFor({ timeout: 30_000 })
+  await page.getByRole('button', { name: progress.cancel, exact: true }).waitFor({ state: 'detached', timeout: 30_000 })
 }

@@ -218,7 +218,7 @@ export const desk = {
         ? `1 E-Mail wartet auf den Mailserver, nächster Versuch ${time}`
         : `${count} E-Mails warten auf den Mailserver, nächster Versuch ${time}`,
     repeated: (count: number) =>
-      `Bei ${count} Personen fiel eine Störung genau in die Übergabe an den Mailserver; sie haben die Ausgabe vielleicht zweimal bekommen.`,
+      `Bei ${count === 1 ? '1 Person' : `${count} Personen`} fiel eine Störung genau in die Übergabe an den Mailserver. Die Ausgabe kam dort vielleicht zweimal an.`,
     failed: (count: number, reason: string) => `Gescheitert: ${count} (${reason || 'ohne Angabe'})`,
     other: (state: string, reason: string, count: number) => `${state}: ${count} (${reason})`,
     noRate: 'In den letzten Sekunden ging keine E-Mail hinaus.',

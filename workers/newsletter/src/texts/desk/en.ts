@@ -217,7 +217,7 @@ export const desk: DeskTexts = {
         ? `1 e-mail waits for the mail server, next attempt ${time}`
         : `${count} e-mails wait for the mail server, next attempt ${time}`,
     repeated: (count: number) =>
-      `For ${count} people a fault fell right into the handover to the mail server; they may have got the issue twice.`,
+      `For ${count === 1 ? '1 person' : `${count} people`} a fault fell right into the handover to the mail server; they may have got the issue twice.`,
     failed: (count: number, reason: string) => `Failed: ${count} (${reason || 'no reason given'})`,
     other: (state: string, reason: string, count: number) => `${state}: ${count} (${reason})`,
     noRate: 'No e-mail went out in the last seconds.',
