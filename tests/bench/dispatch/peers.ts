@@ -57,10 +57,10 @@ export const byNodemailer = async (recipients: number): Promise<Took> => {
   return { ms, work: (user + system) / 1000 }
 }
 
-/** What our own connections carry at most: no ledger, no events, no database. */
-export const byLimit = async (recipients: number): Promise<Took> => {
+/** What our own connections carry at most: no ledger, no events, no database. `ahead` as in `sendPrepared`. */
+export const byLimit = async (recipients: number, ahead: boolean): Promise<Took> => {
   const sink = await startSink(recipients)
-  const { started, work } = await sendPrepared(sink.port, recipients, html)
+  const { started, work } = await sendPrepared(sink.port, recipients, html, ahead)
   const ms = (await sink.done) - started
   await sink.stop()
   return { ms, work }

@@ -5,9 +5,19 @@ import { template as issueTemplate, letterValues } from './issue.ts'
 
 const CONNECTIONS = 5
 
+/** Gives one mail and then none, so that nothing of the next is said before its answer. */
+const only = (mail: Outgoing | null): (() => Outgoing | null) => {
+  let left = mail
+  return () => {
+    const given = left
+    left = null
+    return given
+  }
+}
+
 export default {
   fetch: async (request: Request): Promise<Response> => {
-    const { port, count, html } = (await request.json()) as { port: number; count: number; html: string }
+    const { port, count, html, ahead } = (await request.json()) as { port: number; count: number; html: string; ahead: boolean }
     const shared = issueTemplate(html)
     const template = { ...shared, date: shared.createdAt, from: 'Vorbild <post@example.org>' }
     const write = prepareMime(template)
@@ -26,7 +36,8 @@ export default {
     const lane = async () => {
       const connection = await transport.connect()
       if (!connection.ok) throw new Error(connection.reason)
-      await connection.value.send(next, () => true)
+      if (ahead) await connection.value.send(next, () => true)
+      while (sent < count) await connection.value.send(only(next()), () => true)
       await connection.value.close()
     }
     await Promise.all(Array.from({ length: CONNECTIONS }, lane))
