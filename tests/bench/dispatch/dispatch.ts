@@ -17,7 +17,7 @@ import { startSink } from './start-sink.ts'
  */
 const RECIPIENTS = Number(process.env.BENCH_RECIPIENTS ?? '10000')
 const IN_THE_AIR = (process.env.BENCH_IN_THE_AIR ?? '1,5,25,50,100,200').split(',')
-const SIZES = (process.env.BENCH_SIZES ?? '1000,10000,100000').split(',').filter(Boolean).map(Number)
+const SIZES = (process.env.BENCH_SIZES ?? '1000,10000,100000,300000').split(',').filter(Boolean).map(Number)
 
 const round = (number: number): number => Math.round(number * 1000) / 1000
 const table: Record<string, string | number>[] = []
