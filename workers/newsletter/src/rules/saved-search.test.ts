@@ -36,6 +36,22 @@ describe('a saved search', () => {
     expect(isFound('q=Sturz NOT Bewegungstreff', found)).toBe(false)
   })
 
+  it('finds what the results page finds by other words of the field, and by those of readers of English', () => {
+    for (const q of [
+      'Rentner',
+      'Senioren',
+      'older people',
+      'elderly',
+      'fall prevention',
+      'Sport',
+      'physical activity',
+      'Rentner ODER Raumfahrt',
+    ])
+      expect(isFound(`q=${q}`, found), q).toBe(true)
+    for (const q of ['Säuglinge', 'babies', 'older babies', 'Raumfahrt older people', 'Sturz -Rentner', '"Rentner"'])
+      expect(isFound(`q=${q}`, found), q).toBe(q === 'Sturz -Rentner')
+  })
+
   it('wants every filter met by one of its values', () => {
     expect(isFound('thema=bewegung-und-mobilitaet&land=BW', found)).toBe(true)
     expect(isFound('thema=bewegung-und-mobilitaet&land=DE-BY', found)).toBe(false)

@@ -1,9 +1,11 @@
+import { criteriaNames } from '@vorbild/content/criteria'
 import type { ExampleDocument } from '@vorbild/content/documents'
 import { kindOf } from '@vorbild/content/kinds'
 import { slug } from '@vorbild/content/slug'
 import { termLabel } from '@vorbild/content/vocabularies'
 import { analyse } from '@vorbild/german/analyse'
 import { type QueryTerm, queryTerms } from '@vorbild/german/query'
+import { createSynonyms, type Synonym } from '@vorbild/german/synonyms'
 
 /** The results page's filters, by their names in its address. Its `status` and `bestaetigt` change with time and are no matter of news. */
 const FILTERS = ['thema', 'zielgruppe', 'setting', 'land', 'alter', 'gp', 'kriterium'] as const
@@ -54,7 +56,9 @@ export const findableOf = (document: ExampleDocument): Findable => {
   }
 }
 
-/** Every filter must be met by one of its values, every word be found, no excluded one. */
+const { synonymsIn } = createSynonyms(criteriaNames)
+
+/** Every filter must be met by one of its values, every word or another for it be found as the results page would, no excluded one. */
 export const isFound = (query: string, { terms, stems, parts }: Findable): boolean => {
   const params = new URLSearchParams(query)
   const isIn = (filter: Filter) => {
@@ -62,16 +66,28 @@ export const isFound = (query: string, { terms, stems, parts }: Findable): boole
     return wanted.length === 0 || wanted.some((value) => terms[filter]?.some((key) => isNamed(filter, value, key)))
   }
   const holds = (text: string, words: readonly string[]) => words.length > 0 && text.includes(` ${words.join(' ')} `)
-  const has = ({ kind, tokens, prefix }: QueryTerm) =>
+  const isOtherwise = ({ stems: [first = '', ...more] }: Synonym) =>
+    more.length === 0 ? holds(stems + parts, [first]) : holds(stems, [first, ...more])
+  const has = ({ kind, tokens, prefix }: QueryTerm, others: readonly Synonym[]) =>
     holds(
       stems,
       tokens.map(({ stem }) => stem),
     ) ||
     (kind === 'word' && tokens.every((token) => token.parts.length > 0 && token.parts.every((part) => holds(stems + parts, [part])))) ||
-    (prefix !== null && prefix.length >= 3 && stems.includes(` ${prefix}`))
+    (prefix !== null && prefix.length >= 3 && stems.includes(` ${prefix}`)) ||
+    others.some(isOtherwise)
   // the space says that the last word is whole: nobody is typing it any more
   const asked = queryTerms(`${params.get('q') ?? ''} `)
-  return FILTERS.every(isIn) && alternativesIn(asked).every((terms) => terms.some((term) => has(term) !== term.excluded))
+  const others = othersOf(asked)
+  const isMet = (term: QueryTerm) => has(term, others.get(term) ?? []) !== term.excluded
+  return FILTERS.every(isIn) && alternativesIn(asked).every((terms) => terms.some(isMet))
+}
+
+/** Other words for what is wanted; what is not wanted is meant by its own word. */
+const othersOf = (asked: readonly QueryTerm[]): ReadonlyMap<QueryTerm, readonly Synonym[]> => {
+  const wanted = asked.filter(({ excluded }) => !excluded)
+  const found = synonymsIn(wanted.map(({ kind, tokens: [token] }) => (kind === 'word' ? (token?.stem ?? null) : null)))
+  return new Map(wanted.map((term, at) => [term, found[at] ?? []]))
 }
 
 /** What must be found, each in one of its alternatives. */
