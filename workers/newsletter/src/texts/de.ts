@@ -138,6 +138,7 @@ export const de = {
       'Bisher bekommen Sie alles Neue. Speichern Sie diese Suche, bekommen Sie nur noch ihre neuen Treffer. Möchten Sie mehr, wählen Sie oben auch Themen, Länder oder Zielgruppen aus.',
     onlyHits:
       'Sie bekommen nur neue Treffer Ihrer gespeicherten Suchen, weil Sie keine Themen, Länder oder Zielgruppen ausgewählt haben. Möchten Sie mehr, wählen Sie welche aus.',
+    around: (km: number, place: string) => `im Umkreis von ${km} km um ${place}`,
     saved: 'Ihre Suche ist gespeichert.',
   },
   unsubscribe: {

@@ -136,6 +136,7 @@ export const en: Texts = {
       'So far you get everything new. If you save this search, you will get only its new results. If you would like more, choose topics, states or target groups above as well.',
     onlyHits:
       'You get only new results of your saved searches, because you have chosen no topics, states or target groups. If you would like more, choose some.',
+    around: (km, place) => `within ${km} km of ${place}`,
     saved: 'Your search is saved.',
   },
   unsubscribe: {
