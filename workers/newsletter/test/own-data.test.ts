@@ -111,6 +111,46 @@ describe('what we know about a person', () => {
   })
 })
 
+describe('the data to take away', () => {
+  /** Names and references of ours, which say nothing more about anybody. */
+  const OURS = ['id', 'subscriber_id', 'issue_id', 'job_id', 'digest_id', 'words_hash', 'hash']
+  const TABLES = {
+    subscriber: 'id',
+    consent: 'subscriber_id',
+    saved_search: 'subscriber_id',
+    told: 'subscriber_id',
+    ledger: 'subscriber_id',
+  }
+
+  it('leave out nothing that is stored about a person', async () => {
+    const email = 'alles@own.example'
+    const id = await room.subscribe(email, { rhythm: 'weekly', locale: 'en', topics: ['demenz'], laender: ['DE-BY'] })
+    await room.post('/newsletter/link', { email })
+    const settings = pathIn((await room.world.mailbox.waitFor(email, /settings/)).text, 'einstellungen').replace(/^\/en/, '')
+    await room.post(`${settings}/suchen`, { suche: QUERY })
+    await room.rows("INSERT INTO issue (id, number, state, subject, intro, filled_at) VALUES ('i9', 9, 'sent', 'Neun', '', 1)")
+    await room.rows("INSERT INTO ledger VALUES ('i9', ?, 'en', 'failed', '5.2.2', 'j', 1, 1, 1)", id)
+    await room.rows("INSERT INTO told VALUES (?, 'PX-2026-000001', 'd9', 1)", id)
+    await room.rows("UPDATE subscriber SET bounce_reason = '4.2.1', bounces = 707, asks = 808 WHERE id = ?", id)
+    let at = Date.UTC(2031, 0, 1)
+    const stored: [column: string, text: string][] = []
+    for (const [table, whose] of Object.entries(TABLES)) {
+      const columns = (await room.rows<{ name: string }>(`SELECT name FROM pragma_table_info('${table}')`)).map(({ name }) => name)
+      for (const name of columns.filter((column) => !OURS.includes(column))) {
+        const isTime = /(^|_)(at|since|until)$/.test(name)
+        // no two at the same time, so that each is found by it
+        at += 60_000
+        if (isTime) await room.rows(`UPDATE ${table} SET ${name} = ? WHERE ${whose} = ?`, at, id)
+        for (const { value } of await room.rows<{ value: string | number }>(`SELECT ${name} AS value FROM ${table} WHERE ${whose} = ?`, id))
+          stored.push([`${table}.${name}`, isTime ? new Date(Number(value)).toISOString() : String(value).replaceAll(/[[\]"]/g, '')])
+      }
+    }
+    const data = await (await room.ask(`${settings}/daten.json`)).text()
+    expect(stored.filter(([, text]) => !data.includes(text)).map(([column]) => column)).toEqual([])
+    expect(stored.length).toBeGreaterThan(40)
+  })
+})
+
 describe('erasing', () => {
   it('leaves neither address nor choice anywhere, not in a list that waits to be taken over and in no mail to be sent', async () => {
     const email = 'spurlos@own.example'
