@@ -1,6 +1,7 @@
 import { wakeBy } from '@vorbild/events/wake-by'
 import { connect } from '@vorbild/storage/connect'
 import { durableBase } from '@vorbild/storage/itty-durable/base'
+import { checkEnd } from '../deeds/check-end.ts'
 import type { DispatchMessage } from '../dispatch/message.ts'
 import { nextStep } from '../rules/dispatch.ts'
 import type { Bucket } from '../rules/pace.ts'
@@ -27,6 +28,8 @@ export class Dispatch extends durableBase<Env>() {
   asked = 0
   askedAt = 0
   bucket: Bucket | null = null
+  /** The end that was looked at: of what comes back later the page of the issue tells. */
+  checked = 0
 
   async start(issueId: string): Promise<void> {
     if (this.issueId !== issueId) {
@@ -70,7 +73,12 @@ export class Dispatch extends durableBase<Env>() {
     if (this.issueId === '') return
     const { env } = this.state
     const now = Date.now()
-    const { pace: wished, ...truth } = await dispatchTruth(connect(env.DB), this.issueId)
+    const db = connect(env.DB)
+    const { pace: wished, ended, ...truth } = await dispatchTruth(db, this.issueId)
+    if (ended !== null && ended !== this.checked) {
+      this.checked = (await checkEnd(db, this.issueId, now)) ?? 0
+      await this.persist()
+    }
     const { chunkSize, perSecond } = paceSettings(env)
     const memory = { asked: this.asked, askedAt: this.askedAt, bucket: this.bucket }
     // no chunk larger than what the pace allows in a second, so that a slow pace is an even one
