@@ -14,14 +14,14 @@ export interface Cursor {
   readonly askedAt: number
 }
 
-export const DISPATCH_METHODS = ['start', 'pause', 'resume', 'cancel', 'advance', 'later', 'peek'] as const
+export const DISPATCH_METHODS = ['start', 'advance', 'later', 'peek'] as const
 
 /** Soon, but not in the same breath: an alarm in the past fires as well, a missing one never. */
 const AT_ONCE_MS = 1
 
 /**
  * One per issue: decides when the next chunk is asked for. Pausing and cancelling are decided in the database and obeyed
- * there, chunk by chunk; here they only spare the alarm.
+ * there, chunk by chunk; here nobody is told, or a pause that comes late would stop what goes on again.
  */
 export class Dispatch extends durableBase<Env>() {
   issueId = ''
@@ -39,19 +39,7 @@ export class Dispatch extends durableBase<Env>() {
     await wakeBy(this.state.storage, Date.now() + AT_ONCE_MS)
   }
 
-  async pause(): Promise<void> {
-    await this.deleteAlarm()
-  }
-
-  async resume(): Promise<void> {
-    await wakeBy(this.state.storage, Date.now() + AT_ONCE_MS)
-  }
-
-  async cancel(): Promise<void> {
-    await this.deleteAlarm()
-  }
-
-  /** A chunk was posted, or letters came to their end. Of a digest nothing is known here. */
+  /** A chunk was posted, letters came to their end, or somebody decided something. Of a digest nothing is known here. */
   async advance(): Promise<void> {
     if (this.issueId === '') return
     await wakeBy(this.state.storage, Date.now() + AT_ONCE_MS)
