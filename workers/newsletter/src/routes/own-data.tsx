@@ -24,7 +24,9 @@ ownDataRoutes.post('/newsletter/einstellungen/:token/suchen', async (c) => {
   const { db, clock } = services
   const query = readSavedSearch(textOf(form, 'suche'))
   const dropped = textOf(form, 'loeschen')
-  const back = `/newsletter/einstellungen/${c.req.param('token')}?gespeichert`
+  const path = `/newsletter/einstellungen/${c.req.param('token')}`
+  if (subscriber.state === 'unsubscribed') return seeOther(c, path)
+  const back = `${path}?gespeichert`
   if (query === null && dropped === '') return seeOther(c, back)
   await commit(db, [
     ...(query === null ? [] : keepSearch(db, subscriber.id, query, clock())),
