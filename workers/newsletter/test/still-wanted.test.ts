@@ -80,13 +80,19 @@ it.each([
   ['that came back', { reason: '5.2.2', kind: 'soft' }],
   ['that a mail server refused because of us', { reason: '5.7.1' }],
   ['that was taken back', { reason: 'taken_back' }],
+  ['that is in doubt', null],
 ] as const)('takes nobody’s silence for an answer to a question %s, and asks again when its time is over', async (_, outcome) => {
   room = await openNewsroom({ STILL_WANTED_MAIL: '1', STILL_WANTED_UNANSWERED: 'end' })
   const id = await subscribeAgo('nie@still.example', 800)
   await room.world.sweep('newsletter')
   const { id: letter } = await room.world.mailbox.waitFor('nie@still.example', QUESTION)
   const jobId = letter.split('.')[0] ?? ''
-  await room.isHeard(await room.say('mail.bounced', { jobId, purpose: 'newsletter', letters: [{ id: letter, ...outcome }] }))
+  const about = { jobId, purpose: 'newsletter' as const }
+  await room.isHeard(
+    outcome === null
+      ? await room.say('mail.unknown', { ...about, letters: [letter] })
+      : await room.say('mail.bounced', { ...about, letters: [{ id: letter, ...outcome }] }),
+  )
   await room.world.sweep('newsletter')
   await new Promise((resolve) => setTimeout(resolve, 500))
   expect(await mailsTo('nie@still.example')).toHaveLength(1)

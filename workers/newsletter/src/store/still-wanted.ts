@@ -42,7 +42,7 @@ const mustHold = (db: Database, ids: readonly string[], condition: SQL): Stateme
 export const noteAsked = (db: Database, ids: readonly string[], now: number): Statement =>
   db.update(subscriber).set({ stillWantedAskedAt: now }).where(idsIn(ids))
 
-/** The question did not reach them, as far as we were told. */
+/** The question did not reach them, or nobody knows. */
 const isUnasked = sql`EXISTS (SELECT 1 FROM consent WHERE consent.subscriber_id = subscriber.id AND consent.step = 'question_lost'
   AND consent.at >= subscriber.still_wanted_asked_at)`
 

@@ -106,7 +106,7 @@ export const de = {
       imported: 'Aus einer bestehenden Liste übernommen',
       invited: 'Aus einer bestehenden Liste per E-Mail gefragt',
       asked_again: 'Gefragt, ob Sie den Newsletter weiter möchten',
-      question_lost: 'Unsere Frage konnte nicht zugestellt werden',
+      question_lost: 'Unsere Frage ist vielleicht nicht angekommen',
       kept: 'Geantwortet: Ja, ich möchte ihn weiter',
       paused: 'Newsletter ruht, weil keine Antwort kam',
       ended: 'Newsletter beendet, weil keine Antwort kam',

@@ -104,7 +104,7 @@ export const en: Texts = {
       imported: 'Taken over from an existing list',
       invited: 'Asked by e-mail, from an existing list',
       asked_again: 'Asked whether you would still like the newsletter',
-      question_lost: 'Our question could not be delivered',
+      question_lost: 'Our question may not have arrived',
       kept: 'Answered: yes, I would like to go on',
       paused: 'Newsletter at rest, because no answer came',
       ended: 'Newsletter ended, because no answer came',
