@@ -1,6 +1,7 @@
 import type { Page } from '@vorbild/ui/page'
 import { TextArea } from '@vorbild/ui/text-area'
 import { TextField } from '@vorbild/ui/text-field'
+import { Unbroken } from '@vorbild/ui/unbroken'
 import { MAX_TEASER } from '../rules/edit-draft.ts'
 import type { Entry } from '../rules/issue.ts'
 import { placeText } from '../texts/place-text.ts'
@@ -27,7 +28,7 @@ export const DraftEntry = ({ page, entry, place, count, error, altError }: Draft
         {exampleId} · {placeText(entry, page.locale)}
       </p>
       <h3 class="card__title" lang="de">
-        {title}
+        <Unbroken text={title} />
       </h3>
       <div class="kern-form-check">
         <input

@@ -5,6 +5,7 @@ import { Breadcrumbs } from '@vorbild/ui/breadcrumbs'
 import { Icon } from '@vorbild/ui/icons'
 import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
+import { Unbroken } from '@vorbild/ui/unbroken'
 import type { Citation } from '../rules/citation.ts'
 import { facetLabel, statusKey } from '../rules/facets.ts'
 import type { Item } from '../rules/item.ts'
@@ -59,7 +60,9 @@ export const ExamplePage = (props: ExamplePageProps) => {
       <p class="eyebrow with-icon">
         <Icon name="place" /> {item.place === '' || item.place === item.landLabel ? item.landLabel : `${item.place}, ${item.landLabel}`}
       </p>
-      <h1 lang={document.locale}>{item.title}</h1>
+      <h1 lang={document.locale}>
+        <Unbroken text={item.title} />
+      </h1>
       <p class="badges">
         <ItemBadges page={page} item={item} />
       </p>
@@ -132,7 +135,7 @@ const Paragraphs = ({ text }: { readonly text: string }) => (
         {paragraph.split('\n').map((line, index) => (
           <>
             {index > 0 ? <br /> : null}
-            {line}
+            <Unbroken text={line} />
           </>
         ))}
       </p>
