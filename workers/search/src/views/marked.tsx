@@ -7,25 +7,12 @@ interface MarkedProps {
   readonly lang: Locale
 }
 
-/** A text with its found words marked, in the language it is written in. */
+/** A text with its found words marked, in the language it is written in. The hyphen of a shortened word belongs to its mark. */
 export const Marked = ({ segments, lang }: MarkedProps) => (
   <span lang={lang}>
-    {segments.map(({ text, hit }, at) => {
-      const next = segments[at + 1]
-      if (hit) return endsShortened(segments[at - 1]) ? null : <mark>{text}</mark>
-      if (!next || !endsShortened({ text, hit })) return <Unbroken text={text} />
-      return (
-        <>
-          <Unbroken text={text.slice(0, -1)} />
-          <span class="unbroken">
-            -<mark>{next.text}</mark>
-          </span>
-        </>
-      )
+    {segments.map(({ text, hit }) => {
+      const held = <Unbroken text={text} />
+      return hit ? <mark>{held}</mark> : held
     })}
   </span>
 )
-
-/** The mark begins right after the hyphen of a shortened word: "und -<mark>lotsen". */
-const endsShortened = (before: Segment | undefined): boolean =>
-  before !== undefined && !before.hit && /(?<![^\s(/„“"»])-$/.test(before.text)
