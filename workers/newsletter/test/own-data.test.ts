@@ -18,7 +18,8 @@ let settings = ''
 describe('a search saved from the results page', () => {
   it('is offered by the sign-up, kept with it, and answered by a digest', async () => {
     const page = await (await room.ask(`/newsletter?${QUERY}&seite=2`)).text()
-    expect(page).toContain('„Sturz“, Baden-Württemberg')
+    expect(page).toContain('<title>Newsletter zu Ihrer Suche: „Sturz“, Baden-Württemberg – ')
+    expect(page).toContain('<h1>Newsletter zu Ihrer Suche: „Sturz“, Baden-Württemberg</h1>')
     await room.post('/newsletter', {
       email: 'suche@own.example',
       suche: QUERY,
@@ -72,7 +73,8 @@ describe('a search saved from the results page', () => {
     await room.post('/newsletter', { email: 'nur-suche@own.example', suche: QUERY })
     const mail = await room.world.mailbox.waitFor('nur-suche@own.example', /bestätigen/)
     const page = await (await room.ask(pathIn(mail.text, 'bestaetigen'))).text()
-    expect(page).toContain('„Sturz“, Baden-Württemberg')
+    expect(page).toContain('<title>Newsletter zu Ihrer Suche: „Sturz“, Baden-Württemberg – ')
+    expect(page).toContain('<h1>Newsletter zu Ihrer Suche: „Sturz“, Baden-Württemberg</h1>')
     expect(page).toContain('Sie bekommen nur neue Treffer')
     expect(page).not.toContain('>Alles<')
     await room.rows("DELETE FROM saved_search WHERE subscriber_id IN (SELECT id FROM subscriber WHERE email LIKE 'nur-suche%')")
