@@ -11,7 +11,7 @@ import type { Difference } from '../rules/conflict.ts'
 import { type DraftProblem, MAX_INTRO } from '../rules/edit-draft.ts'
 import type { FullIssue } from '../rules/issue.ts'
 import { MAX_SECTIONS } from '../rules/sections.ts'
-import { timeText } from '../texts/dates.ts'
+import { plannedText } from '../texts/dates.ts'
 import { draftProblemText } from '../texts/draft-problem-text.ts'
 import { texts } from '../texts/texts.ts'
 import { Conflict } from './conflict.tsx'
@@ -176,7 +176,7 @@ const Approval = ({ page, path, version }: PartProps & { readonly version: numbe
 
 const Plan = ({ page, path, at, isMissed }: PartProps & { readonly at: number; readonly isMissed: boolean }) => {
   const words = texts(page.locale).desk.plan
-  const time = timeText(at, page.locale)
+  const time = plannedText(at, page.locale)
   return (
     <Alert page={page} kind={isMissed ? 'warning' : 'info'} title={isMissed ? words.missed(time) : words.plannedFor(time)}>
       <p>{isMissed ? words.missedHint : words.plannedHint}</p>
