@@ -25,6 +25,8 @@ export interface DraftPageProps extends FullIssue {
   readonly maySend: boolean
   /** What was just done. */
   readonly done?: 'gespeichert' | 'nachgetragen' | 'getestet' | 'geplant' | 'freigegeben' | undefined
+  /** The wish of the button that just moved something, to be focused again: `auf:PX-2026-000007`. */
+  readonly moved?: string | undefined
   /** Asked for an approval that they may not give. */
   readonly isRefused?: boolean
   readonly findings: readonly Finding[]
@@ -96,6 +98,7 @@ export const DraftPage = ({ page, issue, sections, entries, maySend, done, probl
             entries={entries.filter((entry) => entry.section === section.key)}
             isFirst={index === 0}
             isLast={index === sections.length - 1}
+            moved={rest.moved}
             errorOf={errorOf}
           />
         ))}
