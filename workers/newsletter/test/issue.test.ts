@@ -125,7 +125,7 @@ describe('writing an issue', () => {
 
     const places = { ...fields, [`position-${a}`]: '3', [`position-${c}`]: '1', version: '4', bewegen: `auf:${a}` }
     const moved = await nora().post('/redaktion/newsletter/2', places)
-    expect(moved.headers.get('location')).toContain(`#eintrag-${a}`)
+    expect(moved.headers.get('location')).toContain(`?bewegt=auf:${a}`)
     expect(await entriesOf(2)).toEqual([c, a, b])
   })
 

@@ -18,7 +18,8 @@ let settings = ''
 describe('a search saved from the results page', () => {
   it('is offered by the sign-up, kept with it, and answered by a digest', async () => {
     const page = await (await room.ask(`/newsletter?${QUERY}&seite=2`)).text()
-    expect(page).toContain('„Sturz“, Baden-Württemberg')
+    expect(page).toContain('<title>Newsletter zu Ihrer Suche: „Sturz“, Baden-Württemberg – ')
+    expect(page).toContain('<h1>Newsletter zu Ihrer Suche: „Sturz“, Baden-Württemberg</h1>')
     expect(await (await room.ask('/newsletter?ort=K%C3%B6ln&umkreis=50&seite=2')).text()).toContain('im Umkreis von 50 km um Köln')
     await room.post('/newsletter', {
       email: 'suche@own.example',

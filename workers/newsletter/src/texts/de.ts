@@ -49,6 +49,7 @@ export const de = {
   },
   signUp: {
     title: 'Newsletter',
+    titleFor: (search: string) => `Newsletter zu Ihrer Suche: ${search}`,
     lead: 'Neue Praxisbeispiele per E-Mail: ausgewählt nach Ihren Themen und Ländern, ohne Werbung, jederzeit mit einem Klick abbestellbar.',
     description: 'Neue Praxisbeispiele der gesundheitlichen Chancengleichheit per E-Mail, nach Themen und Ländern.',
     archive: 'Bisherige Ausgaben lesen',

@@ -48,6 +48,7 @@ export const en: Texts = {
   },
   signUp: {
     title: 'Newsletter',
+    titleFor: (search) => `Newsletter for your search: ${search}`,
     lead: 'New practice examples by e-mail: chosen by your topics and federal states, without advertising, cancelled with one click at any time.',
     description: 'New practice examples on health equity by e-mail, by topic and federal state.',
     archive: 'Read past issues',
