@@ -73,6 +73,11 @@ describe('an issue on the desk', () => {
     await nora.page.locator(`#eintrag-${a} button[value="ab:${a}"]`).focus()
     await nora.arrive(() => nora.page.keyboard.press('Enter'))
     expect(await stored()).toEqual([b, a, c])
+    await nora.arrive(() => nora.page.keyboard.press('Enter'))
+    expect(await stored()).toEqual([b, c, a])
+    // at the end of the list only the way back is left
+    await nora.arrive(() => nora.page.keyboard.press('Enter'))
+    expect(await stored()).toEqual([b, a, c])
     await nora.page.getByRole('button', { name: words.draft.section.addCall }).focus()
     await nora.arrive(() => nora.page.keyboard.press('Enter'))
     expect(await nora.page.getByRole('heading', { name: words.draft.call.heading }).isVisible()).toBe(true)

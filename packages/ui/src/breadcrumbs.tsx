@@ -1,6 +1,7 @@
 import type { Page } from './page.tsx'
 import { link } from './page.tsx'
 import { shared } from './texts/shared.ts'
+import { Unbroken } from './unbroken.tsx'
 
 export interface Crumb {
   readonly label: string
@@ -13,7 +14,17 @@ export const Breadcrumbs = ({ page, crumbs }: { readonly page: Page; readonly cr
   <nav class="breadcrumbs" aria-label={shared(page).nav.breadcrumbs}>
     <ol>
       {[{ label: shared(page).site.home, path: '/' }, ...crumbs].map(({ label, path }) => (
-        <li>{path === undefined ? <span aria-current="page">{label}</span> : <a href={link(page, path)}>{label}</a>}</li>
+        <li>
+          {path === undefined ? (
+            <span aria-current="page">
+              <Unbroken text={label} />
+            </span>
+          ) : (
+            <a href={link(page, path)}>
+              <Unbroken text={label} />
+            </a>
+          )}
+        </li>
       ))}
     </ol>
   </nav>

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Page } from './page.tsx'
 import { shared } from './texts/shared.ts'
+import { Unbroken } from './unbroken.tsx'
 
 export interface SummaryRow {
   readonly label: string
@@ -17,7 +18,9 @@ export const SummaryList = ({ page, rows }: { readonly page: Page; readonly rows
       {rows.map(({ label, value, changeHref }) => (
         <div class="summary-list__row">
           <dt>{label}</dt>
-          <dd>{value ? value : <span class="muted">{words.notGiven}</span>}</dd>
+          <dd>
+            {typeof value === 'string' && value ? <Unbroken text={value} /> : value ? value : <span class="muted">{words.notGiven}</span>}
+          </dd>
           {changeHref ? (
             <dd class="summary-list__change">
               <a href={changeHref}>

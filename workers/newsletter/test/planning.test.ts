@@ -81,7 +81,7 @@ describe('a planned issue', () => {
     expect(page).toContain('value="2020-01-01"')
     const gap = await anna.post(`${path}/plan`, { version: '1', tag: spring, uhrzeit: '02:30' })
     const gapPage = await gap.text()
-    expect(gapPage).toContain('weil die Uhren vorgestellt werden')
+    expect(gapPage).toContain('Geben Sie eine Uhrzeit vor 02:00 oder ab 03:00 ein')
     expect(gapPage).toContain('href="#uhrzeit"')
     expect((await anna.post(`${path}/plan`, { version: '1', tag: spring, uhrzeit: '08:00' })).status).toBe(303)
     const planned = await anna.read(path)
@@ -90,6 +90,14 @@ describe('a planned issue', () => {
       expect(planned).toContain(words)
     await anna.post(path, { version: '1', subject: 'Geändert', intro: 'Guten Tag' })
     expect(await anna.read(path)).not.toContain('Geplant für')
+  })
+
+  it('says which of two times is meant where autumn has an hour twice', async () => {
+    const path = await newIssue()
+    await bert.post(`${path}/freigabe`, { version: '1' })
+    expect(await anna.read(`${path}/versand`)).toContain('gemeint ist dann die erste, noch in Sommerzeit')
+    expect((await anna.post(`${path}/plan`, { version: '1', tag: '2027-10-31', uhrzeit: '02:30' })).status).toBe(303)
+    expect(await anna.read(path)).toContain('02:30 (die erste von zweien, noch in Sommerzeit)')
   })
 
   it('goes out once when its time has come, however often somebody looks', async () => {

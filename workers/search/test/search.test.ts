@@ -175,6 +175,8 @@ describe('the result page', () => {
     const corrected = await html('/beispiele?q=Sturzpr%C3%A4ventoin')
     expect(corrected).toContain('statt für „Sturzpräventoin“')
     expect(/<h2 class="results__total">([^<]*)/.exec(corrected)?.[1]).toContain('zu „Sturzprävention“')
+    // what nobody would ever find by is nothing to wait for
+    expect(corrected).toContain('href="/newsletter?q=Sturzpr%C3%A4vention')
   })
 
   test('shows typed markup as text', async () => {

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join, relative, resolve } from 'node:path'
 import { createWorld, type World } from '@vorbild/testing/world'
 import { encodeIdentity } from '@vorbild/web/identity-header'
 import { SECURITY_HEADERS } from '@vorbild/web/security-headers'
@@ -60,13 +59,13 @@ describe('front door', () => {
   })
 
   it('sets every security header on files, too, as the platform does, and on what is no file', async () => {
-    const assets = new URL('../assets/', import.meta.url)
+    const assets = resolve(import.meta.dirname, '../assets')
     const files = readdirSync(assets, { recursive: true, withFileTypes: true }).filter(
       (entry) => entry.isFile() && entry.name !== '_headers',
     )
     expect(files.length).toBeGreaterThan(10)
-    const told = readFileSync(new URL('_headers', assets), 'utf8')
-    const paths = files.map(({ parentPath, name }) => `/${relative(fileURLToPath(assets), join(parentPath, name))}`)
+    const told = readFileSync(join(assets, '_headers'), 'utf8')
+    const paths = files.map(({ parentPath, name }) => `/${relative(assets, join(parentPath, name))}`)
     for (const path of [...paths, '/assets/nichts.js', '/assets/', '/assets/fonts']) {
       const answer = await world.fetch(path, { redirect: 'manual' })
       await answer.text()

@@ -24,7 +24,8 @@ draftRoutes.get(ISSUE_PATH, async (c, next) => {
   if (found instanceof Response) return found
   if (found.issue.state !== 'draft') return next()
   const done = DONE.find((key) => c.req.query(key) !== undefined)
-  return c.html(<DraftPage {...(await draftProps(c, found))} done={done} isRefused={c.req.query('nicht-freigegeben') !== undefined} />)
+  const isRefused = c.req.query('nicht-freigegeben') !== undefined
+  return c.html(<DraftPage {...(await draftProps(c, found))} done={done} moved={c.req.query('bewegt')} isRefused={isRefused} />)
 })
 
 draftRoutes.post(ISSUE_PATH, async (c) => {
@@ -37,10 +38,11 @@ draftRoutes.post(ISSUE_PATH, async (c) => {
   return seeOther(c, deskPath(issue.number) + (textOf(form, 'weiter') === 'testmail' ? '/testmail' : placeOf(wish, draft)))
 })
 
-/** Back to what was moved or added, otherwise to the top with a word that all is saved. */
+/** Back to the button that moved something, or to what was added (a browser that jumps to a place in the page focuses nothing there), otherwise to the top with a word that all is saved. */
 const placeOf = ({ move, change }: DraftWish, { sections }: Draft): string => {
-  if (move) return `#eintrag-${move.exampleId}`
+  if (move) return `?bewegt=${move.by < 0 ? 'auf' : 'ab'}:${move.exampleId}`
   if (change === null || change.deed === 'remove') return '?gespeichert'
+  if (change.deed !== 'add') return `?bewegt=${change.deed === 'up' ? 'auf' : 'ab'}:${change.key}`
   // where all sections are taken, it says so there
   return `#abschnitt-${sections.some(({ key }) => key === change.key) ? change.key : 'neu'}`
 }

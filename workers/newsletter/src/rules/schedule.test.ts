@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { berlinClock, berlinTime, dueState, LATE_MS, lastDigestTime, nextDigestTime, planFor } from './schedule.ts'
+import { berlinClock, berlinTime, dueState, LATE_MS, lastDigestTime, nextDigestTime, planFor, turnOf } from './schedule.ts'
 
 const at = (iso: string) => ({ ok: true, value: Date.parse(iso) })
 
@@ -15,6 +15,14 @@ describe('a time in Berlin', () => {
     expect(berlinTime('2026-03-29', '02:30')).toMatchObject({ ok: false, reason: 'no_such_time' })
     expect(berlinTime('2026-03-29', '03:00')).toEqual(at('2026-03-29T01:00:00Z'))
     expect(berlinTime('2026-10-25', '02:30')).toEqual(at('2026-10-25T00:30:00Z'))
+  })
+
+  it('knows which of two it is where autumn shows it twice', () => {
+    expect(turnOf(Date.parse('2027-10-31T00:00:00Z'))).toBe('first')
+    expect(turnOf(Date.parse('2027-10-31T00:59:00Z'))).toBe('first')
+    expect(turnOf(Date.parse('2027-10-31T01:00:00Z'))).toBe('second')
+    for (const once of ['2027-10-30T23:59:00Z', '2027-10-31T02:00:00Z', '2027-03-28T01:00:00Z'])
+      expect(turnOf(Date.parse(once)), once).toBeNull()
   })
 
   it('is refused where it cannot be read', () => {

@@ -37,6 +37,14 @@ export const berlinTime = (date: string, time: string): Result<number, ScheduleP
   return refuse('no_such_time')
 }
 
+const HOUR_MS = 60 * 60 * 1000
+
+/** Which of two moments it is where autumn shows the same time twice; null on every other day. */
+export const turnOf = (ms: number): 'first' | 'second' | null => {
+  const shows = (other: number): boolean => JSON.stringify(berlinClock(other)) === JSON.stringify(berlinClock(ms))
+  return shows(ms + HOUR_MS) ? 'first' : shows(ms - HOUR_MS) ? 'second' : null
+}
+
 const GERMAN = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/
 
 /** `1.12.2026`, as people type where the browser has no calendar, as `2026-12-01`. */

@@ -1,10 +1,12 @@
 import type { Page } from '@vorbild/ui/page'
 import { TextArea } from '@vorbild/ui/text-area'
 import { TextField } from '@vorbild/ui/text-field'
+import { Unbroken } from '@vorbild/ui/unbroken'
 import { MAX_TEASER } from '../rules/edit-draft.ts'
 import type { Entry } from '../rules/issue.ts'
 import { placeText } from '../texts/place-text.ts'
 import { texts } from '../texts/texts.ts'
+import { focusedWay } from './focused-way.ts'
 
 export interface DraftEntryProps {
   readonly page: Page
@@ -12,14 +14,17 @@ export interface DraftEntryProps {
   /** From 1. */
   readonly place: number
   readonly count: number
+  /** The wish of the button that was just pressed. */
+  readonly moved: string | undefined
   readonly error: string | undefined
   readonly altError: string | undefined
 }
 
 /** One example in the edit form: in or out, where it stands, what is said of it. */
-export const DraftEntry = ({ page, entry, place, count, error, altError }: DraftEntryProps) => {
+export const DraftEntry = ({ page, entry, place, count, moved, error, altError }: DraftEntryProps) => {
   const words = texts(page.locale).desk.edit
   const { exampleId, title } = entry
+  const focused = focusedWay(moved, exampleId, place === 1, place === count)
   const spoken = <span class="kern-sr-only">{words.of(title)}</span>
   return (
     <section class="card" id={`eintrag-${exampleId}`}>
@@ -27,7 +32,7 @@ export const DraftEntry = ({ page, entry, place, count, error, altError }: Draft
         {exampleId} · {placeText(entry, page.locale)}
       </p>
       <h3 class="card__title" lang="de">
-        {title}
+        <Unbroken text={title} />
       </h3>
       <div class="kern-form-check">
         <input
@@ -87,8 +92,8 @@ export const DraftEntry = ({ page, entry, place, count, error, altError }: Draft
         width="short"
       />
       <p class="card__footer">
-        {place > 1 ? <MoveButton wish={`auf:${exampleId}`} label={words.up} title={title} page={page} /> : null}
-        {place < count ? <MoveButton wish={`ab:${exampleId}`} label={words.down} title={title} page={page} /> : null}
+        {place > 1 ? <MoveButton wish={`auf:${exampleId}`} label={words.up} title={title} page={page} focused={focused} /> : null}
+        {place < count ? <MoveButton wish={`ab:${exampleId}`} label={words.down} title={title} page={page} focused={focused} /> : null}
       </p>
     </section>
   )
@@ -99,11 +104,12 @@ interface MoveButtonProps {
   readonly wish: string
   readonly label: string
   readonly title: string
+  readonly focused: string | null
 }
 
 /** Says which entry it moves to those who don't see where it stands. */
-const MoveButton = ({ page, wish, label, title }: MoveButtonProps) => (
-  <button class="link-button" type="submit" name="bewegen" value={wish}>
+const MoveButton = ({ page, wish, label, title, focused }: MoveButtonProps) => (
+  <button class="link-button" type="submit" name="bewegen" value={wish} autofocus={wish === focused}>
     {label}
     <span class="kern-sr-only">{texts(page.locale).desk.edit.of(title)}</span>
   </button>

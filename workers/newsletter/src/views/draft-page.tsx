@@ -11,7 +11,7 @@ import type { Difference } from '../rules/conflict.ts'
 import { type DraftProblem, MAX_INTRO } from '../rules/edit-draft.ts'
 import type { FullIssue } from '../rules/issue.ts'
 import { MAX_SECTIONS } from '../rules/sections.ts'
-import { timeText } from '../texts/dates.ts'
+import { plannedText } from '../texts/dates.ts'
 import { draftProblemText } from '../texts/draft-problem-text.ts'
 import { texts } from '../texts/texts.ts'
 import { Conflict } from './conflict.tsx'
@@ -25,6 +25,8 @@ export interface DraftPageProps extends FullIssue {
   readonly maySend: boolean
   /** What was just done. */
   readonly done?: 'gespeichert' | 'nachgetragen' | 'getestet' | 'geplant' | 'freigegeben' | undefined
+  /** The wish of the button that just moved something, to be focused again: `auf:PX-2026-000007`. */
+  readonly moved?: string | undefined
   /** Asked for an approval that they may not give. */
   readonly isRefused?: boolean
   readonly findings: readonly Finding[]
@@ -96,6 +98,7 @@ export const DraftPage = ({ page, issue, sections, entries, maySend, done, probl
             entries={entries.filter((entry) => entry.section === section.key)}
             isFirst={index === 0}
             isLast={index === sections.length - 1}
+            moved={rest.moved}
             errorOf={errorOf}
           />
         ))}
@@ -176,7 +179,7 @@ const Approval = ({ page, path, version }: PartProps & { readonly version: numbe
 
 const Plan = ({ page, path, at, isMissed }: PartProps & { readonly at: number; readonly isMissed: boolean }) => {
   const words = texts(page.locale).desk.plan
-  const time = timeText(at, page.locale)
+  const time = plannedText(at, page.locale)
   return (
     <Alert page={page} kind={isMissed ? 'warning' : 'info'} title={isMissed ? words.missed(time) : words.plannedFor(time)}>
       <p>{isMissed ? words.missedHint : words.plannedHint}</p>

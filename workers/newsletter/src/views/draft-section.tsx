@@ -9,6 +9,7 @@ import { isFree } from '../rules/sections.ts'
 import { sectionTitle, usualTitle } from '../texts/section-title.ts'
 import { texts } from '../texts/texts.ts'
 import { DraftEntry } from './draft-entry.tsx'
+import { focusedWay } from './focused-way.ts'
 import { PictureField } from './picture-field.tsx'
 
 export interface DraftSectionProps {
@@ -17,15 +18,18 @@ export interface DraftSectionProps {
   readonly entries: readonly Entry[]
   readonly isFirst: boolean
   readonly isLast: boolean
+  /** The wish of the button that was just pressed. */
+  readonly moved: string | undefined
   readonly errorOf: (field: string) => string | undefined
 }
 
 /** A section in the edit form: its words, its entries, where it stands. */
-export const DraftSection = ({ page, section, entries, isFirst, isLast, errorOf }: DraftSectionProps) => {
+export const DraftSection = ({ page, section, entries, isFirst, isLast, moved, errorOf }: DraftSectionProps) => {
   const { draft } = texts(page.locale)
   const words = draft.section
   const { key } = section
   const title = sectionTitle(section, page.locale) || words.free
+  const focused = focusedWay(moved, key, isFirst, isLast)
   const fields = <SectionFields page={page} section={section} errorOf={errorOf} />
   const hasWords = [section.heading, section.body, section.picture, section.pictureAlt].some((word) => word !== '')
   const hasError = ['heading', 'body', 'picture', 'picturealt'].some((field) => errorOf(`${field}-${key}`) !== undefined)
@@ -47,15 +51,16 @@ export const DraftSection = ({ page, section, entries, isFirst, isLast, errorOf 
             entry={entry}
             place={index + 1}
             count={entries.length}
+            moved={moved}
             error={errorOf(`teaser-${entry.exampleId}`)}
             altError={errorOf(`alt-${entry.exampleId}`)}
           />
         ))}
       </SortableList>
       <p class="draft-section__ways">
-        {isFirst ? null : <Way wish={`auf:${key}`} label={words.up} title={title} />}
-        {isLast ? null : <Way wish={`ab:${key}`} label={words.down} title={title} />}
-        {isFree(key) ? <Way wish={`weg:${key}`} label={words.remove} title={title} /> : null}
+        {isFirst ? null : <Way wish={`auf:${key}`} label={words.up} title={title} focused={focused} />}
+        {isLast ? null : <Way wish={`ab:${key}`} label={words.down} title={title} focused={focused} />}
+        {isFree(key) ? <Way wish={`weg:${key}`} label={words.remove} title={title} focused={focused} /> : null}
       </p>
     </section>
   )
@@ -99,9 +104,16 @@ const SectionFields = ({ page, section, errorOf }: Pick<DraftSectionProps, 'page
   )
 }
 
+interface WayProps {
+  readonly wish: string
+  readonly label: string
+  readonly title: string
+  readonly focused: string | null
+}
+
 /** Says which section it means to those who don't see where it stands. */
-const Way = ({ wish, label, title }: { readonly wish: string; readonly label: string; readonly title: string }) => (
-  <button class="link-button" type="submit" name="gliederung" value={wish}>
+const Way = ({ wish, label, title, focused }: WayProps) => (
+  <button class="link-button" type="submit" name="gliederung" value={wish} autofocus={wish === focused}>
     {label}
     <span class="kern-sr-only">: {title}</span>
   </button>

@@ -19,10 +19,12 @@ export interface SignUpPageProps {
 
 export const SignUpPage = ({ page, typed, problem, search = null }: SignUpPageProps) => {
   const { signUp: words, form, searches } = texts(page.locale)
+  const wanted = search === null ? '' : searchWords(search, page.locale)
+  const title = wanted === '' ? words.title : words.titleFor(wanted)
   return (
-    <Layout page={page} title={words.title} description={words.description} scripts={['altcha']} hasProblems={problem !== undefined}>
+    <Layout page={page} title={title} description={words.description} scripts={['altcha']} hasProblems={problem !== undefined}>
       <ErrorSummary page={page} problems={problem ? [{ field: 'email', message: problem }] : []} />
-      <h1>{words.title}</h1>
+      <h1>{title}</h1>
       <p class="lead">{words.lead}</p>
       <p>
         <a href={link(page, '/newsletter/ausgaben')}>{words.archive}</a>
@@ -31,7 +33,7 @@ export const SignUpPage = ({ page, typed, problem, search = null }: SignUpPagePr
         {search === null ? null : (
           <>
             <p>
-              {searches.offered} <strong>{searchWords(search, page.locale)}</strong>
+              {searches.offered} <strong>{wanted}</strong>
             </p>
             <p class="kern-hint">{searches.rhythmHint}</p>
             <input type="hidden" name="suche" value={search} />

@@ -4,6 +4,7 @@ import { ErrorSummary } from '@vorbild/ui/error-summary'
 import { Layout } from '@vorbild/ui/layout'
 import { LiveFragment } from '@vorbild/ui/live-fragment'
 import { link, type Page } from '@vorbild/ui/page'
+import { Unbroken } from '@vorbild/ui/unbroken'
 import type { CaseState } from '../rules/step.ts'
 import type { Texts } from '../texts/de.ts'
 import { texts } from '../texts/texts.ts'
@@ -44,7 +45,9 @@ export const CasePage = ({ page, view, notice, refused, typed, problems = [] }: 
       <Breadcrumbs page={page} crumbs={[{ label: words.desk.title, path: '/redaktion' }, { label: row.number }]} />
       <ErrorSummary page={page} problems={problems} />
       <Outcome page={page} notice={notice} refused={refused} />
-      <h1>{title}</h1>
+      <h1>
+        <Unbroken text={title} />
+      </h1>
       <CaseGlance page={page} view={view} />
       <LiveFragment src={caseAddress(page, row.submissionId, '/stand')} intervalSeconds={5}>
         <CaseStatus page={page} standing={view} />

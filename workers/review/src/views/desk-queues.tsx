@@ -2,6 +2,7 @@ import { termLabel } from '@vorbild/content/vocabularies'
 import { Badge } from '@vorbild/ui/badge'
 import { DataTable } from '@vorbild/ui/data-table'
 import { link, type Page } from '@vorbild/ui/page'
+import { Unbroken } from '@vorbild/ui/unbroken'
 import { holderAt, isOverdue, QUEUES, type Queue } from '../rules/queue.ts'
 import type { CaseRow } from '../rules/records.ts'
 import { texts } from '../texts/texts.ts'
@@ -65,7 +66,7 @@ const QueueTable = ({ page, desk, queue }: QueuesProps & { readonly queue: Queue
         title: (
           <>
             <a class="kern-link" href={link(page, `/redaktion/faelle/${row.submissionId}`)}>
-              {row.title}
+              <Unbroken text={row.title} />
             </a>{' '}
             {isOverdue(row, desk.now) ? <Badge kind="warning">{words.overdue}</Badge> : null}
           </>

@@ -1,4 +1,5 @@
 import { link, type Page } from '@vorbild/ui/page'
+import { Unbroken } from '@vorbild/ui/unbroken'
 import { type Citation, versionPath } from '../rules/citation.ts'
 import { dayInWords } from '../texts/dates.ts'
 import { texts } from '../texts/texts.ts'
@@ -10,7 +11,9 @@ export const Cite = ({ page, citation }: { readonly page: Page; readonly citatio
   return (
     <section class="stack" aria-labelledby="zitieren">
       <h2 id="zitieren">{words.cite}</h2>
-      <p class="citation">{words.citation({ ...citation, day: dayInWords(citation.day, page.locale) })}</p>
+      <p class="citation">
+        <WithBreaks text={words.citation({ ...citation, day: dayInWords(citation.day, page.locale) })} citation={citation} />
+      </p>
       <ul class="inline-links">
         <li>
           <a href={`${path}/zitat.bib`}>BibTeX</a>
@@ -23,5 +26,29 @@ export const Cite = ({ page, citation }: { readonly page: Page; readonly citatio
         </li>
       </ul>
     </section>
+  )
+}
+
+/** Breaks the address before its slashes and never inside a number, so that it can be read and typed from paper. */
+const WithBreaks = ({ text, citation: { url, number } }: { readonly text: string; readonly citation: Citation }) => {
+  const [before = '', after = ''] = text.split(url)
+  const [host = '', ...steps] = url.split(/(?<!\/)(?=\/(?!\/))/)
+  return (
+    <>
+      {before.split(number).map((part, at) => (
+        <>
+          {at > 0 ? <span class="unbroken">{number}</span> : null}
+          <Unbroken text={part} />
+        </>
+      ))}
+      {host}
+      {steps.map((step) => (
+        <>
+          <wbr />
+          <span class="unbroken">{step}</span>
+        </>
+      ))}
+      {after}
+    </>
   )
 }

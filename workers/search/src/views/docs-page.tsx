@@ -45,6 +45,11 @@ const WithAddresses = ({ line }: { readonly line: string }) => (
   </>
 )
 
+/** Descriptions in OpenAPI are Markdown: what stands in backticks is code. */
+const WithCode = ({ text }: { readonly text: string }) => (
+  <>{text.split(/`([^`]+)`/).map((part, at) => (at % 2 === 1 ? <code>{part}</code> : part))}</>
+)
+
 const Operation = ({ page, operation }: { readonly page: Page; readonly operation: OperationLine }) => {
   const words = texts(page.locale).docs
   return (
@@ -54,7 +59,9 @@ const Operation = ({ page, operation }: { readonly page: Page; readonly operatio
           {operation.method} {operation.path}
         </code>
       </h2>
-      <p lang="en">{operation.summary}</p>
+      <p lang="en">
+        <WithCode text={operation.summary} />
+      </p>
       {operation.parameters.length === 0 ? null : (
         <DataTable
           caption={words.parameters}
@@ -67,7 +74,9 @@ const Operation = ({ page, operation }: { readonly page: Page; readonly operatio
             name: <code>{parameter.name}</code>,
             meaning: (
               <>
-                <span lang="en">{parameter.meaning}</span>{' '}
+                <span lang="en">
+                  <WithCode text={parameter.meaning} />
+                </span>{' '}
                 {markers(page, parameter).map((marker) => (
                   <em>{marker} </em>
                 ))}
@@ -86,7 +95,11 @@ const Operation = ({ page, operation }: { readonly page: Page; readonly operatio
         ]}
         rows={operation.responses.map(({ status, description, mediaType }) => ({
           status,
-          description: <span lang="en">{description}</span>,
+          description: (
+            <span lang="en">
+              <WithCode text={description} />
+            </span>
+          ),
           mediaType: <code>{mediaType || '–'}</code>,
         }))}
       />

@@ -5,6 +5,7 @@ import { Breadcrumbs } from '@vorbild/ui/breadcrumbs'
 import { Icon } from '@vorbild/ui/icons'
 import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
+import { Unbroken } from '@vorbild/ui/unbroken'
 import type { Citation } from '../rules/citation.ts'
 import { facetLabel, statusKey } from '../rules/facets.ts'
 import type { Item } from '../rules/item.ts'
@@ -59,11 +60,13 @@ export const ExamplePage = (props: ExamplePageProps) => {
       <p class="eyebrow with-icon">
         <Icon name="place" /> {item.place === '' || item.place === item.landLabel ? item.landLabel : `${item.place}, ${item.landLabel}`}
       </p>
-      <h1 lang={document.locale}>{item.title}</h1>
+      <h1 lang={document.locale}>
+        <Unbroken text={item.title} />
+      </h1>
       <p class="badges">
         <ItemBadges page={page} item={item} />
       </p>
-      <p class="glance">{glance(page, item)}</p>
+      <Glance page={page} item={item} />
       {isOlder ? (
         <Alert page={page} kind="info" title={words.olderTitle(document.version)}>
           <p>
@@ -104,12 +107,21 @@ export const ExamplePage = (props: ExamplePageProps) => {
 }
 
 /** That it still runs, if it does (a badge says all else), since when, and how fresh that knowledge is: what one wants to know before reading on. */
-const glance = (page: Page, item: Item): string => {
+const Glance = ({ page, item }: { readonly page: Page; readonly item: Item }) => {
   const words = texts(page.locale).example
   const running = item.status === statusKey('running') ? facetLabel('status', item.status, page.locale) : null
   const said = [running, durationInWords(item, page.locale), words.confirmedOn(dayInWords(item.confirmedAt, page.locale))]
-  const line = said.filter(Boolean).join(' · ')
-  return line.charAt(0).toUpperCase() + line.slice(1)
+  const [first = '', ...others] = said.filter((part) => part !== null)
+  const parts = [first.charAt(0).toUpperCase() + first.slice(1), ...others]
+  return (
+    <p class="glance">
+      {parts.map((part, at) => (
+        <>
+          <span class="glance__part">{at < others.length ? `${part} ·` : part}</span>{' '}
+        </>
+      ))}
+    </p>
+  )
 }
 
 /** Nobody confirmed it for long; after even longer it is archived. */
@@ -132,7 +144,7 @@ const Paragraphs = ({ text }: { readonly text: string }) => (
         {paragraph.split('\n').map((line, index) => (
           <>
             {index > 0 ? <br /> : null}
-            {line}
+            <Unbroken text={line} />
           </>
         ))}
       </p>

@@ -1,5 +1,6 @@
 import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
+import { Unbroken } from '@vorbild/ui/unbroken'
 import { facetLabel } from '../rules/facets.ts'
 import type { Item } from '../rules/item.ts'
 import { type Search, searchPath, withValue } from '../rules/search.ts'
@@ -99,7 +100,7 @@ const LandLink = ({ page, search, land }: Pick<MapPageProps, 'page' | 'search'> 
 const Line = ({ page, item }: { readonly page: Page; readonly item: Item }) => (
   <>
     <a href={link(page, `/beispiele/${item.slug}`)} lang={item.language}>
-      {item.title}
+      <Unbroken text={item.title} />
     </a>
     {item.place === '' ? null : <span class="muted">, {item.place}</span>}
   </>

@@ -1,5 +1,6 @@
 import { Card, CardGrid } from '@vorbild/ui/card'
 import { link, type Page } from '@vorbild/ui/page'
+import { Unbroken } from '@vorbild/ui/unbroken'
 import { facetLabel } from '../rules/facets.ts'
 import type { Item } from '../rules/item.ts'
 import type { Similar } from '../rules/similar.ts'
@@ -18,7 +19,11 @@ export const SimilarExamples = ({ page, similar }: { readonly page: Page; readon
       <CardGrid>
         {similar.map(({ item, reasons }) => (
           <Card
-            title={<span lang={item.language}>{item.title}</span>}
+            title={
+              <span lang={item.language}>
+                <Unbroken text={item.title} />
+              </span>
+            }
             href={link(page, `/beispiele/${item.slug}`)}
             meta={
               <>

@@ -6,6 +6,7 @@ import { Band, Hero } from '@vorbild/ui/hero'
 import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
 import { SearchBox } from '@vorbild/ui/search-box'
+import { Unbroken } from '@vorbild/ui/unbroken'
 import type { Newest } from '../routes/home.tsx'
 import type { DemoPerson, Services } from '../services.ts'
 import { texts } from '../texts/texts.ts'
@@ -65,12 +66,18 @@ const NewestExamples = ({ page, newest }: { readonly page: Page; readonly newest
       <CardGrid>
         {newest.items.map((item) => (
           <Card
-            title={<span lang={item.language}>{item.title}</span>}
+            title={
+              <span lang={item.language}>
+                <Unbroken text={item.title} />
+              </span>
+            }
             href={link(page, `/beispiele/${item.slug}`)}
             meta={[...new Set([item.place, item.landLabel])].filter((part) => part !== '').join(' · ')}
             footer={item.goodPractice ? <Badge kind="success">{words.goodPractice}</Badge> : null}
           >
-            <p lang={item.language}>{item.summary}</p>
+            <p lang={item.language}>
+              <Unbroken text={item.summary} />
+            </p>
           </Card>
         ))}
       </CardGrid>

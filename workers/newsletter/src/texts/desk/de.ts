@@ -115,7 +115,9 @@ export const desk = {
     date: 'Tag',
     dateHint: 'Zum Beispiel 01.12.2026',
     time: 'Uhrzeit in Deutschland',
-    timeHint: 'Zum Beispiel 08:00',
+    timeHint:
+      'Zum Beispiel 08:00. Werden in der Nacht die Uhren zurückgestellt, gibt es die Zeit von 02:00 bis 02:59 zweimal; gemeint ist dann die erste, noch in Sommerzeit.',
+    turns: { first: 'die erste von zweien, noch in Sommerzeit', second: 'die zweite von zweien, schon in Winterzeit' },
     submit: 'Termin festlegen',
     planned: 'Der Versand ist geplant.',
     plannedFor: (time: string) => `Geplant für ${time}`,
@@ -128,7 +130,8 @@ export const desk = {
       bad_date: 'Geben Sie Tag, Monat und Jahr ein, zum Beispiel 01.12.2026.',
       bad_time: 'Geben Sie die Uhrzeit mit Stunden und Minuten ein, zum Beispiel 08:00.',
       too_far: 'Wählen Sie einen Tag in den nächsten zehn Jahren.',
-      no_such_time: 'Diese Uhrzeit gibt es an dem Tag nicht, weil die Uhren vorgestellt werden.',
+      no_such_time:
+        'Diese Uhrzeit gibt es an dem Tag nicht, weil die Uhren von 02:00 auf 03:00 vorgestellt werden. Geben Sie eine Uhrzeit vor 02:00 oder ab 03:00 ein.',
       past: 'Wählen Sie eine Zeit, die noch kommt.',
     },
   },

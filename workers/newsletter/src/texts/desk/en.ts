@@ -116,7 +116,9 @@ export const desk: DeskTexts = {
     date: 'Day',
     dateHint: 'For example 01.12.2026 for 1 December',
     time: 'Time in Germany',
-    timeHint: 'For example 08:00',
+    timeHint:
+      'For example 08:00. In the night when the clocks go back, 02:00 to 02:59 comes twice; the first one is meant then, still in summer time.',
+    turns: { first: 'the first of two, still in summer time', second: 'the second of two, already in winter time' },
     submit: 'Set date',
     planned: 'The sending is planned.',
     plannedFor: (time: string) => `Planned for ${time}`,
@@ -128,7 +130,8 @@ export const desk: DeskTexts = {
       bad_date: 'Enter day, month and year, for example 01.12.2026.',
       bad_time: 'Enter the time with hours and minutes, for example 08:00.',
       too_far: 'Choose a day within the next ten years.',
-      no_such_time: 'There is no such time on that day, because the clocks go forward.',
+      no_such_time:
+        'There is no such time on that day, because the clocks go forward from 02:00 to 03:00. Enter a time before 02:00 or from 03:00 on.',
       past: 'Choose a time that is still to come.',
     },
   },
