@@ -137,6 +137,11 @@ export const criteria = [
 
 export type CriterionKey = (typeof criteria)[number]['key']
 
+/** The German names of each criterion that has several, for who looks for it by any of them. */
+export const criteriaNames: readonly (readonly string[])[] = criteria
+  .map(({ label, aliases }) => [label.de, ...aliases])
+  .filter(({ length }) => length > 1)
+
 /** A criterion by its key, or null if there is none. */
 export const criterionOf = (key: string): Criterion | null => criteria.find((criterion) => criterion.key === key) ?? null
 

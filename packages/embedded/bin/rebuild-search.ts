@@ -10,12 +10,14 @@ interface Rebuilt {
   readonly unreadable: readonly string[]
 }
 
-const rebuild = async (settings: Settings): Promise<Rebuilt> => {
+/** Null: the house itself has just begun. */
+const rebuild = async (settings: Settings): Promise<Rebuilt | null> => {
   // nobody is to visit a house that is open for a moment only
   const house = await startHouse({ ...settings, host: '127.0.0.1', port: 0, settings: settings.vars, quiet: true })
   try {
     const search = await house.miniflare.getWorker(serviceName('search'))
     const answer = await search.fetch('http://search/internal/rebuild', { method: 'POST' })
+    if (answer.status === 409) return null
     if (!answer.ok) throw new Error(`search answered ${answer.status}: ${await answer.text()}`)
     return (await answer.json()) as Rebuilt
   } finally {
@@ -26,7 +28,13 @@ const rebuild = async (settings: Settings): Promise<Rebuilt> => {
 const main = async () => {
   const settings = settingsFrom(process.env)
   const begun = performance.now()
-  const { examples, unreadable } = await rebuild(settings)
+  const rebuilt = await rebuild(settings)
+  if (rebuilt === null) {
+    console.error('The search index is being made anew already. If that was broken off, try again in a minute.')
+    process.exitCode = 1
+    return
+  }
+  const { examples, unreadable } = rebuilt
   console.log(
     `Search index of ${settings.stateDir} rebuilt: ${examples} examples in ${((performance.now() - begun) / 1000).toFixed(1)} seconds.`,
   )

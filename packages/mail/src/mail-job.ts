@@ -40,7 +40,8 @@ export const MailJob = z.object({
   jobId: z.string(),
   purpose: z.enum(['transactional', 'newsletter']),
   locale: z.enum(['de', 'en']),
-  subject: z.string().min(1).max(300),
+  // people type 200 characters; braces that might be placeholders come apart, which may double them
+  subject: z.string().min(1).max(500),
   text: z.string(),
   html: z.string(),
   headers: z.record(z.string(), z.string()),

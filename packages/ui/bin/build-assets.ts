@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { type SelectorComponent, transform } from 'lightningcss'
 import { PurgeCSS } from 'purgecss'
+import { SECURITY_HEADERS } from '../../web/src/security-headers.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const ui = join(root, 'packages/ui')
@@ -101,9 +102,11 @@ const buildStyles = async (): Promise<void> => {
   writeFileSync(join(out, 'altcha.css'), minify('altcha.css', widget))
 }
 
-/** Fonts never change under their name; the rest is asked for again and answered with 304. */
+const headerLines = Object.entries(SECURITY_HEADERS).map(([name, value]) => `  ${name}: ${value}`)
+
+/** At the platform nobody of ours is asked for a file. Fonts never change under their name; the rest is asked for again and answered with 304. */
 const ASSET_HEADERS = `/assets/*
-  X-Content-Type-Options: nosniff
+${headerLines.join('\n')}
 /assets/fonts/*
   Cache-Control: public, max-age=31536000, immutable
 `

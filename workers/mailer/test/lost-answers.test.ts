@@ -44,6 +44,21 @@ test('a batch whose answer was lost comes again as it was, whatever else is trie
   expect((await saidAbout(world, job)).filter(({ type }) => type === 'mail.bounced')).toEqual([])
 })
 
+test('a letter that comes again in another job is asked for anew, not answered as in the one before', async () => {
+  const to = addressOf(77)
+  once({ [to]: ['take', { code: 406 }] })
+  const first = mailJob([to], { purpose: 'newsletter' })
+  await requestMail(world, first)
+  await eventually('the job is closed', () => isClosed(world, first))
+  // somebody mended it at the provider's and tries again whoever it refused
+  const second = { ...mailJob([to], { purpose: 'newsletter' }), letters: first.letters }
+  await requestMail(world, second)
+  await eventually('the job is closed', () => isClosed(world, second))
+  expect((await saidAbout(world, first)).map(({ type }) => type)).toContain('mail.bounced')
+  expect((await saidAbout(world, second)).map(({ type }) => type)).toEqual(['mail.delivered'])
+  expect(stub.mails.filter(({ Metadata }) => Metadata.letter === first.letters[0]?.id)).toHaveLength(1)
+})
+
 test('where somebody of a batch left after its answer was lost, the others count as perhaps come twice', async () => {
   const [first, second, third] = [7, 8, 9].map(addressOf) as [string, string, string]
   once({ [first]: ['take and drop', 'take', 'take and drop', 'take and drop', 'take and drop', 'take'] })

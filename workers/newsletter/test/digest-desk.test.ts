@@ -88,13 +88,15 @@ describe('publications from before saved searches', () => {
 
 describe('an award', () => {
   it('is news for whoever wants Good Practice only, however old the example is', async () => {
-    const fan = await room.subscribe('fan@award.example', { rhythm: 'at_once' })
+    // from now on, or what was awarded before would be news as well
+    const fan = await room.subscribe('fan@award.example', { rhythm: 'at_once', at: Date.now() })
     await room.rows('UPDATE subscriber SET good_practice_only = 1 WHERE id = ?', fan)
     const old = { exampleId: 'PX-2026-400009', slug: 'alt', goodPractice: null }
     await room.publish(9, old)
     await room.rows("UPDATE publication SET heard_at = 5 WHERE example_id = 'PX-2026-400009'")
     await room.publish(9, { ...old, version: 2, goodPractice: { year: 2026, criteria: ['empowerment', 'partizipation', 'konzeption'] } })
-    await room.world.mailbox.waitFor('fan@award.example', /^Neu für Sie/)
+    const { text } = await room.world.mailbox.waitFor('fan@award.example', /^Neu für Sie/)
+    expect(text).toContain('/beispiele/alt\n')
   }, 40_000)
 
   it('is news for whoever was told of the example before, once, and stands under its own heading', async () => {

@@ -1,5 +1,6 @@
 import { seedExamples } from '@vorbild/content/seeds/seed-examples'
 import { commit } from '@vorbild/events/statement'
+import { MailJob } from '@vorbild/mail/mail-job'
 import { objectsUnder } from '@vorbild/testing/objects'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { publicationOf } from '../src/rules/publication-of.ts'
@@ -39,6 +40,41 @@ it('a digest does not go to who leaves or is erased while it is made, and the ot
   expect(jobs).not.toMatch(/geht@|weg@/)
 })
 
+it('what a letter told of that never arrived goes along with the next mail, once, and makes none of its own', async () => {
+  const WEEK = 7 * 24 * 60 * 60 * 1000
+  const told = await room.subscribe('voll@verloren.example', { rhythm: 'weekly', at: MONDAY })
+  await room.subscribe('heil@verloren.example', { rhythm: 'weekly', at: MONDAY })
+  const publish = async (seed: number, at: number) => {
+    const example = seedExamples()[seed]
+    const news = example && publicationOf(example, at)
+    if (!news) throw new Error('no seed example')
+    await commit(room.db, [keepPublication(room.db, news)])
+    return news.exampleId
+  }
+  const run = (weeks: number) => send(MONDAY + weeks * WEEK, async () => {})
+  const lettersTo = async (email: string) =>
+    [...(await objectsUnder(await room.world.bucket('MAIL'), 'outgoing/')).values()]
+      .map((job) => MailJob.parse(JSON.parse(job)))
+      .filter(({ letters }) => letters.some(({ to }) => to === email))
+      .map(({ text }) => [...text.matchAll(/\/beispiele\/([\w-]+)\n/g)].length)
+      .sort()
+  await publish(2, MONDAY + 1)
+  await run(1)
+  await room.rows("UPDATE ledger SET state = 'accepted'")
+  await room.rows("UPDATE ledger SET state = 'failed', reason = '5.2.2' WHERE subscriber_id = ?", told)
+  await run(2)
+  expect([await lettersTo('voll@verloren.example'), await lettersTo('heil@verloren.example')]).toEqual([[1], [1]])
+  await publish(3, MONDAY + 2 * WEEK + 1)
+  await run(3)
+  await room.rows("UPDATE ledger SET state = 'accepted' WHERE state = 'planned'")
+  await publish(4, MONDAY + 3 * WEEK + 1)
+  await run(4)
+  expect(await lettersTo('voll@verloren.example')).toEqual([1, 1, 2])
+  expect(await lettersTo('heil@verloren.example')).toEqual([1, 1, 1])
+  await room.rows("DELETE FROM subscriber WHERE email LIKE '%@verloren.example'")
+  await room.rows('DELETE FROM publication WHERE heard_at > ?', MONDAY)
+})
+
 it('nobody is told again of what they are told while it is made, by whoever', async () => {
   const [, example] = seedExamples()
   const news = example && publicationOf(example, MONDAY + 1)
@@ -46,7 +82,7 @@ it('nobody is told again of what they are told while it is made, by whoever', as
   await commit(room.db, [keepPublication(room.db, news)])
   const letters = async () => (await room.rows('SELECT 1 FROM ledger')).length
   const before = await letters()
-  const next = MONDAY + 7 * 24 * 60 * 60 * 1000
+  const next = MONDAY + 5 * 7 * 24 * 60 * 60 * 1000
   let looks = 0
   // once it has looked who was told
   const tell = async () =>

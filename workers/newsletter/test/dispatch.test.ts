@@ -114,6 +114,20 @@ describe('pausing and cancelling', () => {
     expect(mails).toHaveLength(end.equation.accepted)
   })
 
+  it('goes on to the end, however pausing and going on overtake each other', async () => {
+    await room.rows('DELETE FROM subscriber')
+    for (let i = 0; i < 6; i++) await room.subscribe(`h${i}@hin.example`)
+    const path = await newIssue()
+    await sender().post(path, { version: '1', subject: 'Hin und her', intro: 'Worte' })
+    await sender().post(`${path}/versand`, { version: '2' })
+    for (let i = 0; i < 6; i++) await Promise.all([sender().post(`${path}/fortsetzung`), sender().post(`${path}/pause`)])
+    await Promise.all([sender().post(`${path}/pause`), sender().post(`${path}/fortsetzung`)])
+    await sender().post(`${path}/fortsetzung`)
+    const end = await until(path, 'the end', ({ finished }) => finished)
+    expect(end).toMatchObject({ state: 'sent', equation: { recipients: 6, accepted: 6 } })
+    expect((await room.world.mailbox.all()).filter(({ to }) => to.includes('hin.example'))).toHaveLength(6)
+  })
+
   it('needs the right to send', async () => {
     expect((await room.signedIn('newsletter_editor').post('/redaktion/newsletter/1/pause')).status).toBe(403)
   })

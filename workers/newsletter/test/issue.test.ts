@@ -79,6 +79,25 @@ describe('writing an issue', () => {
     expect(await entriesOf(2)).toEqual([first, second])
   })
 
+  it('offers what only a cancelled issue told of once more, left out until somebody wants it', async () => {
+    const known = await room.rows<{ id: string }>('SELECT id FROM issue WHERE number = 2')
+    await room.rows("UPDATE issue SET state = 'cancelled' WHERE number = 2")
+    await room.rows("INSERT INTO dispatch_chunk (issue_id, chunk, job_id, letters, posted_at) VALUES (?, 1, 'jc', 1, 1)", known[0]?.id)
+    const { exampleId: fresh } = await room.publish(4)
+    const path = (await nora().post('/redaktion/newsletter')).headers.get('location') ?? ''
+    const number = Number(path.split('/').at(-1))
+    const offered = await room.rows<{ id: string; included: number }>(
+      'SELECT example_id AS id, included FROM issue_entry WHERE issue_id = (SELECT id FROM issue WHERE number = ?) ORDER BY included, position',
+      number,
+    )
+    expect(offered).toEqual([...(await entriesOf(2)).map((id) => ({ id, included: 0 })), { id: fresh, included: 1 }])
+    // as it was
+    await room.rows("DELETE FROM dispatch_chunk WHERE job_id = 'jc'")
+    await room.rows("UPDATE issue SET state = 'draft' WHERE number = 2")
+    await nora().post(`${path}/loeschen`)
+    await room.rows('DELETE FROM publication WHERE example_id = ?', fresh)
+  })
+
   it('adds what is published later, keeping what was written', async () => {
     const before = await entriesOf(2)
     const { exampleId } = await room.publish(3)

@@ -20,6 +20,7 @@ describe('a search saved from the results page', () => {
     const page = await (await room.ask(`/newsletter?${QUERY}&seite=2`)).text()
     expect(page).toContain('<title>Newsletter zu Ihrer Suche: „Sturz“, Baden-Württemberg – ')
     expect(page).toContain('<h1>Newsletter zu Ihrer Suche: „Sturz“, Baden-Württemberg</h1>')
+    expect(await (await room.ask('/newsletter?ort=K%C3%B6ln&umkreis=50&seite=2')).text()).toContain('im Umkreis von 50 km um Köln')
     await room.post('/newsletter', {
       email: 'suche@own.example',
       suche: QUERY,
@@ -109,6 +110,46 @@ describe('what we know about a person', () => {
     expect((await room.ask('/newsletter/einstellungen/gefaelscht/daten.json')).status).toBe(404)
     await room.post(`${settings}/loeschen`)
     expect(await room.rows('SELECT 1 FROM saved_search UNION SELECT 1 FROM subscriber UNION SELECT 1 FROM consent')).toEqual([])
+  })
+})
+
+describe('the data to take away', () => {
+  /** Names and references of ours, which say nothing more about anybody. */
+  const OURS = ['id', 'subscriber_id', 'issue_id', 'job_id', 'digest_id', 'words_hash', 'hash']
+  const TABLES = {
+    subscriber: 'id',
+    consent: 'subscriber_id',
+    saved_search: 'subscriber_id',
+    told: 'subscriber_id',
+    ledger: 'subscriber_id',
+  }
+
+  it('leave out nothing that is stored about a person', async () => {
+    const email = 'alles@own.example'
+    const id = await room.subscribe(email, { rhythm: 'weekly', locale: 'en', topics: ['demenz'], laender: ['DE-BY'] })
+    await room.post('/newsletter/link', { email })
+    const settings = pathIn((await room.world.mailbox.waitFor(email, /settings/)).text, 'einstellungen').replace(/^\/en/, '')
+    await room.post(`${settings}/suchen`, { suche: QUERY })
+    await room.rows("INSERT INTO issue (id, number, state, subject, intro, filled_at) VALUES ('i9', 9, 'sent', 'Neun', '', 1)")
+    await room.rows("INSERT INTO ledger VALUES ('i9', ?, 'en', 'failed', '5.2.2', 'j', 1, 1, 1)", id)
+    await room.rows("INSERT INTO told VALUES (?, 'PX-2026-000001', 'd9', 1)", id)
+    await room.rows("UPDATE subscriber SET bounce_reason = '4.2.1', bounces = 707, asks = 808 WHERE id = ?", id)
+    let at = Date.UTC(2031, 0, 1)
+    const stored: [column: string, text: string][] = []
+    for (const [table, whose] of Object.entries(TABLES)) {
+      const columns = (await room.rows<{ name: string }>(`SELECT name FROM pragma_table_info('${table}')`)).map(({ name }) => name)
+      for (const name of columns.filter((column) => !OURS.includes(column))) {
+        const isTime = /(^|_)(at|since|until)$/.test(name)
+        // no two at the same time, so that each is found by it
+        at += 60_000
+        if (isTime) await room.rows(`UPDATE ${table} SET ${name} = ? WHERE ${whose} = ?`, at, id)
+        for (const { value } of await room.rows<{ value: string | number }>(`SELECT ${name} AS value FROM ${table} WHERE ${whose} = ?`, id))
+          stored.push([`${table}.${name}`, isTime ? new Date(Number(value)).toISOString() : String(value).replaceAll(/[[\]"]/g, '')])
+      }
+    }
+    const data = await (await room.ask(`${settings}/daten.json`)).text()
+    expect(stored.filter(([, text]) => !data.includes(text)).map(([column]) => column)).toEqual([])
+    expect(stored.length).toBeGreaterThan(40)
   })
 })
 

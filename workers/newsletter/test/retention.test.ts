@@ -86,6 +86,8 @@ it('who got what is forgotten after a year, and the numbers stay', async () => {
   await ended('alt', 366, ['accepted', 'accepted', 'failed', 'excluded'], 901)
   await room.rows("UPDATE issue SET recipients = 3 WHERE id = 'alt'")
   await ended('jung', 364, ['accepted'], 902)
+  await ended('halb', 366, ['accepted', 'suppressed'], 903)
+  await room.rows("UPDATE issue SET state = 'cancelled' WHERE id = 'halb'")
   for (const [id, days] of [
     ['d-alt', 366],
     ['d-jung', 364],
@@ -109,6 +111,8 @@ it('who got what is forgotten after a year, and the numbers stay', async () => {
     (await room.rows<{ id: string }>(`SELECT DISTINCT ${column} AS id FROM ${table} ORDER BY 1`)).map(({ id }) => id)
   await eventually('forgotten', async () => (await known('dispatch_chunk', 'issue_id')).length === 2)
   expect(await known('ledger', 'issue_id')).toEqual(['e-d-jung', 'jung'])
+  // what some have got stays in the archive, and links to it alive
+  expect((await room.ask('/newsletter/ausgaben/903')).status).toBe(200)
   expect(await known('told', 'digest_id')).not.toContain('e-d-alt')
   expect(await known('told', 'digest_id')).toContain('e-d-jung')
   expect(await (await nora.get('/redaktion/newsletter/901/stand.json')).json()).toMatchObject({

@@ -76,6 +76,38 @@ it('ends it where the operator wants that, with a hash that keeps lists from bri
   expect(await room.rows('SELECT reason FROM suppression')).toEqual([{ reason: 'no_answer' }])
 })
 
+it.each([
+  ['that came back', { reason: '5.2.2', kind: 'soft' }],
+  ['that a mail server refused because of us', { reason: '5.7.1' }],
+  ['that was taken back', { reason: 'taken_back' }],
+  ['that is in doubt', null],
+] as const)('takes nobody’s silence for an answer to a question %s, and asks again when its time is over', async (_, outcome) => {
+  room = await openNewsroom({ STILL_WANTED_MAIL: '1', STILL_WANTED_UNANSWERED: 'end' })
+  const id = await subscribeAgo('nie@still.example', 800)
+  await room.world.sweep('newsletter')
+  const { id: letter } = await room.world.mailbox.waitFor('nie@still.example', QUESTION)
+  const jobId = letter.split('.')[0] ?? ''
+  const about = { jobId, purpose: 'newsletter' as const }
+  await room.isHeard(
+    outcome === null
+      ? await room.say('mail.unknown', { ...about, letters: [letter] })
+      : await room.say('mail.bounced', { ...about, letters: [{ id: letter, ...outcome }] }),
+  )
+  await room.world.sweep('newsletter')
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  expect(await mailsTo('nie@still.example')).toHaveLength(1)
+  await letTimePass(id)
+  await room.world.sweep('newsletter')
+  await eventually('asked again', async () => (await mailsTo('nie@still.example')).length === 2)
+  expect(await person(id)).toMatchObject({ state: 'confirmed', asked: expect.any(Number) })
+  // and of the second question silence counts
+  await new Promise((resolve) => setTimeout(resolve, 1_100))
+  await room.rows('UPDATE consent SET at = at - ?', 40 * DAY)
+  await letTimePass(id)
+  await room.world.sweep('newsletter')
+  await eventually('ended', async () => (await person(id))?.state === 'unsubscribed')
+})
+
 it.each(['end', 'pause'] as const)('takes an answer that comes at the last moment (%s)', async (unanswered) => {
   room = await openNewsroom()
   const id = await subscribeAgo('knapp@still.example', 800)

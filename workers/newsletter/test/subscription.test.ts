@@ -180,6 +180,20 @@ describe('unsubscribing', () => {
     expect(summaries).toEqual(['Wortlaut', 'Wortlaut', 'Auswahl'])
   })
 
+  it('leaves nothing to be chosen on a page that was open before, and says that they have left', async () => {
+    const confirm = await signUp('offen@example.org')
+    await room.post(confirm)
+    const settings = await settingsPath(confirm)
+    await room.post(await unsubscribePath(settings))
+    const about = () =>
+      room.rows("SELECT topics, kept_at FROM subscriber WHERE email = 'offen@example.org' UNION ALL SELECT count(*), NULL FROM consent")
+    const before = await about()
+    for (const answer of [await room.post(settings, { topics: ['demenz'] }), await room.post(`${settings}/suchen`, { suche: 'q=Sturz' })])
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, settings])
+    expect(await about()).toEqual(before)
+    expect(await room.rows('SELECT 1 FROM saved_search')).toEqual([])
+  })
+
   it('lets the old confirmation link bring nobody back', async () => {
     const confirm = await signUp('zurueck@example.org')
     await room.post(confirm)

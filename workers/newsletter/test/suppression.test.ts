@@ -143,6 +143,35 @@ describe('an address that takes no mail', () => {
   })
 })
 
+describe('what somebody said for themselves', () => {
+  const reasons = async () => (await suppressed()).map(({ reason }) => reason)
+
+  it('is not forgotten over a letter that comes back afterwards', async () => {
+    const id = await room.subscribe('wunsch@supp.example')
+    const before = (await reasons()).filter((reason) => reason === 'unsubscribed').length
+    await room.isHeard(await room.say('mail.unsubscribed', { jobId: 'j7', purpose: 'newsletter', letters: [`i7.${id}`] }))
+    const letters = [{ id: `i7.${id}`, reason: '5.1.1', kind: 'hard' as const }]
+    await room.isHeard(await room.say('mail.bounced', { jobId: 'j7', purpose: 'newsletter', letters }))
+    expect((await reasons()).filter((reason) => reason === 'unsubscribed')).toHaveLength(before + 1)
+    // an old page must not make a wish of theirs undone
+    await room.signedIn('newsletter_sender').post('/redaktion/newsletter/nicht-erreicht/wieder', { person: id })
+    expect((await reasons()).filter((reason) => reason === 'unsubscribed')).toHaveLength(before + 1)
+  })
+
+  it('as a complaint stays one, and is counted once, whatever comes between', async () => {
+    const id = await room.subscribe('laut@supp.example')
+    await room.rows("INSERT INTO issue (id, number, state, subject, intro, filled_at) VALUES ('i8', 8, 'sent', 'x', '', 1)")
+    await room.rows("INSERT INTO dispatch_chunk (issue_id, chunk, job_id, letters, posted_at) VALUES ('i8', 1, 'j8', 1, 1)")
+    const about = { jobId: 'j8', purpose: 'newsletter' as const, letters: [`i8.${id}`] }
+    const letters = [{ id: `i8.${id}`, reason: '5.1.1', kind: 'hard' as const }]
+    await room.isHeard(await room.say('mail.complained', { ...about, feedback: 'abuse' }))
+    await room.isHeard(await room.say('mail.unsubscribed', about))
+    await room.isHeard(await room.say('mail.bounced', { ...about, letters }))
+    await room.isHeard(await room.say('mail.complained', { ...about, feedback: 'abuse' }))
+    expect(await room.rows("SELECT complained FROM issue WHERE id = 'i8'")).toEqual([{ complained: 1 }])
+  })
+})
+
 describe('an address that strangers type again and again', () => {
   it.each([
     ['a subscriber', 'confirmed', '/newsletter'],

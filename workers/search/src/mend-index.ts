@@ -1,11 +1,10 @@
+import { hasDrifted } from './has-drifted.ts'
 import { rebuild } from './rebuild.ts'
 import { INDEX_SCHEMA } from './rules/index/schema-number.ts'
-import { newestVersions } from './rules/newest-versions.ts'
 import type { Services } from './services.ts'
-import { countAllAdoptions } from './store/adoptions.ts'
 import { readState } from './store/index-state.ts'
 import { isBeingRebuilt, isLeftOver, segmentTime } from './store/segment-number.ts'
-import { countVersions, lacksAddress, lastWithdrawal, publicVersions, withdrawnIds } from './store/versions.ts'
+import { lastWithdrawal } from './store/versions.ts'
 import { lacksPages } from './store/whole-segments.ts'
 
 const NIGHT = { hour: 2, minutes: 15 }
@@ -26,35 +25,9 @@ export const mendIndex = async (services: Services, at: number): Promise<boolean
     (await isLeftOver(services.db, segments, services.clock())) ||
     (await lacksPages(services.db, segments, isNight)) ||
     (isNight && ((await holdsWithdrawn(services, segments)) || (await hasDrifted(services))))
-  if (needed) await rebuild(services)
-  return needed
+  return needed && (await rebuild(services)) !== null
 }
 
 /** Whether something was withdrawn after the oldest of these segments was begun. */
 const holdsWithdrawn = async ({ db }: Services, segments: readonly number[]): Promise<boolean> =>
   segments.length > 0 && (await lastWithdrawal(db)) >= segmentTime(Math.min(...segments))
-
-const ADOPTION_KEY = /^adoptions\/[^/]+\/[^/]+\.json$/
-const VERSION_KEY = /^examples\/([^/]+)\/v(\d+)\.json$/
-
-/**
- * Whether what the database holds is not what lies in R2: another version, a document more or less, or one written again since it was
- * taken in; versions, addresses and uses that are missing. What was withdrawn may still lie in R2.
- */
-const hasDrifted = async ({ db, files }: Services): Promise<boolean> => {
-  const indexed = await publicVersions(db)
-  const gone = new Set(await withdrawnIds(db))
-  const written = new Map((await files.listWithTimes('examples/')).map(({ key, writtenAt }) => [key, writtenAt]))
-  const versions = [...written.keys()].filter((key) => VERSION_KEY.test(key) && !gone.has(key.split('/')[1] ?? ''))
-  const stored = newestVersions([...written.keys()]).newest.flatMap((key) => {
-    const [, exampleId = '', version = '0'] = VERSION_KEY.exec(key) ?? []
-    return gone.has(exampleId) ? [] : [{ exampleId, version: Number(version), writtenAt: written.get(key) ?? 0 }]
-  })
-  const isKnown = ({ exampleId, version, writtenAt }: (typeof stored)[number]): boolean => {
-    const known = indexed.get(exampleId)
-    return known?.version === version && writtenAt <= known.indexedAt
-  }
-  if (stored.length !== indexed.size || !stored.every(isKnown)) return true
-  if ((await countVersions(db)) !== versions.length || (await lacksAddress(db))) return true
-  return (await countAllAdoptions(db)) !== (await files.list('adoptions/')).filter((key) => ADOPTION_KEY.test(key)).length
-}

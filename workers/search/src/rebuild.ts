@@ -1,16 +1,23 @@
-import type { ExampleDocument } from '@vorbild/content/documents'
+import { documentKeys, type ExampleDocument } from '@vorbild/content/documents'
 import { commit } from '@vorbild/events/statement'
 import { othersFirst } from '@vorbild/kernel/others-first'
 import { learnedParts, sampleOf } from './learn-parts.ts'
 import { indexEntry } from './rules/index-entry.ts'
-import { newestVersions } from './rules/newest-versions.ts'
+import { exampleIdOf, newestVersions } from './rules/newest-versions.ts'
 import type { Services } from './services.ts'
 import { replaceAdoptions } from './store/adoptions.ts'
 import { lexiconWith } from './store/held-index.ts'
 import { createIndexBuilder } from './store/index-builder.ts'
 import { readState } from './store/index-state.ts'
 import { countExamples } from './store/read.ts'
-import { forgetOrphanVersions, rememberVersions, withdrawnIds } from './store/versions.ts'
+import {
+  allVersions,
+  forgetLostVersions,
+  forgetOrphanVersions,
+  type KnownDocument,
+  rememberVersions,
+  withdrawnIds,
+} from './store/versions.ts'
 import { forgetUntouched, idsOf, rememberSlugs, rememberWithdrawn, removeNewer, writeExamples } from './store/write-index.ts'
 import { swap } from './store/write-segment.ts'
 
@@ -38,33 +45,32 @@ const MOST_TRIES = 3
 /**
  * Makes the index anew from the documents in R2 alone, as new segments beside the present ones; one batch swaps them and deletes what no
  * document stands for. Readers never see a gap, and changes heard in between come on top of the new index. If the index moved on
- * meanwhile, some of them may be in segments that would be lost: then all begins again.
+ * meanwhile, some of them may be in segments that would be lost: then all begins again. Null, and nothing done, if somebody else is at it.
  */
-export const rebuild = async (services: Services): Promise<Rebuilt> => {
+export const rebuild = async (services: Services): Promise<Rebuilt | null> => {
   for (let tries = 1; ; tries++) {
     const rebuilt = await rebuildOnce(services)
-    if (rebuilt !== null) return rebuilt
+    if (rebuilt !== 'overtaken') return rebuilt
     if (tries === MOST_TRIES) throw new Error('the index moved on during each rebuild')
   }
 }
 
-const rebuildOnce = async ({ db, documents, tombstones, files, clock }: Services): Promise<Rebuilt | null> => {
+const rebuildOnce = async (services: Services): Promise<Rebuilt | 'overtaken' | null> => {
+  const { db, documents, tombstones, files, clock } = services
   const startedAt = clock()
   const builder = await createIndexBuilder(db, clock)
+  if (builder === null) return null
   const before = await readState(db)
-  for (const keys of chunks(await files.list(WITHDRAWN))) {
-    const graves = (await Promise.all(keys.map((key) => tombstones.get(key)))).filter((grave) => grave !== null)
-    await commit(db, [...graves.map((grave) => rememberWithdrawn(db, grave)), rememberSlugs(db, graves)])
-  }
-  const gone = new Set(await withdrawnIds(db))
-  const isPublic = (key: string): boolean => !gone.has(key.split('/')[1] ?? '')
-  const { newest, older } = newestVersions((await files.list('examples/')).filter(isPublic))
   const unreadable = new Set<string>()
-  const readAll = async <T>(keys: readonly string[], use: (document: ExampleDocument) => T): Promise<readonly T[]> => {
+  const readFrom = async <Thing, T>(
+    store: { get(key: string): Promise<Thing | null> },
+    keys: readonly string[],
+    use: (thing: Thing) => T,
+  ): Promise<readonly T[]> => {
     const read = keys.map(async (key) => {
       try {
-        const document = await documents.get(key)
-        return document && use(document)
+        const thing = await store.get(key)
+        return thing && use(thing)
       } catch {
         unreadable.add(key)
         return null
@@ -72,8 +78,20 @@ const rebuildOnce = async ({ db, documents, tombstones, files, clock }: Services
     })
     return (await Promise.all(read)).filter((one) => one !== null)
   }
+  const readAll = <T>(keys: readonly string[], use: (document: ExampleDocument) => T) => readFrom(documents, keys, use)
+  for (const keys of chunks(await files.list(WITHDRAWN))) {
+    await builder.beat()
+    const graves = await readFrom(tombstones, keys, (grave) => grave)
+    await commit(db, [...graves.map((grave) => rememberWithdrawn(db, grave)), rememberSlugs(db, graves)])
+  }
+  const gone = new Set(await withdrawnIds(db))
+  const isPublic = (key: string): boolean => !gone.has(exampleIdOf(key))
+  const { newest, older } = newestVersions((await files.list('examples/')).filter(isPublic))
   const sample: ExampleDocument[] = []
-  for (const keys of chunks(sampleOf(newest))) sample.push(...(await readAll(keys, (document) => document)))
+  for (const keys of chunks(sampleOf(newest))) {
+    await builder.beat()
+    sample.push(...(await readAll(keys, (document) => document)))
+  }
   const learned = learnedParts(sample)
   const lexicon = lexiconWith(learned)
   for (const keys of chunks(newest)) {
@@ -90,17 +108,33 @@ const rebuildOnce = async ({ db, documents, tombstones, files, clock }: Services
   }
   for (const keys of chunks(older)) {
     await othersFirst()
+    await builder.beat()
     const earlier = await readAll(keys, (document) => document)
     await commit(db, [rememberSlugs(db, earlier), rememberVersions(db, earlier)])
   }
   const next = { generation: before.generation + 1, segments: await builder.finish(), learned, throughSeq: before.seq, now: clock() }
-  if ((await readState(db)).generation !== before.generation) return null
+  const lost = await lostVersions(services, new Set([...newest, ...older]))
+  if ((await readState(db)).generation !== before.generation) {
+    await builder.giveUp()
+    return 'overtaken'
+  }
   await swap(db, next, [
     forgetUntouched(db, startedAt),
     forgetOrphanVersions(db),
+    forgetLostVersions(db, lost),
     ...replaceAdoptions(db, adoptionsIn(await files.list(ADOPTIONS))),
   ])
   return { examples: await countExamples(db), unreadable: [...unreadable].sort() }
+}
+
+/** Versions that are noted although nothing lies in R2, looked at closely: one may have been published since the listing. */
+const lostVersions = async ({ db, documents }: Services, listed: ReadonlySet<string>): Promise<readonly KnownDocument[]> => {
+  const lost: KnownDocument[] = []
+  for (const known of await allVersions(db)) {
+    const key = documentKeys.example(known.exampleId, known.version)
+    if (!listed.has(key) && (await documents.versionOf(key)) === null) lost.push(known)
+  }
+  return lost
 }
 
 const chunks = (keys: readonly string[]): readonly (readonly string[])[] =>

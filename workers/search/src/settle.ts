@@ -3,7 +3,7 @@ import { foldPrefix } from '@vorbild/german/fold'
 import { asWritten } from './as-written.ts'
 import type { Bits } from './rules/index/bits.ts'
 import { type Matched, match } from './rules/index/match.ts'
-import { lookupsOf, type Plan, planOf } from './rules/index/plan.ts'
+import { lookupsOf, type Plan, planOf, type TypedWord, wordsOf } from './rules/index/plan.ts'
 import type { Correction } from './rules/index/reasons.ts'
 import { isRightlySpelt, meantAmong, type Vocabulary, vocabularyOfParts } from './rules/index/spelling.ts'
 import { byFirstHalves, widened } from './rules/index/widen.ts'
@@ -35,7 +35,8 @@ export const settle = async (open: Findable, typed: string): Promise<Settled> =>
   const plan = planOf(typed, open.index.lexicon)
   const matched = await find(open, plan)
   const strict: Settled = { plan, matched, exact: null, relaxed: false, corrected: null, didYouMean: null }
-  if (plan.wishes.length === 0 || plan.unreadable || matched.count >= FEW) return strict
+  if (plan.wishes.length === 0 || plan.unreadable) return strict
+  if (matched.count >= FEW) return plan.wishes.some(({ alternatives }) => alternatives.length > 0) ? withMeant(open, typed, strict) : strict
   const vocabulary = await open.vocabulary()
   const wide = await wider(open, strict, vocabulary)
   if (matched.count > 0) return { ...wide, didYouMean: await better(open, typed, strict, vocabulary) }
@@ -72,12 +73,19 @@ const respelling = async (
   vocabularies: readonly Vocabulary[],
   most: number,
 ): Promise<Respelling | null> => {
-  const changes = plan.wishes.flatMap((wish, at) => {
-    if (wish.word === null || (matched.wishes?.[at]?.count ?? 0) > most || isRightlySpelt(wish.word, open.index.lexicon)) return []
-    const meant = meantFor(wish.word, wish.typed, vocabularies)
+  const words = plan.wishes.flatMap((wish, at) => ((matched.wishes?.[at]?.count ?? 0) > most ? [] : wordsOf(wish)))
+  return withChanges(open, typed, changesOf(open, words, vocabularies))
+}
+
+const changesOf = (open: Findable, words: readonly TypedWord[], vocabularies: readonly Vocabulary[]): Correction['changes'] =>
+  words.flatMap(({ typed, word }) => {
+    if (isRightlySpelt(word, open.index.lexicon)) return []
+    const meant = meantFor(word, typed, vocabularies)
     // a town with no example in it is a town all the same
-    return meant === null || meant === wish.word || placeByName(wish.typed) !== null ? [] : [{ from: wish.typed, to: meant }]
+    return meant === null || meant === word || placeByName(typed) !== null ? [] : [{ from: typed, to: meant }]
   })
+
+const withChanges = async (open: Findable, typed: string, changes: Correction['changes']): Promise<Respelling | null> => {
   if (changes.length === 0) return null
   const q = changes.reduce((text, { from, to }) => text.replace(from, to), typed)
   // a space behind: the corrected word is whole
@@ -107,6 +115,16 @@ const respelt = async (open: Findable, typed: string, strict: Settled, vocabular
 const better = async (open: Findable, typed: string, strict: Settled, vocabulary: Vocabulary): Promise<Respelling | null> => {
   const found = await respelling(open, typed, strict, [vocabulary], FEW)
   return found !== null && found.matched.count >= TIMES_MORE * strict.matched.count ? found : null
+}
+
+/** Where one of two words is enough, the other may be misspelt and nobody notice: examples with it are missing among those found. */
+const withMeant = async (open: Findable, typed: string, strict: Settled): Promise<Settled> => {
+  const unfound: TypedWord[] = []
+  for (const one of strict.plan.wishes.flatMap(({ alternatives }) => alternatives))
+    if ((await find(open, planOf(one.typed, open.index.lexicon))).count === 0) unfound.push(one)
+  if (unfound.length === 0) return strict
+  const found = await withChanges(open, typed, changesOf(open, unfound, [await open.vocabulary()]))
+  return found !== null && found.matched.count > strict.matched.count ? { ...strict, didYouMean: found } : strict
 }
 
 const withSome = async (open: Findable, strict: Settled): Promise<Settled> => {

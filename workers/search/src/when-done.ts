@@ -5,10 +5,14 @@ import type { SearchEnv } from './search-variables.ts'
 const PATIENCE_MS = 30_000
 const SPACE = new TextEncoder().encode(' ')
 
-/** Answers with JSON once it is there. What takes long begins with spaces, which mean nothing in JSON but say that somebody is at work. */
-export const whenDone = async (c: Context<SearchEnv>, work: Promise<object>): Promise<Response> => {
-  const early = await Promise.race([work, new Promise<null>((done) => setTimeout(() => done(null), PATIENCE_MS))])
-  if (early !== null) return c.json(early)
+/**
+ * Answers with JSON once it is there. What takes long begins with spaces, which mean nothing in JSON but say that somebody is at work.
+ * `refusal` answers where nothing is done, which must be clear soon.
+ */
+export const whenDone = async (c: Context<SearchEnv>, work: Promise<object | null>, refusal: () => Response): Promise<Response> => {
+  const early = await Promise.race([work, new Promise<'later'>((done) => setTimeout(() => done('later'), PATIENCE_MS))])
+  if (early === null) return refusal()
+  if (early !== 'later') return c.json(early)
   const body = new ReadableStream<Uint8Array>({
     start: async (controller) => {
       const patience = setInterval(() => controller.enqueue(SPACE), PATIENCE_MS)

@@ -186,6 +186,13 @@ describe('rebuilding', () => {
     expect((await get('/beispiele/zwerghuhn')).status).toBe(301)
   })
 
+  test('is done once where two ask for it at the same time; the other is told so', async () => {
+    const both = await Promise.all([1, 2].map(() => ask(world, '/internal/rebuild', { method: 'POST' })))
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(await both.find(({ status }) => status === 409)?.json()).toMatchObject({ title: 'The index is being made anew' })
+    expect(await rebuild()).toMatchObject({ unreadable: [] })
+  })
+
   test('happens by itself when the index is of an older schema', async () => {
     const before = await listed()
     const database = await world.database('search')

@@ -14,6 +14,6 @@ test('what was public before versions were kept has one, and asks for a rebuild 
   const values = needed.map(({ name, type }) => known[name] ?? (type.toUpperCase() === 'INTEGER' ? 1 : '[]'))
   await old.rows(`INSERT INTO example (${needed.map(({ name }) => name)}) VALUES (${values.map(() => '?')})`, ...values)
   await old.update()
-  expect(await old.rows('SELECT * FROM version')).toEqual([{ example_id: 'PX-2026-000001', version: 3, published_at: 7 }])
+  expect(await old.rows('SELECT * FROM version')).toEqual([{ example_id: 'PX-2026-000001', version: 3, published_at: 7, slug: null }])
   expect(await old.rows('SELECT schema FROM index_state')).toEqual([{ schema: 0 }])
 })

@@ -145,6 +145,16 @@ describe('the result page', () => {
     expect(page).toContain('q=Sturz+ODER+Demenz')
   })
 
+  test('alternatives that nobody has are corrected, and one of them that nobody has is asked about', async () => {
+    const both = await list('?q=Sturtzprävention+ODER+Bewegungstref+')
+    expect(both.query).toMatchObject({ corrected: true, didYouMean: 'Sturzprävention ODER Bewegungs-Treffs' })
+    expect(both.items.map(({ title }) => title)).toContain('Ambulante Sturzprävention')
+    const one = await list('?q=Schule+ODER+Sturtzprävention+')
+    expect(one.query).toMatchObject({ didYouMean: 'Schule ODER Sturzprävention' })
+    expect((await list('?q=Schule+ODER+Sturzprävention+')).query.didYouMean).toBeUndefined()
+    expect((await list('?q=Schule+ODER+Sturzpr')).query.didYouMean).toBeUndefined()
+  })
+
   test('speaks English where the reader does', async () => {
     expect(await html('/beispiele', { 'x-vorbild-locale': 'en' })).toContain('24 practice examples')
   })
@@ -165,6 +175,8 @@ describe('the result page', () => {
     const corrected = await html('/beispiele?q=Sturzpr%C3%A4ventoin')
     expect(corrected).toContain('statt für „Sturzpräventoin“')
     expect(/<h2 class="results__total">([^<]*)/.exec(corrected)?.[1]).toContain('zu „Sturzprävention“')
+    // what nobody would ever find by is nothing to wait for
+    expect(corrected).toContain('href="/newsletter?q=Sturzpr%C3%A4vention')
   })
 
   test('shows typed markup as text', async () => {

@@ -39,7 +39,8 @@ export const answer = async (request: Request, env: Env, context: ExecutionConte
   const services = createServices(env)
   const asked = new URL(request.url).pathname
   // at the platform files are found before anybody asks here
-  if (asked.startsWith('/assets/')) return services.files.fetch(request)
+  const file = asked.startsWith('/assets/') ? await services.files.fetch(request) : null
+  if (file && file.status !== 404) return withSecurityHeaders(file)
   const plain = withoutTrailingSlash(request)
   if (plain) return withSecurityHeaders(new Response(null, { status: 301, headers: { location: plain } }))
   const { locale, pathname } = splitLocale(asked)

@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
 import { createWorld, type World } from '@vorbild/testing/world'
 import { encodeIdentity } from '@vorbild/web/identity-header'
+import { SECURITY_HEADERS } from '@vorbild/web/security-headers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 let world: World
@@ -53,6 +56,34 @@ describe('front door', () => {
       expect(answer.headers.get('strict-transport-security'), path).toBeTruthy()
       expect(answer.headers.getSetCookie(), path).toEqual([])
     }
+  })
+
+  it('sets every security header on files, too, as the platform does, and on what is no file', async () => {
+    const assets = resolve(import.meta.dirname, '../assets')
+    const files = readdirSync(assets, { recursive: true, withFileTypes: true }).filter(
+      (entry) => entry.isFile() && entry.name !== '_headers',
+    )
+    expect(files.length).toBeGreaterThan(10)
+    const told = readFileSync(join(assets, '_headers'), 'utf8')
+    const paths = files.map(({ parentPath, name }) => `/${relative(assets, join(parentPath, name))}`)
+    for (const path of [...paths, '/assets/nichts.js', '/assets/', '/assets/fonts']) {
+      const answer = await world.fetch(path, { redirect: 'manual' })
+      await answer.text()
+      for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+        expect(answer.headers.get(name), `${path} ${name}`).toBe(value)
+        expect(told).toContain(`/assets/*\n`)
+        expect(told).toContain(`  ${name}: ${value}\n`)
+      }
+      if (paths.includes(path)) {
+        const again = await world.fetch(path, { headers: { 'if-none-match': answer.headers.get('etag') ?? '' } })
+        expect([again.status, again.headers.get('content-security-policy')], path).toEqual([
+          304,
+          SECURITY_HEADERS['content-security-policy'],
+        ])
+      }
+    }
+    const missing = await world.fetch('/assets/nichts.js')
+    expect([missing.status, (await missing.text()).includes('<main')]).toEqual([404, true])
   })
 
   it('answers unknown paths with a helpful 404 in the language of the address', async () => {

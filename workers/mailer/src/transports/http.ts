@@ -13,8 +13,8 @@ const Answers = z.array(z.object({ ErrorCode: z.number() }))
 
 /**
  * Mails in batches over an HTTP provider that speaks like Postmark (`POST <url>/email/batch`). The key of a batch follows
- * from its letters and how often they were answered, so that a batch sent again after a kill or a lost answer is known and sends
- * nothing twice, and one that was put off is asked for anew.
+ * from its job, its letters and how often they were answered, so that a batch sent again after a kill or a lost answer is known and sends
+ * nothing twice, and one that was put off, or is tried again by somebody, is asked for anew.
  */
 export const httpTransport = (url: string, token: string): Transport => {
   const messages = preparedMessages()
@@ -104,4 +104,5 @@ const later = (reason: string): Outcome => ({ state: 'deferred', reason, inTheAi
 /** Not in the air either: sent again under the same key, the provider knows what it took. */
 const unanswered = (reason: string): Outcome => ({ state: 'deferred', reason, inTheAir: false, isUnanswered: true })
 
-const keyOf = (mails: readonly Outgoing[]): Promise<string> => sha256(mails.map(({ id, answers }) => `${id} ${answers}`).join('\n'))
+const keyOf = (mails: readonly Outgoing[]): Promise<string> =>
+  sha256(mails.map(({ id, answers, template }) => `${template.jobId} ${id} ${answers}`).join('\n'))

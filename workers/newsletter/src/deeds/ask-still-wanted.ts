@@ -5,7 +5,7 @@ import { circular } from '../mails/circular.ts'
 import { postLetters } from '../mails/post-letters.ts'
 import { stillWantedTimes } from '../rules/still-wanted.ts'
 import type { Services } from '../services.ts'
-import { dueToAsk, noteAsked, pauseUnanswered, stillSilent, stillToAsk, unansweredSince } from '../store/still-wanted.ts'
+import { askUnaskedAgain, dueToAsk, noteAsked, pauseUnanswered, stillSilent, stillToAsk, unansweredSince } from '../store/still-wanted.ts'
 import type { Subscriber } from '../store/subscribers.ts'
 import { dateText } from '../texts/dates.ts'
 import { texts } from '../texts/texts.ts'
@@ -13,7 +13,7 @@ import { leave } from './leave.ts'
 import { noteStep } from './note-step.ts'
 
 /**
- * Asks the next whose yes is old, and does what is set about those who gave no answer; returns when the next are due, or null until rung.
+ * Asks the next whose yes is old, and does what is set about those who gave no answer, unless the question never reached them; returns when the next are due, or null until rung.
  * Question and note are one batch, so nobody is asked twice for one yes; whoever answers or leaves at this very moment lets it fail, and
  * the next look finds how things stand.
  */
@@ -23,7 +23,7 @@ export const askStillWanted = async (services: Services): Promise<number | null>
   const now = clock()
   const { yesBefore, askedBefore } = stillWantedTimes(now, stillWanted)
   const silent = await unansweredSince(db, askedBefore, chunkSize)
-  await commit(db, await giveUp(silent, services))
+  await commit(db, [...(await giveUp(silent, services)), askUnaskedAgain(db, askedBefore)])
   const due = await dueToAsk(db, yesBefore, chunkSize)
   for (const some of Map.groupBy(due, ({ locale }) => locale).values()) await commit(db, await ask(some, services))
   services.wake()

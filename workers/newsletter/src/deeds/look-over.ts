@@ -1,3 +1,4 @@
+import { LOCALES } from '@vorbild/kernel/locale'
 import { bytesOf } from '../mails/bytes-of.ts'
 import { issueMail } from '../mails/issue-mail.ts'
 import { isApproved } from '../rules/approval.ts'
@@ -18,7 +19,6 @@ export interface LookedOver {
 export const lookOver = async (full: FullIssue, services: Services): Promise<LookedOver> => {
   const { subject, intro } = full.issue
   const [slugs, numbers] = await Promise.all([publicSlugs(services.db), publicNumbers(services.db)])
-  const mail = issueMail(full, 'de', services)
   const findings = checkIssue({
     subject,
     opening: draftOpening(),
@@ -27,7 +27,8 @@ export const lookOver = async (full: FullIssue, services: Services): Promise<Loo
     baseUrl: services.baseUrl,
     slugs,
     numbers,
-    bytes: bytesOf(mail),
+    // nobody's may be cut off, whatever language frames it
+    bytes: Math.max(...LOCALES.map((locale) => bytesOf(issueMail(full, locale, services)))),
   })
   return { findings, needsApproval: services.secondPairOfEyes && !isApproved(full.issue) }
 }

@@ -1,6 +1,7 @@
 import { wakeBy } from '@vorbild/events/wake-by'
 import { connect } from '@vorbild/storage/connect'
 import { durableBase } from '@vorbild/storage/itty-durable/base'
+import { checkEnd } from '../deeds/check-end.ts'
 import type { DispatchMessage } from '../dispatch/message.ts'
 import { nextStep } from '../rules/dispatch.ts'
 import type { Bucket } from '../rules/pace.ts'
@@ -13,20 +14,22 @@ export interface Cursor {
   readonly askedAt: number
 }
 
-export const DISPATCH_METHODS = ['start', 'pause', 'resume', 'cancel', 'advance', 'later', 'peek'] as const
+export const DISPATCH_METHODS = ['start', 'advance', 'later', 'peek'] as const
 
 /** Soon, but not in the same breath: an alarm in the past fires as well, a missing one never. */
 const AT_ONCE_MS = 1
 
 /**
  * One per issue: decides when the next chunk is asked for. Pausing and cancelling are decided in the database and obeyed
- * there, chunk by chunk; here they only spare the alarm.
+ * there, chunk by chunk; here nobody is told, or a pause that comes late would stop what goes on again.
  */
 export class Dispatch extends durableBase<Env>() {
   issueId = ''
   asked = 0
   askedAt = 0
   bucket: Bucket | null = null
+  /** The end that was looked at: of what comes back later the page of the issue tells. */
+  checked = 0
 
   async start(issueId: string): Promise<void> {
     if (this.issueId !== issueId) {
@@ -36,19 +39,7 @@ export class Dispatch extends durableBase<Env>() {
     await wakeBy(this.state.storage, Date.now() + AT_ONCE_MS)
   }
 
-  async pause(): Promise<void> {
-    await this.deleteAlarm()
-  }
-
-  async resume(): Promise<void> {
-    await wakeBy(this.state.storage, Date.now() + AT_ONCE_MS)
-  }
-
-  async cancel(): Promise<void> {
-    await this.deleteAlarm()
-  }
-
-  /** A chunk was posted, or letters came to their end. Of a digest nothing is known here. */
+  /** A chunk was posted, letters came to their end, or somebody decided something. Of a digest nothing is known here. */
   async advance(): Promise<void> {
     if (this.issueId === '') return
     await wakeBy(this.state.storage, Date.now() + AT_ONCE_MS)
@@ -70,7 +61,12 @@ export class Dispatch extends durableBase<Env>() {
     if (this.issueId === '') return
     const { env } = this.state
     const now = Date.now()
-    const { pace: wished, ...truth } = await dispatchTruth(connect(env.DB), this.issueId)
+    const db = connect(env.DB)
+    const { pace: wished, ended, ...truth } = await dispatchTruth(db, this.issueId)
+    if (ended !== null && ended !== this.checked) {
+      this.checked = (await checkEnd(db, this.issueId, now)) ?? 0
+      await this.persist()
+    }
     const { chunkSize, perSecond } = paceSettings(env)
     const memory = { asked: this.asked, askedAt: this.askedAt, bucket: this.bucket }
     // no chunk larger than what the pace allows in a second, so that a slow pace is an even one

@@ -1,6 +1,10 @@
+import { newId } from '@vorbild/kernel/id'
 import { fillHtml, fillText } from '@vorbild/mail/fill'
+import { MailJob } from '@vorbild/mail/mail-job'
 import { describe, expect, it } from 'vitest'
 import { sampleEntry } from '../../test/sample-entry.ts'
+import { letterLinks } from '../links.ts'
+import { MAX_SUBJECT } from '../rules/edit-draft.ts'
 import type { FullIssue } from '../rules/issue.ts'
 import { bytesOf } from './bytes-of.ts'
 import { digestMail, issueMail, MOST_IN_DIGEST } from './issue-mail.ts'
@@ -70,6 +74,28 @@ describe('the mail of an issue', () => {
     expect(html).toContain('alt="Ein Garten, genannt &quot;Grün&quot; { {preferences}}"')
     expect(text).toMatch(/\[Bild: Ein Garten, [^\]]*\]\n\nLesen/)
     expect(text).toMatch(/Aufruf\n======\n\n\[Bild: Zwei Menschen [^\]]*\]\n\nBitte/)
+  })
+})
+
+describe('the size of an issue', () => {
+  const sender = { baseUrl: 'https://beispiele.gesundheitliche-chancengleichheit.example', siteName: 'Vorbild' }
+
+  it('is told with the personal links, for whoever has the longest', async () => {
+    const mail = issueMail(sneaky, 'en', sender)
+    const [links = { unsubscribe: '', preferences: '' }] = await letterLinks({ ...sender, linkSecret: 'x' }, 'en', [newId()], 999_999)
+    const sent = new TextEncoder().encode(fillText(mail.text, links) + fillHtml(mail.html, links)).length
+    expect(bytesOf(mail)).toBeGreaterThanOrEqual(sent)
+    expect(bytesOf(mail)).toBeLessThan(sent + 1_000)
+  })
+})
+
+describe('a subject of the longest', () => {
+  it('fits into a mail job, whatever had to be done to make it harmless', () => {
+    const subject = `${'{'.repeat(MAX_SUBJECT - 1)}ü`
+    const issue = issueMail({ ...sneaky, issue: { ...sneaky.issue, subject } }, 'de', { baseUrl: 'https://a.example', siteName: 'Vorbild' })
+    const digest = digestMail([sampleEntry({ title: '{'.repeat(150) })], 'de', { baseUrl: 'https://a.example', siteName: 'Vorbild' })
+    for (const mail of [{ ...issue, subject: `[Test] ${issue.subject}` }, issue, digest])
+      expect(MailJob.pick({ subject: true }).safeParse(mail).success).toBe(true)
   })
 })
 

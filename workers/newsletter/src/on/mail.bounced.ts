@@ -2,6 +2,7 @@ import type { Handler } from '@vorbild/events/consume'
 import type { Statement } from '@vorbild/events/statement'
 import { bounceMeaning } from '@vorbild/mail/bounce-meaning'
 import { LETTER_TAKEN_BACK } from '@vorbild/mail/mail-job'
+import { noteUnasked } from '../deeds/note-unasked.ts'
 import { suppressPeople } from '../deeds/suppress-people.ts'
 import { afterBounce } from '../rules/reach.ts'
 import type { Services } from '../services.ts'
@@ -28,7 +29,11 @@ export const mailBounced: Handler<'mail.bounced', Services> = async ({ data }, s
   // a circular and a single mail have readers, but no ledger
   if (!all)
     return {
-      statements: [...releasePosted(db, data.jobId, which), ...(await countBounces(data.letters, now, services))],
+      statements: [
+        ...releasePosted(db, data.jobId, which),
+        ...(await countBounces(data.letters, now, services)),
+        ...(data.purpose === 'newsletter' ? await noteUnasked(which.subscriberIds, services) : []),
+      ],
       after: async () => services.wakeFor('recall'),
     }
   const fate = (letters: readonly Bounced[]): readonly Statement[] => {

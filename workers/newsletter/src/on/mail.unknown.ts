@@ -1,9 +1,10 @@
 import type { Handler } from '@vorbild/events/consume'
+import { noteUnasked } from '../deeds/note-unasked.ts'
 import type { Services } from '../services.ts'
 import { holdLetters, settle } from '../store/ledger.ts'
 import { noteListDeed } from '../store/list-history.ts'
 import { releasePosted } from '../store/posted-jobs.ts'
-import { lettersIn, ownLetters } from './own-letters.ts'
+import { lettersIn, ownLetters, subscriberOfLetter } from './own-letters.ts'
 
 /** Nobody knows whether these arrived: the office decides. A circular has no ledger and is not repeated; the list's history says how many. */
 export const mailUnknown: Handler<'mail.unknown', Services> = async ({ id, data }, services) => {
@@ -13,5 +14,7 @@ export const mailUnknown: Handler<'mail.unknown', Services> = async ({ id, data 
   const now = clock()
   if (letters) return { statements: [...holdLetters(db, letters, now), settle(db, letters.issueId, now)] }
   const note = { id, at: now, personId: '', personName: '', action: 'in_doubt', people: data.letters.length } as const
-  return { statements: [...releasePosted(db, data.jobId, which), ...(data.purpose === 'newsletter' ? [noteListDeed(db, note)] : [])] }
+  const released = releasePosted(db, data.jobId, which)
+  if (data.purpose !== 'newsletter') return { statements: released }
+  return { statements: [...released, noteListDeed(db, note), ...(await noteUnasked(data.letters.map(subscriberOfLetter), services))] }
 }

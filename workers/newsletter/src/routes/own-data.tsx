@@ -24,7 +24,9 @@ ownDataRoutes.post('/newsletter/einstellungen/:token/suchen', async (c) => {
   const { db, clock } = services
   const query = readSavedSearch(textOf(form, 'suche'))
   const dropped = textOf(form, 'loeschen')
-  const back = `/newsletter/einstellungen/${c.req.param('token')}?gespeichert`
+  const path = `/newsletter/einstellungen/${c.req.param('token')}`
+  if (subscriber.state === 'unsubscribed') return seeOther(c, path)
+  const back = `${path}?gespeichert`
   if (query === null && dropped === '') return seeOther(c, back)
   await commit(db, [
     ...(query === null ? [] : keepSearch(db, subscriber.id, query, clock())),
@@ -42,26 +44,33 @@ ownDataRoutes.get('/newsletter/einstellungen/:token/daten.json', async (c) => {
   const subscriber = await tokenHolder(c, 'settings')
   if (subscriber instanceof Response) return subscriber
   const { db } = c.get('services')
-  const { reach, bounces, bouncingSince, bouncedAt, bounceReason, pausedUntil } = subscriber
-  const { id, email, locale, state, rhythm, topics, laender, targetGroups, goodPracticeOnly, requestedAt, confirmedAt } = subscriber
+  const { id, email, locale, state, rhythm, topics, laender, targetGroups, goodPracticeOnly, asks, ...of } = subscriber
   const [consents, searches, sent] = await Promise.all([consentsOf(db, id), searchesOf(db, id), sentTo(db, id)])
   const data = {
     email,
     state,
     language: locale,
     delivery: {
-      state: reach,
-      bounces,
-      since: timeOf(bouncingSince),
-      last: timeOf(bouncedAt),
-      reason: bounceReason,
-      pausedUntil: timeOf(pausedUntil),
+      state: of.reach,
+      bounces: of.bounces,
+      since: timeOf(of.bouncingSince),
+      last: timeOf(of.bouncedAt),
+      reason: of.bounceReason,
+      pausedUntil: timeOf(of.pausedUntil),
+      triedAt: timeOf(of.trialAt),
     },
     choice: { rhythm, topics, laender, targetGroups, goodPracticeOnly, searches: searches.map(({ query }) => query) },
-    requestedAt: isoTime(requestedAt),
-    confirmedAt: timeOf(confirmedAt),
-    consents: consents.map((consent) => ({ ...consent, at: isoTime(consent.at) })),
-    issues: sent.issues.map((row) => ({ ...row, at: isoTime(row.at) })),
+    searches: searches.map(({ query, createdAt }) => ({ query, savedAt: isoTime(createdAt) })),
+    requestedAt: isoTime(of.requestedAt),
+    confirmedAt: timeOf(of.confirmedAt),
+    mailsToConfirm: asks,
+    lastMailAskedForAt: isoTime(of.mailedAt),
+    askedWhetherStillWantedAt: timeOf(of.stillWantedAskedAt),
+    keptAt: timeOf(of.keptAt),
+    pausedAt: timeOf(of.pausedAt),
+    unsubscribedAt: timeOf(of.unsubscribedAt),
+    consents: consents.map(({ locale: language, ...consent }) => ({ ...consent, language, at: isoTime(consent.at) })),
+    issues: sent.issues.map((row) => ({ ...row, nextAttemptAt: timeOf(row.nextAttemptAt), at: isoTime(row.at) })),
     digests: sent.digests.map((row) => ({ ...row, at: isoTime(row.at) })),
   }
   return c.body(JSON.stringify(data, null, 2), 200, {

@@ -99,7 +99,7 @@ secondRoundRoutes.post(`${ISSUE_PATH}/tempo`, senders, async (c) => {
   const { db, dispatch } = c.get('services')
   if (/^\d{1,5}$/.test(typed) && pace >= 1) {
     await commit(db, [setPace(db, found.issue.id, pace)])
-    if (found.issue.state === 'sending') await dispatch(found.issue.id).resume()
+    if (found.issue.state === 'sending') await dispatch(found.issue.id).advance()
   }
   return seeOther(c, deskPath(found.issue.number))
 })

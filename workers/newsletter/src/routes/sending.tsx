@@ -75,9 +75,9 @@ sendingRoutes.get(`${ISSUE_PATH}/stand.json`, async (c) => {
 sendingRoutes.post(`${ISSUE_PATH}/pause`, senders, async (c) => {
   const found = await openIssue(c)
   if (found instanceof Response) return found
-  const { db, dispatch } = c.get('services')
+  const { db } = c.get('services')
   await commit(db, [pauseIssue(db, found.issue.id)])
-  await Promise.all([dispatch(found.issue.id).pause(), takeBack(found.issue.id, c.get('services'))])
+  await takeBack(found.issue.id, c.get('services'))
   return seeOther(c, deskPath(found.issue.number))
 })
 
@@ -86,7 +86,7 @@ sendingRoutes.post(`${ISSUE_PATH}/fortsetzung`, senders, async (c) => {
   if (found instanceof Response) return found
   const { db, dispatch, clock } = c.get('services')
   await commit(db, [resumeIssue(db, found.issue.id), settle(db, found.issue.id, clock())])
-  await dispatch(found.issue.id).resume()
+  await dispatch(found.issue.id).start(found.issue.id)
   return seeOther(c, deskPath(found.issue.number))
 })
 
@@ -96,6 +96,6 @@ sendingRoutes.post(`${ISSUE_PATH}/abbruch`, senders, async (c) => {
   const { db, dispatch, clock } = c.get('services')
   const now = clock()
   await commit(db, [...cancelIssue(db, found.issue.id, now), settle(db, found.issue.id, now)])
-  await Promise.all([dispatch(found.issue.id).cancel(), takeBack(found.issue.id, c.get('services'))])
+  await Promise.all([dispatch(found.issue.id).advance(), takeBack(found.issue.id, c.get('services'))])
   return seeOther(c, deskPath(found.issue.number))
 })

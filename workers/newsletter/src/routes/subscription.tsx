@@ -84,12 +84,15 @@ subscriptionRoutes.post('/newsletter/einstellungen/:token', async (c) => {
   const form = await readForm(c, { maxBytes: 30_000 })
   if (form instanceof Response) return form
   const services = c.get('services')
+  const path = `/newsletter/einstellungen/${c.req.param('token')}`
+  // a page that was open before they left: it says so when it is opened again
+  if (subscriber.state === 'unsubscribed') return seeOther(c, path)
   const interests = interestsIn(form)
   const wanted = textOf(form, 'locale')
   const locale = isLocale(wanted) ? wanted : subscriber.locale
   const note = await noteStep({ ...subscriber, ...interests, locale }, 'changed', c.get('page').locale, services)
   await commit(services.db, [changeInterests(services.db, subscriber.id, locale, interests, services.clock()), ...note])
-  return seeOther(c, `/newsletter/einstellungen/${c.req.param('token')}?gespeichert`)
+  return seeOther(c, `${path}?gespeichert`)
 })
 
 subscriptionRoutes.get('/newsletter/einstellungen/:token/loeschen', async (c) => {

@@ -27,7 +27,7 @@ export interface Checked {
   readonly slugs: ReadonlyMap<string, string>
   /** Numbers of the issues in the archive. */
   readonly numbers: ReadonlySet<number>
-  /** Of both parts of the mail, before the personal links are put in. */
+  /** Of both parts of the largest mail anybody gets, personal links and all. */
   readonly bytes: number
 }
 

@@ -10,6 +10,7 @@ export const CONSENT_STEPS = [
   'invited',
   // after two years
   'asked_again',
+  'question_lost',
   'kept',
   'paused',
   'ended',

@@ -22,6 +22,7 @@ const reader = (change: Partial<Reader> = {}): Reader => ({
   since: 50,
   searches: [],
   told: new Map(),
+  lost: new Map(),
   ...change,
 })
 const search = (query: string, since = 0) => ({ query, since })
@@ -38,6 +39,14 @@ describe('a digest', () => {
     const told = (at: number) => newsFor(reader({ told: new Map([['a', at]]) }), [awarded])
     expect([told(899), told(900), told(950)]).toEqual([['a'], [], []])
     expect(newsFor(reader({ since: 900 }), [awarded])).toEqual([])
+  })
+
+  it('takes along what a letter told of that did not arrive, with whatever is new, and is not sent for that alone', () => {
+    const lost = new Map([['a', 150]])
+    expect(newsFor(reader({ lost }), all)).toEqual(['a', 'b'])
+    expect(newsFor(reader({ lost, told: new Map([['b', 160]]) }), all)).toEqual([])
+    const awarded = { ...news('a', 'pflege', 'sport'), heardAt: 151 }
+    expect(newsFor(reader({ lost }), [awarded])).toEqual(['a'])
   })
 
   it('holds what fits the choice or a saved search', () => {

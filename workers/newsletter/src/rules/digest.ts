@@ -28,17 +28,22 @@ export interface Reader extends Interests {
   readonly searches: readonly ReaderSearch[]
   /** When they were last told of an example, by digest or issue. */
   readonly told: ReadonlyMap<string, number>
+  /** When a digest told them of an example by a letter that did not arrive. */
+  readonly lost: ReadonlyMap<string, number>
 }
 
 /**
  * What is new for one reader, oldest first: it became news after they came, they were not told of it since, and they wish to know. An award
- * is news of its own, also for whoever was told of the example before.
+ * is news of its own, also for whoever was told of the example before. What a lost letter told of goes along with whatever else is new:
+ * a mail for that alone would be sent to a full box again and again.
  */
-export const newsFor = (reader: Reader, news: readonly News[]): readonly string[] =>
-  news
+export const newsFor = (reader: Reader, news: readonly News[]): readonly string[] => {
+  const untold = news
     .filter(({ exampleId, heardAt }) => heardAt > reader.since && heardAt > (reader.told.get(exampleId) ?? 0))
     .filter((one) => isWished(reader, one))
-    .map(({ exampleId }) => exampleId)
+  const isAnyNew = untold.some(({ exampleId, heardAt }) => heardAt > (reader.lost.get(exampleId) ?? 0))
+  return isAnyNew ? untold.map(({ exampleId }) => exampleId) : []
+}
 
 /** A saved search that finds it, or the ticked choice. Who saved a search and ticked nothing wants just what it finds. */
 const isWished = (reader: Reader, one: News): boolean =>

@@ -74,6 +74,40 @@ describe('Markdown of an intro', () => {
     expect(performance.now() - started).toBeLessThan(500)
   })
 
+  it.each([
+    ['', '*a_ ', ''],
+    ['', 'a*', ''],
+    ['', '*a**', ''],
+    ['', '[a]', ''],
+    ['', '[a](<', ''],
+    ['', '[a](b (c', ''],
+    ['[a]: b\n\n', '[a]\n', ''],
+    ['', '<', ''],
+    ['', '`a``', ''],
+    ['', '&', ''],
+    ['', '1. ', ''],
+    ['', '> ', ''],
+    ['', '> a\n\n', ''],
+    ['', '  - a\n', ''],
+    ['', 'a\n=\n', ''],
+    ['# a', ' #', 'b'],
+    ['', ' ', '* a'],
+    ['', '\t', ''],
+  ])('is shown in no time, though it be forty thousand characters long: %j, many %j, %j', (before, many, after) => {
+    const typed = before + many.repeat(40_000 / many.length) + after
+    const started = performance.now()
+    markdownToHtml(typed)
+    expect(performance.now() - started).toBeLessThan(500)
+  })
+
+  it('is shown as typed where it consists of marks, and never as HTML', () => {
+    expect(markdownToHtml('a*'.repeat(4_000))).toBe(`<p>${'a*'.repeat(4_000)}</p>`)
+    expect(markdownToHtml(`<b>\n${'*'.repeat(4_000)}`)).toBe(`<p>&lt;b&gt;<br />\n${'*'.repeat(4_000)}</p>`)
+    const links = '[Bewegungs-Treff (alt)](https://beispiel.example/beispiele/bewegungs-treff)\n\n'.repeat(130)
+    expect(links.length).toBeGreaterThan(9_900)
+    expect(markdownToHtml(links)).toContain('<a href="https://beispiel.example/')
+  })
+
   it('survives whatever is typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (typed) => {

@@ -1,17 +1,33 @@
+import { escapeHtml } from '@vorbild/mail/escape-html'
 import { micromark } from 'micromark'
 
 /** An image would be fetched from elsewhere by every reader, and tell that they read. */
 const withoutImages = { disable: { null: ['labelStartImage'] } }
 
+/** No author sets so many in the longest text; to read ten times as many takes a hundred times as long. */
+const MOST_MARKS = 3_000
+const MARK = /[*_[\]<>()`~=#+&\\!.\t\n-]/g
+
+const hasTooManyMarks = (markdown: string): boolean => {
+  let marks = 0
+  for (const _ of markdown.matchAll(MARK)) if (++marks > MOST_MARKS) return true
+  return false
+}
+
+/** As typed, in its lines. */
+const asTyped = (text: string): string => `<p>${escapeHtml(text).replaceAll('\n', '<br />\n')}</p>`
+
 /**
  * CommonMark as HTML, without images. HTML typed in is shown as text, and only harmless addresses become links. Headings begin
- * below `level`, that of the heading the text stands under.
+ * below `level`, that of the heading the text stands under. What consists of marks is shown as typed.
  */
 export const markdownToHtml = (markdown: string, level: 1 | 2 = 1): string =>
-  micromark(markdown, { extensions: [withoutImages] }).replaceAll(
-    /<(\/?)h([1-6])>/g,
-    (_, slash, depth) => `<${slash}h${Math.min(6, Number(depth) + level)}>`,
-  )
+  hasTooManyMarks(markdown)
+    ? asTyped(markdown)
+    : micromark(markdown, { extensions: [withoutImages] }).replaceAll(
+        /<(\/?)h([1-6])>/g,
+        (_, slash, depth) => `<${slash}h${Math.min(6, Number(depth) + level)}>`,
+      )
 
 /** Links to pages of ours with their whole address, as a mail needs them. */
 export const withWholeLinks = (markdown: string, baseUrl: string): string =>

@@ -1,9 +1,14 @@
+import { criteriaNames } from '@vorbild/content/criteria'
+import { distanceKm } from '@vorbild/content/distance-km'
 import type { ExampleDocument } from '@vorbild/content/documents'
 import { kindOf } from '@vorbild/content/kinds'
+import { Place } from '@vorbild/content/place'
+import { placeByName } from '@vorbild/content/places'
 import { slug } from '@vorbild/content/slug'
 import { termLabel } from '@vorbild/content/vocabularies'
-import { analyse } from '@vorbild/german/analyse'
+import { analyse, type Token } from '@vorbild/german/analyse'
 import { type QueryTerm, queryTerms } from '@vorbild/german/query'
+import { createSynonyms, type Synonym } from '@vorbild/german/synonyms'
 
 /** The results page's filters, by their names in its address. Its `status` and `bestaetigt` change with time and are no matter of news. */
 const FILTERS = ['thema', 'zielgruppe', 'setting', 'land', 'alter', 'gp', 'kriterium'] as const
@@ -14,6 +19,8 @@ export interface Findable {
   readonly terms: Readonly<Partial<Record<Filter, readonly string[]>>>
   readonly stems: string
   readonly parts: string
+  /** Where it is, if that is known. */
+  readonly at?: { readonly lat: number; readonly lon: number } | undefined
 }
 
 const MAX_QUERY = 200
@@ -31,11 +38,29 @@ export const readSavedSearch = (typed: string): string | null => {
     const values = [...new Set(given.getAll(filter))].filter((value) => value !== '' && value.length <= 100)
     for (const value of values.sort().slice(0, MAX_VALUES)) kept.append(filter, value)
   }
+  const around = aroundIn(given)
+  if (around) {
+    kept.set('ort', around.name)
+    kept.set('umkreis', String(around.km))
+  }
   return kept.size === 0 ? null : kept.toString()
+}
+
+/** As on the results page. */
+const USUAL_KM = 25
+const MAX_KM = 500
+
+/** The place around which something is looked for, with the kilometres; null if there is none, or none that is known. */
+export const aroundIn = (params: URLSearchParams) => {
+  const name = (params.get('ort') ?? '').trim().slice(0, MAX_QUERY)
+  const place = name === '' ? null : placeByName(name)
+  const km = Number(params.get('umkreis'))
+  return place && { name, km: Number.isInteger(km) && km >= 1 && km <= MAX_KM ? km : USUAL_KM, lat: place.lat, lon: place.lon }
 }
 
 export const findableOf = (document: ExampleDocument): Findable => {
   const { content, goodPractice } = document
+  const { lat = null, lon = null } = Place.safeParse(content.place).data ?? {}
   const text = kindOf(document.kind)?.searchText(content)
   const tokens = analyse(text ? Object.values(text).join('\n') : '')
   const listed = (field: string) => [content[field]].flat().filter((value) => typeof value === 'string')
@@ -51,27 +76,50 @@ export const findableOf = (document: ExampleDocument): Findable => {
     },
     stems: ` ${tokens.map(({ stem }) => stem).join(' ')} `,
     parts: ` ${[...new Set(tokens.flatMap(({ parts }) => parts))].join(' ')} `,
+    ...(lat !== null && lon !== null && { at: { lat, lon } }),
   }
 }
 
-/** Every filter must be met by one of its values, every word be found, no excluded one. */
-export const isFound = (query: string, { terms, stems, parts }: Findable): boolean => {
+const { synonymsIn } = createSynonyms(criteriaNames)
+
+/** Every filter must be met by one of its values, every word or another for it be found as the results page would, no excluded one. */
+export const isFound = (query: string, { terms, stems, parts, at }: Findable): boolean => {
   const params = new URLSearchParams(query)
+  const around = aroundIn(params)
+  if (around && !(at && distanceKm(around, at) <= around.km)) return false
+  // the space says that the last word is whole: nobody is typing it any more
+  const asked = queryTerms(`${params.get('q') ?? ''} `)
+  const others = othersOf(asked)
   const isIn = (filter: Filter) => {
     const wanted = params.getAll(filter)
     return wanted.length === 0 || wanted.some((value) => terms[filter]?.some((key) => isNamed(filter, value, key)))
   }
   const holds = (text: string, words: readonly string[]) => words.length > 0 && text.includes(` ${words.join(' ')} `)
-  const has = ({ kind, tokens, prefix }: QueryTerm) =>
+  const isOtherwise = ({ stems: [first = '', ...more] }: Synonym) =>
+    more.length === 0 ? holds(stems + parts, [first]) : holds(stems, [first, ...more])
+  const isWritten = ({ tokens }: QueryTerm) =>
     holds(
       stems,
       tokens.map(({ stem }) => stem),
-    ) ||
-    (kind === 'word' && tokens.every((token) => token.parts.length > 0 && token.parts.every((part) => holds(stems + parts, [part])))) ||
-    (prefix !== null && prefix.length >= 3 && stems.includes(` ${prefix}`))
-  // the space says that the last word is whole: nobody is typing it any more
-  const asked = queryTerms(`${params.get('q') ?? ''} `)
-  return FILTERS.every(isIn) && alternativesIn(asked).every((terms) => terms.some((term) => has(term) !== term.excluded))
+    )
+  const isPart = (token: Token) =>
+    holds(parts, [token.stem]) || (token.parts.length > 0 && token.parts.every((part) => holds(stems + parts, [part])))
+  // a minus leaves out whole words alone: -Sturz leaves Sturzprävention
+  const isMet = (term: QueryTerm) =>
+    term.excluded
+      ? !isWritten(term)
+      : isWritten(term) ||
+        (term.kind === 'word' && term.tokens.every(isPart)) ||
+        (term.prefix !== null && term.prefix.length >= 3 && stems.includes(` ${term.prefix}`)) ||
+        (others.get(term) ?? []).some(isOtherwise)
+  return FILTERS.every(isIn) && alternativesIn(asked).every((terms) => terms.some(isMet))
+}
+
+/** Other words for what is wanted; what is not wanted is meant by its own word. */
+const othersOf = (asked: readonly QueryTerm[]): ReadonlyMap<QueryTerm, readonly Synonym[]> => {
+  const wanted = asked.filter(({ excluded }) => !excluded)
+  const found = synonymsIn(wanted.map(({ kind, tokens: [token] }) => (kind === 'word' ? (token?.stem ?? null) : null)))
+  return new Map(wanted.map((term, at) => [term, found[at] ?? []]))
 }
 
 /** What must be found, each in one of its alternatives. */

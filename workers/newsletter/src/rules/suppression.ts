@@ -1,8 +1,15 @@
 import { hexOf } from '@vorbild/kernel/digest'
 
-/** Why somebody is not to be written to unasked. `invited` had their one question; the others said or showed that they want nothing. */
-export const SUPPRESSION_REASONS = ['unsubscribed', 'erased', 'complained', 'bounced', 'invited', 'no_answer'] as const
+/**
+ * Why somebody is not to be written to unasked. `invited` had their one question; the others said or showed that they want nothing. From
+ * what says least to what says most.
+ */
+export const SUPPRESSION_REASONS = ['invited', 'bounced', 'no_answer', 'unsubscribed', 'erased', 'complained'] as const
 export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number]
+
+/** Reasons that a reason may take the place of: a letter that comes back says less than what its reader has said. */
+export const givesWayTo = (reason: SuppressionReason): readonly SuppressionReason[] =>
+  SUPPRESSION_REASONS.slice(0, SUPPRESSION_REASONS.indexOf(reason) + 1)
 
 const encoder = new TextEncoder()
 

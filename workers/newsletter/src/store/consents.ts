@@ -11,6 +11,7 @@ import { consent, consentWords } from './schema.ts'
 export interface Consent extends Interests {
   readonly step: ConsentStep
   readonly at: number
+  readonly locale: Locale
   readonly words: string
   /** Where, if not here. */
   readonly source: string | null
@@ -71,6 +72,7 @@ export const consentsOf = async (db: Database, subscriberId: string): Promise<re
   return rows.map(({ consent: row, consent_words: { words } }) => ({
     step: row.step,
     at: row.at,
+    locale: row.locale,
     words,
     rhythm: row.rhythm,
     topics: fromColumn(row.topics),

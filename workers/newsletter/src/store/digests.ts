@@ -35,6 +35,10 @@ export const newsSince = async (db: Database, since: number): Promise<readonly (
 
 const idList = (ids: readonly string[]) => sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
 
+/** The letter that told them of it did not arrive. Written over the table's plain name, for the statement below. */
+const isLost = sql`EXISTS (SELECT 1 FROM ledger WHERE ledger.issue_id = told.digest_id AND ledger.subscriber_id = told.subscriber_id
+  AND ledger.state IN ('failed', 'suppressed'))`
+
 /** The next reachable readers of a rhythm in the order of their ids, with when they were told of these examples. */
 export const digestReaders = async (
   db: Database,
@@ -54,7 +58,7 @@ export const digestReaders = async (
       .from(savedSearch)
       .where(sql`${savedSearch.subscriberId} IN ${idList(ids)}`),
     db
-      .select({ subscriberId: told.subscriberId, exampleId: told.exampleId, at: told.toldAt })
+      .select({ subscriberId: told.subscriberId, exampleId: told.exampleId, at: told.toldAt, isLost: isLost.mapWith(Boolean) })
       .from(told)
       .where(sql`${told.subscriberId} IN ${idList(ids)} AND ${told.exampleId} IN ${idList(examples)}`),
   ])
@@ -63,11 +67,17 @@ export const digestReaders = async (
     JOIN issue i ON i.id = e.issue_id JOIN ledger l ON l.issue_id = e.issue_id AND l.subscriber_id IN ${idList(ids)}
     WHERE e.included = 1 AND e.example_id IN ${idList(examples)} AND l.state IN ('planned', 'accepted', 'unknown')`)
   const searchesOf = Map.groupBy(searches, ({ subscriberId }) => subscriberId)
-  // the last time counts
-  const toldOf = Map.groupBy(
-    [...known, ...byIssue].sort((a, b) => a.at - b.at),
+  const lostOf = Map.groupBy(
+    known.filter((one) => one.isLost),
     ({ subscriberId }) => subscriberId,
   )
+  // the last time counts
+  const toldOf = Map.groupBy(
+    [...known.filter((one) => !one.isLost), ...byIssue].sort((a, b) => a.at - b.at),
+    ({ subscriberId }) => subscriberId,
+  )
+  const timesIn = (times: readonly { readonly exampleId: string; readonly at: number }[] = []) =>
+    new Map(times.map(({ exampleId, at }) => [exampleId, at]))
   return people.map(({ topics, laender, targetGroups, ...row }) => ({
     ...row,
     topics: fromColumn(topics),
@@ -75,7 +85,8 @@ export const digestReaders = async (
     targetGroups: fromColumn(targetGroups),
     since: row.confirmedAt ?? 0,
     searches: (searchesOf.get(row.id) ?? []).map(({ query, createdAt }) => ({ query, since: createdAt })),
-    told: new Map((toldOf.get(row.id) ?? []).map(({ exampleId, at }) => [exampleId, at])),
+    told: timesIn(toldOf.get(row.id)),
+    lost: timesIn(lostOf.get(row.id)),
   }))
 }
 
@@ -97,7 +108,7 @@ export interface DigestJob {
 
 /**
  * Notes who is told of what, and their letters. Fails as a whole if anybody was told meanwhile, as nobody can be told by NULL, unless
- * what they are told now is an award that came after it; and if somebody has left, since the chunk's `letters` then become NULL.
+ * what they are told now is an award that came after it, or that letter did not arrive; and if somebody has left, since the chunk's `letters` then become NULL.
  */
 export const postDigest = (db: Database, job: DigestJob, now: number): Statement[] => {
   const people = JSON.stringify(job.subscriberIds)
@@ -110,7 +121,7 @@ export const postDigest = (db: Database, job: DigestJob, now: number): Statement
       JOIN json_each(${JSON.stringify(job.exampleIds)}) what WHERE true`)
       .onConflictDoUpdate({
         target: [told.subscriberId, told.exampleId],
-        set: { digestId: sql`CASE WHEN ${isAwardSince} THEN excluded.digest_id END`, toldAt: sql`excluded.told_at` },
+        set: { digestId: sql`CASE WHEN ${isAwardSince} OR ${isLost} THEN excluded.digest_id END`, toldAt: sql`excluded.told_at` },
       }),
     db.insert(ledger).select(sql`
       SELECT ${job.digestId}, value, ${job.locale}, 'planned', NULL, NULL, NULL, 0, ${now} FROM json_each(${people})`),

@@ -9,7 +9,10 @@ import { isReachable, whyGone } from './subscribers.ts'
 
 const standingOf = (db: Database, issueId: string) =>
   [
-    db.select({ state: issue.state, pace: issue.pace, correlationId: issue.correlationId }).from(issue).where(eq(issue.id, issueId)),
+    db
+      .select({ state: issue.state, pace: issue.pace, correlationId: issue.correlationId, ended: issue.finishedAt })
+      .from(issue)
+      .where(eq(issue.id, issueId)),
     db
       .select({ highest: max(dispatchChunk.chunk), held: sum(dispatchChunk.open).mapWith(Number) })
       .from(dispatchChunk)
@@ -17,7 +20,10 @@ const standingOf = (db: Database, issueId: string) =>
   ] as const
 
 /** How the sending of an issue stands. */
-export const dispatchTruth = async (db: Database, issueId: string): Promise<DispatchTruth & { readonly pace: number | null }> => {
+export const dispatchTruth = async (
+  db: Database,
+  issueId: string,
+): Promise<DispatchTruth & { readonly pace: number | null; readonly ended: number | null }> => {
   const [[state], [chunk], [left]] = await db.batch([...standingOf(db, issueId), anybodyLeft(db, issueId)])
   const isSending = state?.state === 'sending'
   return {
@@ -26,6 +32,7 @@ export const dispatchTruth = async (db: Database, issueId: string): Promise<Disp
     held: chunk?.held ?? 0,
     isPlanned: isSending && left?.isAnybody === 1,
     pace: state?.pace ?? null,
+    ended: state?.ended ?? null,
   }
 }
 

@@ -35,9 +35,14 @@ const sectionColumns = {
 
 export const listIssues = async (db: Database): Promise<readonly Issue[]> => db.select(columns).from(issue).orderBy(desc(issue.number))
 
-/** Issues that went out; a cancelled one did if a chunk of it was posted before. */
-export const wentOut = sql.raw(`(issue.state IN ('sending', 'paused', 'sent')
-  OR issue.state = 'cancelled' AND EXISTS (SELECT 1 FROM dispatch_chunk c WHERE c.issue_id = issue.id AND c.letters > 0))`)
+const isForAll = "issue.state IN ('sending', 'paused', 'sent')"
+
+/** A chunk of it was posted before; once it is forgotten who got it, its numbers tell. */
+const wentOutInPart = `issue.state = 'cancelled' AND (EXISTS (SELECT 1 FROM dispatch_chunk c WHERE c.issue_id = issue.id AND c.letters > 0)
+  OR issue.figures ->> 'accepted' + issue.figures ->> 'failed' + issue.figures ->> 'unknown' > 0)`
+
+/** Issues that went out, cancelled ones as well if somebody got them. */
+export const wentOut = sql.raw(`(${isForAll} OR ${wentOutInPart})`)
 
 export const listPublicIssues = async (db: Database): Promise<readonly Issue[]> =>
   db.select(columns).from(issue).where(wentOut).orderBy(desc(issue.number))
@@ -115,15 +120,15 @@ export const addDraft = (
 const OVERLAP_MS = 7 * 24 * 60 * 60 * 1000
 
 /**
- * Adds to a draft what was published since the last issue was filled and stands in no issue that went out, included or not; and
- * what was awarded since then and was not told of as such. Entries that the draft has already stay as they are; new ones
- * come last, oldest first.
+ * Adds to a draft what was published since the last issue was filled and stands in no issue that went out to all, included or not; and
+ * what was awarded since then and was not told of as such. What a cancelled issue told some of is left out until somebody wants it for the
+ * others. Entries that the draft has already stay as they are; new ones come last, oldest first.
  */
 export const fillDraft = (db: Database, issueId: string): Statement =>
   db
     .insert(issueEntry)
     .select(sql`
-      SELECT ${issueId}, p.example_id, 1000 + row_number() OVER (ORDER BY p.published_at, p.example_id), 1,
+      SELECT ${issueId}, p.example_id, 1000 + row_number() OVER (ORDER BY p.published_at, p.example_id), NOT EXISTS (SELECT 1 ${toldSomeOf}),
         p.slug, p.title, p.summary, p.place, p.land, p.topics, p.target_groups, p.is_good_practice, p.image, p.image_alt,
         CASE WHEN p.awarded_at > ${newAfter} THEN ${AWARDED} ELSE p.kind END, 1
       FROM publication p
@@ -132,10 +137,13 @@ export const fillDraft = (db: Database, issueId: string): Statement =>
         AND EXISTS (SELECT 1 FROM issue WHERE id = ${issueId} AND state = 'draft')`)
     .onConflictDoNothing()
 
-const newAfter = sql`(coalesce((SELECT max(filled_at) FROM issue WHERE ${wentOut}), ${OVERLAP_MS}) - ${OVERLAP_MS})`
+const newAfter = sql`(coalesce((SELECT max(filled_at) FROM issue WHERE ${sql.raw(isForAll)}), ${OVERLAP_MS}) - ${OVERLAP_MS})`
 
-/** Entries of issues that went out. */
-const toldOf = sql`FROM issue_entry e JOIN issue ON issue.id = e.issue_id WHERE e.example_id = p.example_id AND ${wentOut}`
+const entriesOfIssues = (which: string) =>
+  sql`FROM issue_entry e JOIN issue ON issue.id = e.issue_id WHERE e.example_id = p.example_id AND ${sql.raw(which)}`
+
+const toldOf = entriesOfIssues(isForAll)
+const toldSomeOf = entriesOfIssues(`e.included = 1 AND ${wentOutInPart}`)
 
 /** An introduction that only greets so far says that there are examples, once there are. */
 export const announceEntries = (

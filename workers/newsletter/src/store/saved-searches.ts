@@ -8,6 +8,7 @@ import { subscriber } from './schema.ts'
 export interface SavedSearch {
   readonly id: string
   readonly query: string
+  readonly createdAt: number
 }
 
 /** More than anybody needs, and few enough to be matched. */
@@ -15,7 +16,7 @@ const MAX_SEARCHES = 20
 
 export const searchesOf = async (db: Database, subscriberId: string): Promise<readonly SavedSearch[]> =>
   db
-    .select({ id: savedSearch.id, query: savedSearch.query })
+    .select({ id: savedSearch.id, query: savedSearch.query, createdAt: savedSearch.createdAt })
     .from(savedSearch)
     .where(eq(savedSearch.subscriberId, subscriberId))
     .orderBy(asc(savedSearch.createdAt), asc(savedSearch.id))

@@ -1,5 +1,5 @@
 import type { Database, Statement } from '@vorbild/events/statement'
-import { and, asc, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import { subscriber } from './schema.ts'
 import { isReachable, type Subscriber, toSubscriber } from './subscribers.ts'
 
@@ -42,12 +42,34 @@ const mustHold = (db: Database, ids: readonly string[], condition: SQL): Stateme
 export const noteAsked = (db: Database, ids: readonly string[], now: number): Statement =>
   db.update(subscriber).set({ stillWantedAskedAt: now }).where(idsIn(ids))
 
+/** The question did not reach them, or nobody knows. */
+const isUnasked = sql`EXISTS (SELECT 1 FROM consent WHERE consent.subscriber_id = subscriber.id AND consent.step = 'question_lost'
+  AND consent.at >= subscriber.still_wanted_asked_at)`
+
+const isSilent = (before: number) => and(eq(subscriber.state, 'confirmed'), lt(subscriber.stillWantedAskedAt, before))
+
+/** Those of these whose answer is waited for. */
+export const waitedFor = async (db: Database, ids: readonly string[]): Promise<readonly Subscriber[]> => {
+  const rows = await db
+    .select()
+    .from(subscriber)
+    .where(and(eq(subscriber.state, 'confirmed'), isNotNull(subscriber.stillWantedAskedAt), idsIn(ids)))
+  return rows.map(toSubscriber)
+}
+
+/** Whom the question did not reach is asked again, once its time is over: what refused it may be mended by then. */
+export const askUnaskedAgain = (db: Database, before: number): Statement =>
+  db
+    .update(subscriber)
+    .set({ stillWantedAskedAt: null })
+    .where(and(isSilent(before), isUnasked))
+
 /** Who was asked before `before` and has not answered. */
 export const unansweredSince = async (db: Database, before: number, limit: number): Promise<readonly Subscriber[]> => {
   const rows = await db
     .select()
     .from(subscriber)
-    .where(and(eq(subscriber.state, 'confirmed'), lt(subscriber.stillWantedAskedAt, before)))
+    .where(and(isSilent(before), sql`NOT ${isUnasked}`))
     .limit(limit)
   return rows.map(toSubscriber)
 }

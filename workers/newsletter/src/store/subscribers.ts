@@ -18,6 +18,10 @@ export interface Subscriber extends Interests, Reach {
   readonly requestedAt: number
   readonly mailedAt: number
   readonly confirmedAt: number | null
+  readonly unsubscribedAt: number | null
+  readonly keptAt: number | null
+  readonly pausedAt: number | null
+  readonly trialAt: number | null
   /** Mails that asked them to confirm. */
   readonly asks: number
   readonly stillWantedAskedAt: number | null

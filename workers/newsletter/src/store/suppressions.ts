@@ -1,14 +1,14 @@
 import type { Database, Statement } from '@vorbild/events/statement'
-import { and, count, desc, eq, sql } from 'drizzle-orm'
-import type { SuppressionReason } from '../rules/suppression.ts'
+import { and, count, desc, eq, inArray, sql } from 'drizzle-orm'
+import { givesWayTo, type SuppressionReason } from '../rules/suppression.ts'
 import { suppression } from './list-schema.ts'
 
-/** Notes that nobody may write to this address unasked; the last reason counts. */
+/** Notes that nobody may write to this address unasked; of several reasons the one that says most, and of equals the last. */
 export const suppress = (db: Database, hash: string, reason: SuppressionReason, now: number): Statement =>
   db
     .insert(suppression)
     .values({ hash, reason, at: now })
-    .onConflictDoUpdate({ target: suppression.hash, set: { reason, at: now } })
+    .onConflictDoUpdate({ target: suppression.hash, set: { reason, at: now }, setWhere: inArray(suppression.reason, givesWayTo(reason)) })
 
 /** Whoever signs up themselves is written to again. */
 export const liftSuppression = (db: Database, hash: string): Statement => db.delete(suppression).where(eq(suppression.hash, hash))

@@ -107,6 +107,7 @@ export const de = {
       imported: 'Aus einer bestehenden Liste übernommen',
       invited: 'Aus einer bestehenden Liste per E-Mail gefragt',
       asked_again: 'Gefragt, ob Sie den Newsletter weiter möchten',
+      question_lost: 'Unsere Frage ist vielleicht nicht angekommen',
       kept: 'Geantwortet: Ja, ich möchte ihn weiter',
       paused: 'Newsletter ruht, weil keine Antwort kam',
       ended: 'Newsletter beendet, weil keine Antwort kam',
@@ -139,6 +140,7 @@ export const de = {
       'Bisher bekommen Sie alles Neue. Speichern Sie diese Suche, bekommen Sie nur noch ihre neuen Treffer. Möchten Sie mehr, wählen Sie oben auch Themen, Länder oder Zielgruppen aus.',
     onlyHits:
       'Sie bekommen nur neue Treffer Ihrer gespeicherten Suchen, weil Sie keine Themen, Länder oder Zielgruppen ausgewählt haben. Möchten Sie mehr, wählen Sie welche aus.',
+    around: (km: number, place: string) => `im Umkreis von ${km} km um ${place}`,
     saved: 'Ihre Suche ist gespeichert.',
   },
   unsubscribe: {

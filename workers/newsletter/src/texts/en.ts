@@ -105,6 +105,7 @@ export const en: Texts = {
       imported: 'Taken over from an existing list',
       invited: 'Asked by e-mail, from an existing list',
       asked_again: 'Asked whether you would still like the newsletter',
+      question_lost: 'Our question may not have arrived',
       kept: 'Answered: yes, I would like to go on',
       paused: 'Newsletter at rest, because no answer came',
       ended: 'Newsletter ended, because no answer came',
@@ -137,6 +138,7 @@ export const en: Texts = {
       'So far you get everything new. If you save this search, you will get only its new results. If you would like more, choose topics, states or target groups above as well.',
     onlyHits:
       'You get only new results of your saved searches, because you have chosen no topics, states or target groups. If you would like more, choose some.',
+    around: (km, place) => `within ${km} km of ${place}`,
     saved: 'Your search is saved.',
   },
   unsubscribe: {

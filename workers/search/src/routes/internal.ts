@@ -1,4 +1,5 @@
 import { isoTime } from '@vorbild/kernel/clock'
+import { problem } from '@vorbild/web/problem'
 import { Hono } from 'hono'
 import { countPublished } from '../count-published.ts'
 import { refreshAllParts } from '../open-data.ts'
@@ -13,6 +14,7 @@ import { whenDone } from '../when-done.ts'
 export const internal = new Hono<SearchEnv>().basePath('/internal')
 
 const NEWEST = 6
+const AT_IT = 'Somebody else began and is at it. If they were broken off, you can begin a minute after that.'
 
 internal.get('/newest', async (c) => {
   const services = c.get('services')
@@ -43,8 +45,8 @@ internal.post('/rebuild', (c) => {
   const services = c.get('services')
   const work = async () => {
     const rebuilt = await rebuild(services)
-    await refreshAllParts(services)
+    if (rebuilt !== null) await refreshAllParts(services)
     return rebuilt
   }
-  return whenDone(c, work())
+  return whenDone(c, work(), () => problem(c, 409, { title: 'The index is being made anew', detail: AT_IT }))
 })

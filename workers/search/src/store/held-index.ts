@@ -57,7 +57,7 @@ export const refreshIndex = async (db: Database, seen: Seen | null): Promise<Hel
     loading,
     () => (held === before ? null : held),
     async () => {
-      held = await load(db)
+      held = await loadIndex(db)
       return held
     },
   )
@@ -65,7 +65,8 @@ export const refreshIndex = async (db: Database, seen: Seen | null): Promise<Hel
 
 const loading: Work = { since: null }
 
-const load = async (db: Database): Promise<Held> => {
+/** Anew from the database, beside the one that is held. */
+export const loadIndex = async (db: Database): Promise<Held> => {
   const state = await readState(db)
   const headers = (
     await readPages(

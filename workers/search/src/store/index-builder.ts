@@ -3,26 +3,28 @@ import { emptyGathered, gather, gatheredKeys } from '../rules/index/gathered.ts'
 import type { Source } from '../rules/index/merge.ts'
 import type { SegmentHeader } from '../rules/index/segment.ts'
 import type { IndexEntry } from '../rules/index-entry.ts'
-import { announce, heartbeat, isBeingRebuilt, segmentNumber, takeBack } from './segment-number.ts'
+import { readState } from './index-state.ts'
+import { announce, heartbeat, segmentNumber, takeBack } from './segment-number.ts'
 import { type ProfileRow, segmentProfiles, segmentSource } from './segment-sources.ts'
 import { writeSegment } from './write-segment.ts'
 
 /** Numbers gathered in memory before they are written as a part of the new index: some 1,500 examples, 20 MB. */
 const NUMBERS_PER_PART = 3_000_000
 
-/** Whoever begins while somebody else is at it counts from further on; otherwise the parts of both would have the same numbers. */
-const APART = 1_000
-
 interface Part {
   readonly segment: number
   readonly header: SegmentHeader
 }
 
-/** Makes a whole new index beside the present one: parts first, then one segment of all. Memory does not grow with their number. */
+/**
+ * Makes a whole new index beside the present one: parts first, then one segment of all. Memory does not grow with their number. Null if
+ * somebody else is at it.
+ */
 export const createIndexBuilder = async (db: Database, clock: () => number) => {
-  const announced = segmentNumber(clock()) + ((await isBeingRebuilt(db, [], clock())) ? APART : 0)
+  const { segments } = await readState(db)
+  const announced = Math.max(segmentNumber(clock()), ...segments.map((segment) => segment + 1))
   let number = announced
-  await announce(db, announced)
+  if (!(await announce(db, announced, segments, clock()))) return null
   const beat = heartbeat(db, announced, clock)
   let gathered = emptyGathered()
   let profiles: ProfileRow[] = []
@@ -36,6 +38,10 @@ export const createIndexBuilder = async (db: Database, clock: () => number) => {
     profiles = []
   }
   return {
+    /** To be called during what takes long, so that nobody else begins. */
+    beat,
+    /** Nothing comes of it. */
+    giveUp: (): Promise<void> => takeBack(db, announced),
     add: async (entries: readonly IndexEntry[], ids: ReadonlyMap<string, number>): Promise<void> => {
       await beat()
       for (const { exampleId, profile, vector } of entries) {

@@ -61,7 +61,13 @@ export const withdrawn = sqliteTable('withdrawn', {
 /** Every version of what is public, so that a citation of an older one still leads to it. */
 export const version = sqliteTable(
   'version',
-  { exampleId: text('example_id').notNull(), version: integer('version').notNull(), publishedAt: integer('published_at').notNull() },
+  {
+    exampleId: text('example_id').notNull(),
+    version: integer('version').notNull(),
+    publishedAt: integer('published_at').notNull(),
+    /** Under which address, to see whether that still leads on; null: written before it was noted. */
+    slug: text('slug'),
+  },
   (table) => [primaryKey({ columns: [table.exampleId, table.version] })],
 )
 

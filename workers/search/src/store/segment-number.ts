@@ -37,11 +37,17 @@ export const isLeftOver = async (db: Database, named: readonly number[], now: nu
 /** An announcement is a first page without a header: empty, or the time when its writer was last alive. */
 const isAnnouncement = sql`${indexPage.id} % ${pageId(1, 0)} = 0 AND length(${indexPage.data}) < 15`
 
-/** When those who announced a segment above the named ones were last alive. */
-const signsOfLife = async (db: Database, named: readonly number[]): Promise<readonly number[]> => {
+const signsOfLife = async (db: Database, named: readonly number[]): Promise<readonly number[]> =>
+  (await announcements(db, named)).map(({ aliveAt }) => aliveAt)
+
+/** Who announced a segment above the named ones, and when they were last alive. */
+const announcements = async (db: Database, named: readonly number[]) => {
   const beyond = gte(indexPage.id, pageId(Math.max(0, ...named) + 1, 0))
   const announced = await db.select({ id: indexPage.id, data: indexPage.data }).from(indexPage).where(and(beyond, isAnnouncement))
-  return announced.map(({ id, data }) => Math.max(segmentTime(segmentOf(id)), Number(data)))
+  return announced.map(({ id, data }) => {
+    const segment = segmentOf(id)
+    return { segment, aliveAt: Math.max(segmentTime(segment), Number(data)) }
+  })
 }
 
 const EVERY_MS = 10_000
@@ -60,12 +66,24 @@ export const heartbeat = (db: Database, announced: number, clock: () => number) 
   }
 }
 
-/** Says, with an empty page, that a segment is being written from now on. */
-export const announce = async (db: Database, segment: number): Promise<void> => {
-  await db
+/** Six signs of life missed: whoever begins by hand after a kill need not wait as long as those who merge. */
+const GONE_MS = 60_000
+
+/**
+ * Says, with an empty page, that a new index is being written from now on. False if somebody else is at it; of two at once the one with the
+ * lower number stays.
+ */
+export const announce = async (db: Database, segment: number, named: readonly number[], now: number): Promise<boolean> => {
+  const said = await db
     .insert(indexPage)
     .values({ id: pageId(segment, 0), data: '' })
     .onConflictDoNothing()
+    .returning({ id: indexPage.id })
+  if (said.length === 0) return false
+  const others = (await announcements(db, named)).filter((other) => other.segment < segment && now - other.aliveAt < GONE_MS)
+  if (others.length === 0) return true
+  await takeBack(db, segment)
+  return false
 }
 
 /** Nothing came of it. */

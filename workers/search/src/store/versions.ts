@@ -1,6 +1,6 @@
 import type { ExampleDocument } from '@vorbild/content/documents'
 import type { Database, Statement } from '@vorbild/events/statement'
-import { count, desc, eq, inArray, max, min, sql } from 'drizzle-orm'
+import { desc, eq, inArray, max, min, sql } from 'drizzle-orm'
 import { example, slugHistory, version, withdrawn } from './schema.ts'
 
 export interface KnownVersion {
@@ -36,15 +36,18 @@ export const collectionTimes = async (db: Database): Promise<{ readonly issuedAt
 /** Notes versions, unless their example was withdrawn: a late event must not bring one back. */
 export const rememberVersions = (
   db: Database,
-  documents: readonly Pick<ExampleDocument, 'exampleId' | 'version' | 'publishedAt'>[],
+  documents: readonly Pick<ExampleDocument, 'exampleId' | 'version' | 'publishedAt' | 'slug'>[],
 ): Statement => {
-  const json = JSON.stringify(documents.map(({ exampleId, version: number, publishedAt }) => [exampleId, number, Date.parse(publishedAt)]))
+  const json = JSON.stringify(
+    documents.map(({ exampleId, version: number, publishedAt, slug }) => [exampleId, number, Date.parse(publishedAt), slug]),
+  )
   return db
     .insert(version)
     .select(
-      sql`SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${json}) WHERE value ->> 0 NOT IN (SELECT ${withdrawn.exampleId} FROM ${withdrawn})`,
+      sql`SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(${json})
+        WHERE value ->> 0 NOT IN (SELECT ${withdrawn.exampleId} FROM ${withdrawn})`,
     )
-    .onConflictDoNothing()
+    .onConflictDoUpdate({ target: [version.exampleId, version.version], set: { slug: sql`excluded.slug` } })
 }
 
 export const forgetVersions = (db: Database, exampleId: string): Statement => db.delete(version).where(eq(version.exampleId, exampleId))
@@ -52,6 +55,14 @@ export const forgetVersions = (db: Database, exampleId: string): Statement => db
 /** After a rebuild: what is not public has no versions. */
 export const forgetOrphanVersions = (db: Database): Statement =>
   db.delete(version).where(sql`${version.exampleId} NOT IN (SELECT ${example.exampleId} FROM ${example})`)
+
+/** Versions whose documents are gone. */
+export const forgetLostVersions = (db: Database, lost: readonly KnownDocument[]): Statement => {
+  const json = JSON.stringify(lost.map(({ exampleId, version: number }) => [exampleId, number]))
+  return db
+    .delete(version)
+    .where(sql`(${version.exampleId}, ${version.version}) IN (SELECT value ->> 0, value ->> 1 FROM json_each(${json}))`)
+}
 
 /** The version of each example that is public now, and when it was taken in. */
 export const publicVersions = async (
@@ -63,17 +74,37 @@ export const publicVersions = async (
     ),
   )
 
-export const countVersions = async (db: Database): Promise<number> => (await db.select({ n: count() }).from(version))[0]?.n ?? 0
+export interface KnownDocument {
+  readonly exampleId: string
+  readonly version: number
+}
 
-/** Whether somebody who follows a link to an example would not be led there once it moves. */
+/** All versions noted, of whatever example; `isWhole` if it is also noted where they stood. */
+export const allVersions = async (db: Database): Promise<readonly (KnownDocument & { readonly isWhole: boolean })[]> =>
+  (await db.select({ exampleId: version.exampleId, version: version.version, slug: version.slug }).from(version)).map(
+    ({ slug, ...known }) => ({ ...known, isWhole: slug !== null }),
+  )
+
+/** Whether somebody who follows a link to an example, by an address of now or before, would not be led there. */
 export const lacksAddress = async (db: Database): Promise<boolean> =>
   (
-    await db
-      .select({ id: example.exampleId })
-      .from(example)
-      .where(sql`${example.slug} NOT IN (SELECT ${slugHistory.slug} FROM ${slugHistory})`)
-      .limit(1)
+    await db.all(sql`SELECT 1 FROM (SELECT slug FROM ${example} UNION ALL SELECT slug FROM ${version} WHERE slug IS NOT NULL)
+      WHERE slug NOT IN (SELECT slug FROM ${slugHistory}) LIMIT 1`)
   ).length > 0
+
+/** Of what was withdrawn, that an address is known of, too. */
+export const buriedIds = async (db: Database): Promise<ReadonlySet<string>> =>
+  new Set(
+    (
+      await db
+        .select({ id: withdrawn.exampleId })
+        .from(withdrawn)
+        .where(sql`${withdrawn.exampleId} IN (SELECT ${slugHistory.exampleId} FROM ${slugHistory})`)
+    ).map(({ id }) => id),
+  )
+
+export const isAddressKnown = async (db: Database, slug: string): Promise<boolean> =>
+  (await db.select({ slug: slugHistory.slug }).from(slugHistory).where(eq(slugHistory.slug, slug))).length > 0
 
 export const withdrawnIds = async (db: Database): Promise<readonly string[]> =>
   (await db.select({ id: withdrawn.exampleId }).from(withdrawn)).map(({ id }) => id)

@@ -64,7 +64,9 @@ export const ResultsPage = ({ page, search, unknown, results }: ResultsPageProps
             {asksForNothing ? null : (
               <>
                 {isNarrowed(search) || q !== '' ? (
-                  <a href={link(page, searchPath('/newsletter', { ...search, page: 1, sort: null }))}>{words.notify}</a>
+                  <a href={link(page, searchPath('/newsletter', { ...search, q: results.corrected?.q ?? search.q, page: 1, sort: null }))}>
+                    {words.notify}
+                  </a>
                 ) : null}{' '}
                 <a href={feed.href}>{words.feed}</a>{' '}
               </>

@@ -4,7 +4,8 @@ import { splitCompound } from '@vorbild/german/compounds'
 import type { Lexicon } from '@vorbild/german/lexicon'
 import { type QueryTerm, queryTerms } from '@vorbild/german/query'
 import { stem } from '@vorbild/german/stem'
-import { type Synonym, synonymsIn } from '../synonyms.ts'
+import type { Synonym } from '@vorbild/german/synonyms'
+import { synonymsIn } from '../synonyms.ts'
 import { joinedStems } from './joined.ts'
 import { key } from './keys.ts'
 import { WAYS } from './weights.ts'
@@ -31,11 +32,20 @@ export type Way =
       readonly as?: string
     }
 
+export interface TypedWord {
+  /** As typed, to be named in reasons and corrections. */
+  readonly typed: string
+  /** Folded. */
+  readonly word: string
+}
+
 export interface Wish {
   /** As typed, to be named in reasons and corrections. */
   readonly typed: string
   /** Folded, if it is one word that may be misspelt. */
   readonly word: string | null
+  /** The words of which one is enough, if they were typed so; each may be misspelt. */
+  readonly alternatives: readonly TypedWord[]
   /** What the word is made of, if it is a compound. */
   readonly parts: readonly string[]
   readonly ways: readonly Way[]
@@ -73,7 +83,7 @@ export const planOf = (typed: string, lexicon: Lexicon): Plan => {
   }
 }
 
-/** Alternatives are one wish, found in the ways of each. None of them is respelt: where one finds nothing, the other may. */
+/** Alternatives are one wish, found in the ways of each. */
 const withAlternatives = (wishes: readonly Wish[], isAlternative: (at: number) => boolean): readonly Wish[] => {
   const all: Wish[] = []
   for (const [at, wish] of wishes.entries()) {
@@ -83,18 +93,30 @@ const withAlternatives = (wishes: readonly Wish[], isAlternative: (at: number) =
   return all
 }
 
-const eitherOf = (a: Wish, b: Wish): Wish => ({ typed: `${a.typed} / ${b.typed}`, word: null, parts: [], ways: [...a.ways, ...b.ways] })
+const eitherOf = (a: Wish, b: Wish): Wish => ({
+  typed: `${a.typed} / ${b.typed}`,
+  word: null,
+  alternatives: [...wordsOf(a), ...wordsOf(b)],
+  parts: [],
+  ways: [...a.ways, ...b.ways],
+})
+
+/** The words of a wish that may be misspelt. */
+export const wordsOf = ({ typed, word, alternatives }: Wish): readonly TypedWord[] => (word === null ? alternatives : [{ typed, word }])
 
 const surfaceOf = (term: QueryTerm): string => term.tokens.map(({ surface }) => surface).join(' ')
 
+const wholly = (term: QueryTerm) => ({ typed: surfaceOf(term), word: null, alternatives: [], parts: [] })
+
 const wishOf = (term: QueryTerm, lexicon: Lexicon, neighbours: readonly (Token | null)[], synonyms: readonly Synonym[]): Wish => {
   const [token] = term.tokens
-  if (term.kind === 'phrase' || token === undefined) return { typed: surfaceOf(term), word: null, parts: [], ways: phraseWays(term) }
+  if (term.kind === 'phrase' || token === undefined) return { ...wholly(term), ways: phraseWays(term) }
   const prefix = term.prefix !== null && term.prefix.length >= MIN_PREFIX ? term.prefix : null
   const parts = partsOf(token, lexicon)
   return {
     typed: token.surface,
     word: token.folded,
+    alternatives: [],
     parts,
     ways: [...wordWays(token, parts), ...joinedWays(token, neighbours), ...prefixWays(prefix), ...synonyms.flatMap(synonymWays)],
   }
@@ -139,7 +161,7 @@ const phraseWays = ({ tokens }: QueryTerm): readonly Way[] => {
 }
 
 /** A minus takes away whole words alone: -Sturz leaves Sturzprävention. */
-const neverOf = (term: QueryTerm): Wish => ({ typed: surfaceOf(term), word: null, parts: [], ways: phraseWays(term) })
+const neverOf = (term: QueryTerm): Wish => ({ ...wholly(term), ways: phraseWays(term) })
 
 /** The keys and ranges a plan needs from the index. */
 export const lookupsOf = (wishes: readonly Wish[]): { readonly keys: readonly string[]; readonly beginnings: readonly string[] } => {
