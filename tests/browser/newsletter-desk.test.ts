@@ -68,6 +68,28 @@ describe('an issue on the desk', () => {
     expect(await stored()).toEqual([c, a, b])
   })
 
+  it('shows while it goes out bar and numbers of the same answer, and is quiet about most of them', async () => {
+    await rows(world, 'newsletter', "UPDATE issue SET state = 'paused', finished_at = NULL WHERE number = 1")
+    let done = 0
+    await nora.page.route('**/stand.json', (route) => {
+      done += 1
+      const answer = { done, total: 10, text: `${done} von 10`, finished: false, html: `<p class="stack">${done} erledigt</p>` }
+      return route.fulfill({ json: answer })
+    })
+    await nora.open('/redaktion/newsletter/1')
+    await nora.page.getByText('3 erledigt').waitFor()
+    const live = nora.page.locator('live-progress')
+    expect({
+      bar: await live.locator('progress').getAttribute('value'),
+      words: await live.locator('.progress__text').textContent(),
+      spoken: await live.getByRole('status').textContent(),
+    }).toEqual({ bar: '3', words: '3 von 10', spoken: '1 von 10' })
+    expect(await nora.page.locator('[aria-live]').count()).toBe(0)
+    await nora.page.unroute('**/stand.json')
+    await rows(world, 'newsletter', "UPDATE issue SET state = 'sent', finished_at = started_at WHERE number = 1")
+    await nora.open(draft)
+  })
+
   it('is put in order and gets a section by keyboard alone', async () => {
     const [a, b, c] = await stored()
     await nora.page.locator(`#eintrag-${a} button[value="ab:${a}"]`).focus()

@@ -92,7 +92,6 @@ const MAY: Readonly<Record<string, readonly Role[] | typeof EVERYBODY>> = {
   [`POST ${ISSUE}/empfang`]: SENDERS,
   [`GET ${ISSUE}/versand`]: SENDERS,
   [`POST ${ISSUE}/versand`]: SENDERS,
-  [`GET ${ISSUE}/stand`]: WRITERS,
   [`GET ${ISSUE}/stand.json`]: WRITERS,
   [`POST ${ISSUE}/pause`]: SENDERS,
   [`POST ${ISSUE}/fortsetzung`]: SENDERS,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { tooLong } from './too-long.ts'
 import { termKeys } from './vocabularies.ts'
 
 /** Where an offer is. Resolved to a municipality where it could be found; otherwise only the name as typed. */
@@ -9,7 +10,7 @@ export const Place = z.object({
     .regex(/^\d{8}$/, 'unknown_place')
     .nullable()
     .default(null),
-  name: z.string('required').trim().min(1, 'required').max(120, 'too_long'),
+  name: z.string('required').trim().min(1, 'required').max(120, tooLong),
   land: z.enum(termKeys('land'), 'unknown_term').nullable().default(null),
   lat: z.number().nullable().default(null),
   lon: z.number().nullable().default(null),

@@ -57,4 +57,16 @@ export type ProblemKey = keyof typeof problemTexts
 const isProblemKey = (key: string): key is ProblemKey => Object.hasOwn(problemTexts, key)
 
 /** What to say for a problem; an unknown key gets the general sentence. */
-export const problemText = (key: string, locale: Locale): string => problemTexts[isProblemKey(key) ? key : 'invalid'][locale]
+export const problemText = (problem: string, locale: Locale): string => {
+  const [key = '', length, limit] = problem.split(':')
+  if (key === 'too_long' && length && limit) return tooLongText(Number(length), Number(limit), locale)
+  return problemTexts[isProblemKey(key) ? key : 'invalid'][locale]
+}
+
+/** How long a text is and how long it may be, in characters. */
+const tooLongText = (length: number, limit: number, locale: Locale): string => {
+  const [is, may] = [length, limit].map((number) => number.toLocaleString(locale === 'de' ? 'de-DE' : 'en-GB'))
+  return locale === 'de'
+    ? `Der Text ist ${is} Zeichen lang, erlaubt sind ${may}. Bitte kürzen Sie ihn.`
+    : `The text is ${is} characters long, ${may} are allowed. Please shorten it.`
+}

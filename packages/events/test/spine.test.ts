@@ -147,7 +147,8 @@ describe('relay', () => {
     await db.insert(deadLetter).values([NOW, late].map((diedAt) => ({ ...letter, eventId: `died ${diedAt}`, diedAt })))
     await purgeSpine(db, late)
     expect((await db.select().from(event)).map((row) => row.subject)).toEqual(['open'])
-    expect(await spineHealth(db)).toEqual({ unacknowledged: 1, deadLetters: 1 })
+    const since = expect.stringMatching(/^\d{4}-\d\d-\d\dT/)
+    expect(await spineHealth(db)).toEqual({ unacknowledged: 1, unacknowledgedSince: since, deadLetters: 1, deadLettersSince: since })
   })
 })
 

@@ -5,7 +5,11 @@ interface State {
   readonly total: number
   readonly text: string
   readonly finished: boolean
+  /** What else the answer changes. */
+  readonly html?: string
 }
+
+const QUIET_MS = 10_000
 
 /** Whoever is typing keeps the page as it is until they are done. */
 const isTyping = (): boolean => document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement
@@ -35,9 +39,11 @@ class LiveProgress extends HTMLElement {
   }
 
   #finished = false
+  #shown = ''
   #tenth = -1
+  #spokenAt = Number.NEGATIVE_INFINITY
 
-  #show({ done, total, text, finished }: State): void {
+  #show({ done, total, text, finished, html }: State): void {
     const bar = this.querySelector('progress')
     const words = this.querySelector('.progress__text')
     if (bar) {
@@ -45,12 +51,23 @@ class LiveProgress extends HTMLElement {
       bar.value = done
     }
     if (words) words.textContent = text
-    // Spoken at every tenth only: a voice that counts to ten thousand helps nobody.
-    const tenth = Math.floor((10 * done) / Math.max(total, 1))
-    const voice = this.querySelector('[role=status]')
-    if (voice && (tenth !== this.#tenth || finished)) voice.textContent = text
-    this.#tenth = tenth
+    const more = this.querySelector('.progress__more')
+    if (more && html !== undefined && html !== this.#shown && !more.contains(document.activeElement)) {
+      more.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes)
+      this.#shown = html
+    }
+    this.#speak(text, Math.floor((10 * done) / Math.max(total, 1)), finished)
     this.#finished = finished
+  }
+
+  /** At every tenth at most, and not while the last one is still being read: a voice that counts to ten thousand helps nobody. */
+  #speak(text: string, tenth: number, finished: boolean): void {
+    const voice = this.querySelector('[role=status]')
+    const isSoon = performance.now() - this.#spokenAt < QUIET_MS
+    if (!voice || (!finished && (tenth === this.#tenth || isSoon))) return
+    voice.textContent = text
+    this.#tenth = tenth
+    this.#spokenAt = performance.now()
   }
 }
 

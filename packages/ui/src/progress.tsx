@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Page } from './page.tsx'
 import { shared } from './texts/shared.ts'
 
@@ -24,15 +25,18 @@ export const Progress = ({ page, id, label, done, total, text }: ProgressProps) 
 )
 
 export interface LiveProgressProps extends ProgressProps {
-  /** Address of JSON `{done, total, text, finished}`. */
+  /** Address of JSON `{done, total, text, finished}`, and `html` where there is more to show. */
   readonly src: string
   readonly intervalSeconds?: number | undefined
+  /** What stands below; `html` replaces what is in its `.progress__more`, so that all numbers come from the same answer. */
+  readonly children?: Child
 }
 
 /** A progress that keeps itself up to date where the script `progress` runs, and stands still elsewhere. */
-export const LiveProgress = ({ src, intervalSeconds = 2, ...progress }: LiveProgressProps) => (
-  <live-progress src={src} interval={String(intervalSeconds)}>
+export const LiveProgress = ({ src, intervalSeconds = 2, children, ...progress }: LiveProgressProps) => (
+  <live-progress class="stack" src={src} interval={String(intervalSeconds)}>
     <Progress {...progress} />
     <p class="kern-sr-only" role="status" />
+    {children}
   </live-progress>
 )

@@ -38,15 +38,16 @@ const isWithin = async (counter: RateLimit, key: string): Promise<boolean> => {
   }
 }
 
+/** Counts once more for a network, and tells whether that is still within the limit. */
+export const isWithinLimit = async (counter: RateLimit | undefined, scope: string, network: string | undefined): Promise<boolean> =>
+  counter === undefined || isWithin(counter, await keyOf(scope, network ?? 'unknown'))
+
 /** Answers 429 to whoever asks too often from one network. Those of whom nobody says where they come from count as one. */
 export const rateLimit = <Bindings extends object>({ limiter, scope, retryAfterSeconds }: RateLimitSettings<Bindings>) =>
   createMiddleware<AppEnv<Bindings>>(async (c, next) => {
-    const counter = limiter(c.env)
-    if (counter) {
-      if (!(await isWithin(counter, await keyOf(scope, c.req.header(HEADERS.network) ?? 'unknown')))) {
-        c.header('retry-after', String(retryAfterSeconds))
-        return errorResponse(c, 429)
-      }
+    if (!(await isWithinLimit(limiter(c.env), scope, c.req.header(HEADERS.network)))) {
+      c.header('retry-after', String(retryAfterSeconds))
+      return errorResponse(c, 429)
     }
     await next()
   })

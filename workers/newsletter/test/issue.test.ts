@@ -35,8 +35,10 @@ describe('the seeded newsletter', () => {
   })
 
   it('closes the equation of that issue', async () => {
-    const { equation } = (await (await nora().get('/redaktion/newsletter/1/stand.json')).json()) as { equation: Record<string, number> }
+    const answer = await (await nora().get('/redaktion/newsletter/1/stand.json')).json()
+    const { equation, html } = answer as { equation: Record<string, number>; html: string }
     expect(equation).toEqual({ recipients: 3, accepted: 3, failed: 0, suppressed: 0, unknown: 0, pending: 0 })
+    expect(html).toContain('<strong>3</strong> Empfangende = <strong>3</strong> angenommen')
   })
 })
 

@@ -34,7 +34,7 @@ const SENDING = {
 const WRITING = {
   get: [
     DESK,
-    ...['', '/loeschen', '/vorschau', '/vorschau.txt', '/stand', '/stand.json', '/testmail'].map((page) => `${DESK}/1${page}`),
+    ...['', '/loeschen', '/vorschau', '/vorschau.txt', '/stand.json', '/testmail'].map((page) => `${DESK}/1${page}`),
     ...['zusammenstellungen', 'zahlen', 'zahlen/ausgaben.csv'].map((page) => `${DESK}/${page}`),
   ],
   post: [

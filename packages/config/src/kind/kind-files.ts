@@ -43,9 +43,10 @@ export const limits = { title: 150, summary: 1_200, body: 6_000 } as const
 `
 
 const fieldSchemasFile = `import * as z from 'zod'
+import { tooLong } from '../../too-long.ts'
 import { limits } from './limits.ts'
 
-const text = (maxLength: number) => z.string('required').trim().min(1, 'required').max(maxLength, 'too_long')
+const text = (maxLength: number) => z.string('required').trim().min(1, 'required').max(maxLength, tooLong)
 
 /** What a complete entry must hold, field by field. Blank values count as absent before this is asked. */
 export const fieldSchemas = {

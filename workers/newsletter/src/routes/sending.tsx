@@ -62,17 +62,14 @@ sendingRoutes.get(ISSUE_PATH, async (c) => {
   return c.html(<ProgressPage page={page} {...found} progress={progress} maySend={hasRole(page.identity, ...SENDERS)} />)
 })
 
-/** The part of the page that changes while it is looked at. */
-sendingRoutes.get(`${ISSUE_PATH}/stand`, async (c) => {
-  const found = await openIssue(c, 'sending', 'paused', 'cancelled', 'sent')
-  if (found instanceof Response) return found
-  return c.html(<ProgressState page={c.get('page')} issue={found.issue} progress={await progressOf(found.issue, c.get('services'))} />)
-})
-
+/** The part of the page that changes while it is looked at: numbers for the bar, and the same numbers as HTML. */
 sendingRoutes.get(`${ISSUE_PATH}/stand.json`, async (c) => {
   const found = await openIssue(c, 'sending', 'paused', 'cancelled', 'sent')
   if (found instanceof Response) return found
-  return c.json(progressJson(found.issue, await progressOf(found.issue, c.get('services')), c.get('page').locale))
+  const page = c.get('page')
+  const progress = await progressOf(found.issue, c.get('services'))
+  const html = String(<ProgressState page={page} issue={found.issue} progress={progress} />)
+  return c.json({ ...progressJson(found.issue, progress, page.locale), html })
 })
 
 sendingRoutes.post(`${ISSUE_PATH}/pause`, senders, async (c) => {

@@ -1,7 +1,6 @@
 import { Breadcrumbs } from '@vorbild/ui/breadcrumbs'
 import { Button, ButtonLink, ButtonRow } from '@vorbild/ui/button'
 import { Layout } from '@vorbild/ui/layout'
-import { LiveFragment } from '@vorbild/ui/live-fragment'
 import { link, type Page } from '@vorbild/ui/page'
 import { LiveProgress } from '@vorbild/ui/progress'
 import { SummaryList } from '@vorbild/ui/summary-list'
@@ -24,9 +23,8 @@ export const ProgressPage = ({ page, issue, sections, entries, progress, maySend
   const { progress: words, title, issue: nameOf, send } = texts(page.locale).desk
   const own = link(page, `/redaktion/newsletter/${issue.number}`)
   const isMoving = issue.finishedAt === null
-  const state = <ProgressState page={page} issue={issue} progress={progress} />
   return (
-    <Layout page={page} title={nameOf(issue.number)} area="desk" scripts={isMoving ? ['progress', 'live-region'] : []}>
+    <Layout page={page} title={nameOf(issue.number)} area="desk" scripts={isMoving ? ['progress'] : []}>
       <Breadcrumbs page={page} crumbs={[{ label: title, path: '/redaktion/newsletter' }, { label: nameOf(issue.number) }]} />
       <h1>{nameOf(issue.number)}</h1>
       <p class="lead" lang="de">
@@ -41,15 +39,12 @@ export const ProgressPage = ({ page, issue, sections, entries, progress, maySend
         text={progressText(issue, progress.equation, page.locale)}
         src={`${own}/stand.json`}
         intervalSeconds={1}
-      />
-      {maySend && isMoving ? <Controls page={page} issue={issue} path={own} /> : null}
-      {isMoving ? (
-        <LiveFragment src={`${own}/stand`} intervalSeconds={2}>
-          {state}
-        </LiveFragment>
-      ) : (
-        state
-      )}
+      >
+        {maySend && isMoving ? <Controls page={page} issue={issue} path={own} /> : null}
+        <div class="progress__more">
+          <ProgressState page={page} issue={issue} progress={progress} />
+        </div>
+      </LiveProgress>
       {maySend && !progress.isForgotten ? (
         <SecondRound
           page={page}

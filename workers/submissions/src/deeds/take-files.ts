@@ -10,13 +10,26 @@ import type { Attachment, Submission } from '../store/schema.ts'
 
 const MOST_TITLE = 150
 
+interface Taking {
+  readonly now: number
+  /** Asked for each file that is right, so that mistakes cost nothing. */
+  readonly mayTake: () => Promise<boolean>
+}
+
 /** Stores one file at once, so that a refused page never costs an upload. */
-const takeFile = async (services: Services, row: Submission, field: FileField, file: File, now: number): Promise<FileProblem | null> => {
+const takeFile = async (
+  services: Services,
+  row: Submission,
+  field: FileField,
+  file: File,
+  { now, mayTake }: Taking,
+): Promise<FileProblem | null> => {
   const name = plainFileName(file.name)
   const sent = new Uint8Array(await file.arrayBuffer())
   const present = (await services.attachments.of(row.id)).filter((other) => other.field === field.key)
   const accepted = acceptFile(field, sent, present.length)
   if (!accepted.ok) return { field: field.key, reason: accepted.reason, name }
+  if (!(await mayTake())) return { field: field.key, reason: 'too_often', name }
   // nobody means to publish where they stood when they took a picture
   const bytes = withoutCameraData(sent)
   const id = newId()
@@ -55,7 +68,7 @@ export const takeFiles = async (
   row: Submission,
   step: Step,
   form: FormData,
-  now: number,
+  taking: Taking,
 ): Promise<readonly FileProblem[]> => {
   const problems: FileProblem[] = []
   for (const field of step.fields.filter(isFileField)) {
@@ -66,7 +79,7 @@ export const takeFiles = async (
       if (typed !== '' && typed !== title) await services.attachments.rename(row.id, id, typed)
     }
     for (const file of filesOf(form, field.key)) {
-      const problem = await takeFile(services, row, field, file, now)
+      const problem = await takeFile(services, row, field, file, taking)
       if (problem) problems.push(problem)
     }
   }

@@ -15,6 +15,7 @@ import type { Typed } from '../rules/settle.ts'
 import { MAX_UPLOAD_BYTES } from '../settings.ts'
 import { AnswerPage, FIELDS_SHOWN } from '../views/answer-page.tsx'
 import { type Said, sayFieldProblem, sayFileProblem } from '../views/form-problem.ts'
+import { mayUpload } from './guard.ts'
 
 type AnswerContext = Context<SubmissionsEnv>
 
@@ -53,7 +54,9 @@ export const answer = new Hono<SubmissionsEnv>()
     const typedNow = valuesFromForm(shown, form)
     if (!draftFits(row.draft, typedNow)) return errorResponse(c, 413)
     if (shown.fields.length > 0) await services.submissions.saveAnswers(row.id, typedNow, now)
-    const fileProblems = (await takeFiles(services, row, shown, form, now)).map(sayFileProblem(page.locale))
+    const fileProblems = (await takeFiles(services, row, shown, form, { now, mayTake: () => mayUpload(c) })).map(
+      sayFileProblem(page.locale),
+    )
     const action = readAction(textOf(form, ACTION))
     if (action.wish === 'remove') await removeFile(services, row, action.fileId)
     const entry = await checkedEntry(services, row, typedNow)

@@ -9,7 +9,7 @@ import { CHECK_STEP } from '../rules/form-steps.ts'
 import { texts } from '../texts/texts.ts'
 import { CheckPage } from '../views/check-page.tsx'
 import { type Said, sayFieldProblem } from '../views/form-problem.ts'
-import { formRead, sendLimit, tooOften } from './guard.ts'
+import { formRead, sendLimit, tooManyConfirmations, tooOften } from './guard.ts'
 
 const problemsOf = ({ kind, checked, row }: CheckedEntry, c: Context<SubmissionsEnv>): readonly Said[] => {
   const { locale } = c.var.page
@@ -43,7 +43,8 @@ export const check = new Hono<SubmissionsEnv>()
     const { row, services, correlationId } = c.var
     const entry = await checkedEntry(services, row)
     if (problemsOf(entry, c).length > 0) return show(c, entry, true)
-    const refused = await tooOften(c)
+    // sent twice it is mailed about once
+    const refused = (await tooOften(c)) ?? (row.state === 'draft' ? await tooManyConfirmations(c, row.email) : undefined)
     if (refused) return refused
     const sent = await send(services, entry, { now: services.clock(), correlationId })
     if (sent.ok) return seeOther(c, await services.links.status(row.id))

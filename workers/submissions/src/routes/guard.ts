@@ -1,9 +1,10 @@
 import { isFirstTime, isSeldom } from '@vorbild/events/first-time'
 import { linkKey } from '@vorbild/kernel/link-token'
 import type { AppEnv } from '@vorbild/web/app-env'
+import { HEADERS } from '@vorbild/web/headers'
 import { readForm, textOf } from '@vorbild/web/parse-form'
 import { provenSum } from '@vorbild/web/proof-of-work'
-import { rateLimit } from '@vorbild/web/rate-limit'
+import { isWithinLimit, rateLimit } from '@vorbild/web/rate-limit'
 import { tryAgain } from '@vorbild/web/try-again'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
@@ -24,6 +25,10 @@ const limited = (scope: string, limiter: (env: Env) => RateLimit) => {
 export const sendLimit = limited('send', (env) => env.SEND_LIMIT)
 const unprovenLimit = limited('unproven', (env) => env.UNPROVEN_LIMIT)
 const provenLimit = limited('proven', (env) => env.SEND_LIMIT)
+
+/** Whether one more file may come from this network. The form it came in is kept in any case. */
+export const mayUpload = (c: Context<SubmissionsEnv>): Promise<boolean> =>
+  isWithinLimit(c.env.UPLOAD_LIMIT, 'upload', c.req.header(HEADERS.network))
 
 /** Reads the form into `c.var.form`. */
 export const formRead = createMiddleware<SubmissionsEnv>(async (c, next) => {
@@ -49,11 +54,21 @@ export const tooOften = async (c: Context<SubmissionsEnv>): Promise<Response | u
 /** Links do not run out, so nobody needs many mails with one. */
 const MAILS_SECONDS = 60 * 60
 const MAILS = { most: 5, perMs: MAILS_SECONDS * 1000 }
+/** Each entry needs one, and an office may hand in several in a row. */
+const CONFIRMATIONS = { ...MAILS, most: 10 }
 
 /** Whether an address that anybody may type can be written to once more; counted by address, whoever asks from however many networks. */
-export const mayBeMailed = async ({ db, settings, clock }: Services, email: string): Promise<boolean> =>
-  isSeldom(db, 'mail.asked', await linkKey(settings.secret, 'mail asked', email.toLowerCase()), MAILS, clock())
+export const mayBeMailed = (services: Services, email: string): Promise<boolean> => isCounted(services, 'mail asked', email, MAILS)
+
+const isCounted = async ({ db, settings, clock }: Services, what: string, email: string, limit: typeof MAILS): Promise<boolean> =>
+  isSeldom(db, 'mail.asked', await linkKey(settings.secret, what, email.toLowerCase()), limit, clock())
 
 /** The answer to whoever asks for one more mail than that, with everything typed in a form to send again. */
 export const tooManyMails = async (c: Context<SubmissionsEnv>, email: string): Promise<Response | undefined> =>
   (await mayBeMailed(c.var.services, email)) ? undefined : tryAgain(c, c.var.form, { retryAfterSeconds: MAILS_SECONDS })
+
+/** The same for whoever sends entry after entry under one address, which is asked each time to confirm. The draft stays as it is. */
+export const tooManyConfirmations = async (c: Context<SubmissionsEnv>, email: string): Promise<Response | undefined> =>
+  (await isCounted(c.var.services, 'confirmation asked', email, CONFIRMATIONS))
+    ? undefined
+    : tryAgain(c, c.var.form, { retryAfterSeconds: MAILS_SECONDS })

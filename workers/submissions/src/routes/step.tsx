@@ -17,6 +17,7 @@ import type { Typed } from '../rules/settle.ts'
 import { MAX_FORM_BYTES, MAX_UPLOAD_BYTES } from '../settings.ts'
 import { type Said, sayFieldProblem, sayFileProblem } from '../views/form-problem.ts'
 import { StepPage } from '../views/step-page.tsx'
+import { mayUpload } from './guard.ts'
 
 type StepContext = Context<SubmissionsEnv>
 
@@ -69,7 +70,9 @@ export const step = new Hono<SubmissionsEnv>()
     const typedNow = valuesFromForm(wanted, form)
     if (!draftFits(row.draft, typedNow)) return errorResponse(c, 413)
     await services.submissions.saveAnswers(row.id, typedNow, now)
-    const fileProblems = (await takeFiles(services, row, wanted, form, now)).map(sayFileProblem(page.locale))
+    const fileProblems = (await takeFiles(services, row, wanted, form, { now, mayTake: () => mayUpload(c) })).map(
+      sayFileProblem(page.locale),
+    )
     const action = readAction(textOf(form, ACTION))
     if (action.wish === 'remove') await removeFile(services, row, action.fileId)
     const answerProblems = action.wish === 'next' ? (await problemsOn(c, wanted, typedNow)).problems : []

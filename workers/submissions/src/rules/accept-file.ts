@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '@vorbild/kernel/result'
 import { MAX_FILE_BYTES } from '../settings.ts'
 
 export type FileField = Extract<Field, { readonly type: 'image' | 'documents' }>
-export type FileReason = 'file_too_large' | 'file_empty' | 'not_an_image' | 'not_a_pdf' | 'too_many_files'
+export type FileReason = 'file_too_large' | 'file_empty' | 'not_an_image' | 'not_a_pdf' | 'too_many_files' | 'too_often'
 
 /** A file that was not taken. */
 export interface FileProblem {

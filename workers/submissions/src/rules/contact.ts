@@ -1,9 +1,10 @@
+import { tooLong } from '@vorbild/content/too-long'
 import * as z from 'zod'
 
 /** Who handed an entry in: for questions only, never public. Messages are keys of problem texts. */
 export const Contact = z.object({
-  name: z.string('required').trim().min(1, 'required').max(120, 'too_long'),
-  email: z.string('required').trim().min(1, 'required').max(254, 'too_long').pipe(z.email('bad_email')),
+  name: z.string('required').trim().min(1, 'required').max(120, tooLong),
+  email: z.string('required').trim().min(1, 'required').max(254, tooLong).pipe(z.email('bad_email')),
 })
 export type Contact = z.infer<typeof Contact>
 

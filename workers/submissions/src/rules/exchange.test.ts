@@ -14,7 +14,10 @@ test('a question needs a name, an address and words', () => {
 })
 
 test('what is too long is said, not cut', () =>
-  expect(readExchange(Use, { use: 'x'.repeat(301), note: '' })).toEqual({ ok: false, problems: [{ field: 'use', problem: 'too_long' }] }))
+  expect(readExchange(Use, { use: 'x'.repeat(301), note: '' })).toEqual({
+    ok: false,
+    problems: [{ field: 'use', problem: 'too_long:301:300' }],
+  }))
 
 test('the same use is known again whatever its case, spaces and punctuation', () => {
   expect(sameUse('Kita  „Sonne“, Köln')).toBe(sameUse('kita sonne köln.'))

@@ -1,11 +1,12 @@
 import type { FieldProblem } from '@vorbild/content/kind'
+import { tooLong } from '@vorbild/content/too-long'
 import * as z from 'zod'
 import { Contact } from './contact.ts'
 
 /** Longest texts in characters; forms tell the same numbers. */
 export const EXCHANGE_LIMITS = { message: 4_000, use: 300, note: 2_000 } as const
 
-const text = (most: number) => z.string('required').trim().max(most, 'too_long')
+const text = (most: number) => z.string('required').trim().max(most, tooLong)
 
 /** What a reader asks those responsible for an example. Name and address go to them and are kept nowhere. Messages are keys of problem texts. */
 export const Question = Contact.extend({ message: text(EXCHANGE_LIMITS.message).min(1, 'required') })

@@ -68,6 +68,8 @@ export const de = {
       not_an_image: (name: string) => `„${name}“ ist kein Bild im Format JPEG, PNG oder WebP.`,
       not_a_pdf: (name: string) => `„${name}“ ist keine PDF-Datei.`,
       too_many_files: (name: string) => `„${name}“ ist eine Datei zu viel.`,
+      too_often: (name: string) =>
+        `„${name}“ konnten wir noch nicht annehmen, weil gerade sehr viele Dateien aus Ihrem Netz kamen. Bitte wählen Sie die Datei in einer Minute noch einmal aus. Alles andere haben wir behalten.`,
     },
   },
   contact: {

@@ -68,6 +68,8 @@ export const en: Texts = {
       not_an_image: (name) => `“${name}” is no image in the format JPEG, PNG or WebP.`,
       not_a_pdf: (name) => `“${name}” is no PDF file.`,
       too_many_files: (name) => `“${name}” is one file too many.`,
+      too_often: (name) =>
+        `We could not take “${name}” yet, because very many files came from your network just now. Please choose it again in a minute. We have kept everything else.`,
     },
   },
   contact: {

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { criterionOf } from '../../criteria.ts'
 import { isMonth, UNKNOWN_MONTH } from '../../month.ts'
 import { Place } from '../../place.ts'
+import { tooLong } from '../../too-long.ts'
 import { NATIONWIDE } from '../../vocabularies/land.ts'
 import { termKeys, type VocabularyKey } from '../../vocabularies.ts'
 import { limits } from './limits.ts'
@@ -12,14 +13,14 @@ const text = (maxLength: number) =>
     .string('required')
     .overwrite((typed) => typedText(withoutTurns(typed.toWellFormed())))
     .min(1, 'required')
-    .max(maxLength, 'too_long')
+    .max(maxLength, tooLong)
 /** For what stands in titles, lists and subjects. */
 const line = (maxLength: number) =>
   z
     .string('required')
     .overwrite((typed) => typedText(withoutTurns(typed.toWellFormed()).replaceAll(/[\s\p{Cc}]+/gu, ' ')))
     .min(1, 'required')
-    .max(maxLength, 'too_long')
+    .max(maxLength, tooLong)
 const term = (vocabulary: VocabularyKey) => z.enum(termKeys(vocabulary), 'unknown_term')
 const terms = (vocabulary: VocabularyKey) => z.array(term(vocabulary), 'choose_some')
 const month = z.string('required').refine((value) => value === UNKNOWN_MONTH || isMonth(value), 'bad_month')
@@ -33,8 +34,8 @@ const selfRating = z
 const image = z
   .object({
     file: z.string().optional(),
-    alt: z.string().trim().max(limits.alt, 'too_long').optional(),
-    credit: z.string().trim().max(limits.credit, 'too_long').optional(),
+    alt: z.string().trim().max(limits.alt, tooLong).optional(),
+    credit: z.string().trim().max(limits.credit, tooLong).optional(),
   })
   .refine(({ file, alt }) => !file || Boolean(alt), 'alt_required')
 
@@ -51,14 +52,14 @@ export const fieldSchemas = {
   ageGroups: terms('ageGroups').default([]),
   settings: terms('settings').min(1, 'choose_some'),
   topics: terms('topics').min(1, 'choose_some'),
-  keywords: z.array(z.string().trim().min(1).max(limits.keyword, 'too_long')).max(limits.keywords, 'too_many').default([]),
+  keywords: z.array(z.string().trim().min(1).max(limits.keyword, tooLong)).max(limits.keywords, 'too_many').default([]),
   scope: z.enum(termKeys('scope'), 'choose_one'),
   place: Place.optional(),
   land: z.enum([...termKeys('land'), NATIONWIDE], 'unknown_term').optional(),
   start: month,
   end: month.optional(),
   organisation: line(limits.organisation),
-  contactEmail: z.email({ error: ({ input }) => (input === undefined ? 'required' : 'bad_email') }).max(limits.email, 'too_long'),
+  contactEmail: z.email({ error: ({ input }) => (input === undefined ? 'required' : 'bad_email') }).max(limits.email, tooLong),
   website: z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: 'bad_url' }).optional(),
   funding: terms('funding').default([]),
   selfRating: selfRating.default({}),
