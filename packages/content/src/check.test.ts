@@ -38,7 +38,7 @@ describe('a whole entry', () => {
     [{ land: 'DE' }, 'land', 'choose_land'],
     [{ land: 'DE-SN' }, 'land', 'land_mismatch'],
     [{ place: undefined }, 'place', 'required'],
-    [{ scope: 'landesweit', place: undefined, land: undefined }, 'land', 'required'],
+    [{ scope: 'landesweit', place: undefined, land: undefined }, 'land', 'choose_land'],
     [{ start: 'Frühjahr' }, 'start', 'bad_month'],
     [{ start: '2024', end: '2023-12' }, 'end', 'end_before_start'],
     [{ contactEmail: 'keine Adresse' }, 'contactEmail', 'bad_email'],
@@ -77,7 +77,7 @@ describe('one page of the form', () => {
     expect(parseStep(kind, 'idee', sampleEntry)).toMatchObject({ content: { title: sampleEntry.title }, problems: [] })
     expect(parseStep(kind, 'ort', { scope: 'lokal' }).problems).toEqual([
       { field: 'place', problem: 'required' },
-      { field: 'land', problem: 'required' },
+      { field: 'land', problem: 'choose_land' },
     ])
   })
 

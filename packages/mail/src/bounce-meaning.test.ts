@@ -19,6 +19,7 @@ it.each([
   ['5.3.4', undefined, 'ours'],
   ['554', undefined, 'ours'],
   ['too_large', undefined, 'ours'],
+  ['server_unreachable', undefined, 'ours'],
 ] as const)('a letter that came back with %s (%s) says of its reader: %s', (reason, kind, meaning) => {
   expect(bounceMeaning({ reason, kind })).toBe(meaning)
 })

@@ -6,6 +6,8 @@ import { createSmtpSink, type SmtpSink } from '@vorbild/testing/smtp-sink'
 import { createWorld, type World } from '@vorbild/testing/world'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
+const DAY_MS = 24 * 60 * 60 * 1000
+
 let sink: SmtpSink
 let world: World
 beforeAll(async () => {
@@ -151,6 +153,25 @@ test('where the job asks for it, letters in the air at a kill are left for a per
   const told = await saidAbout(world, job)
   expect(told.find(({ type }) => type === 'mail.unknown')?.data).toMatchObject({ letters: [paula?.id] })
   expect(told.filter(({ type }) => type === 'mail.delivered').map(({ data }) => data.places)).toEqual(['1'])
+})
+
+test('a letter that is given up because no server was there says so, and nothing of its reader', async () => {
+  const job = mailJob(['vera@example.org'])
+  sink.treat(() => ({ reply: 450 }))
+  await requestMail(world, job)
+  await eventually('the letter is deferred', async () => (await typesSaid(job)).includes('mail.deferred'))
+  await sink.stop()
+  const database = await world.database('mailer')
+  await database
+    .prepare('UPDATE outbound SET created_at = created_at - ? WHERE job_id = ?')
+    .bind(4 * DAY_MS, job.jobId)
+    .run()
+  await closed(job)
+  await sink.start()
+  expect((await saidAbout(world, job)).at(-1)).toMatchObject({
+    type: 'mail.bounced',
+    data: { letters: [{ id: job.letters[0]?.id, reason: 'server_unreachable' }] },
+  })
 })
 
 test('a round that a kill cut short goes on where it stood, and holds what was in the air', async () => {

@@ -28,8 +28,8 @@ describe('figures of issues', () => {
         state,
       )
     expect(await csv('ausgaben')).toEqual([
-      'Ausgabe,Betreff,Verschickt,Empfangende,Angenommen,Gescheitert oder zurückgekommen,Ausgelassen,Ungewiss,Offen,Abgemeldet,Beschwerden',
-      '3,Herbst,2026-11-01T08:00:00.000Z,4,2,1,1,0,0,2,1',
+      'Ausgabe;Betreff;Verschickt;Empfangende;Angenommen;Gescheitert oder zurückgekommen;Ausgelassen;Ungewiss;Offen;Abgemeldet;Beschwerden',
+      '3;Herbst;2026-11-01T08:00:00.000Z;4;2;1;1;0;0;2;1',
     ])
     const page = await nora.read(PAGE)
     expect(page).toContain('role="img" aria-label="Balken: angenommene und gescheiterte E-Mails der letzten Ausgabe')
@@ -42,7 +42,7 @@ describe('figures of issues', () => {
     await room.world.sweep('newsletter')
     await eventually('kept', async () => (await room.rows('SELECT 1 FROM issue WHERE figures IS NOT NULL')).length === 1)
     await room.rows("DELETE FROM ledger WHERE issue_id = 'i'")
-    expect((await csv('ausgaben'))[1]).toContain(',4,2,1,1,0,0,2,1')
+    expect((await csv('ausgaben'))[1]).toContain(';4;2;1;1;0;0;2;1')
   })
 })
 
@@ -54,12 +54,12 @@ describe('figures of the list', () => {
     expect(page).toContain('Demenz')
     expect(page).not.toContain('Pflege')
     expect(page).not.toContain('Bremen')
-    expect(await csv('themen')).toEqual(['Monat,Thema,Personen', `${thisMonth},Demenz,5`])
-    expect((await csv('laender'))[1]).toBe(`${thisMonth},Bayern,5`)
+    expect(await csv('themen')).toEqual(['Monat;Thema;Personen', `${thisMonth};Demenz;5`])
+    expect((await csv('laender'))[1]).toBe(`${thisMonth};Bayern;5`)
 
     await room.rows("UPDATE subscriber SET state = 'unsubscribed' WHERE email = 'g0@figures.example'")
     await room.rows("DELETE FROM subscriber WHERE email IN ('g0@figures.example', 'g1@figures.example')")
-    expect(await csv('wachstum')).toEqual(['Monat,Dazugekommen,Gegangen,Am Ende des Monats', `${thisMonth},9,2,7`])
+    expect(await csv('wachstum')).toEqual(['Monat;Dazugekommen;Gegangen;Am Ende des Monats', `${thisMonth};9;2;7`])
   })
 
   it('are written down once a day without small groups, and the last of a month stays', async () => {
@@ -73,7 +73,7 @@ describe('figures of the list', () => {
       { dimension: 'topic', key: 'demenz', people: 5 },
     ])
     await room.rows("INSERT INTO list_snapshot VALUES ('2020-01', 'topic', 'pflege', 8, 1)")
-    expect(await csv('themen')).toEqual(['Monat,Thema,Personen', '2020-01,Pflege,8', `${thisMonth},Demenz,5`])
+    expect(await csv('themen')).toEqual(['Monat;Thema;Personen', '2020-01;Pflege;8', `${thisMonth};Demenz;5`])
   })
 
   it('are for the newsletter office alone, and load nothing from anywhere', async () => {

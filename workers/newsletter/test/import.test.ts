@@ -77,7 +77,7 @@ describe('a list with a proof of consent', () => {
     expect(page).toContain('2 Personen wurden eingetragen.')
     expect(await room.rows('SELECT 1 FROM list_import_row WHERE email IS NOT NULL OR details IS NOT NULL')).toEqual([])
     const report = await nora.read(`${path}/bericht.csv`)
-    expect(report).toContain('4,,Adresse ist nicht vollständig')
+    expect(report).toContain('4;;Adresse ist nicht vollständig')
     expect(await room.rows('SELECT person_name, action, people FROM list_history')).toEqual([
       { person_name: 'Nora Weiß', action: 'imported', people: 2 },
     ])
@@ -214,10 +214,10 @@ describe('downloading the list', () => {
     )
     const answer = await nora.post(`${LIST}/export`)
     const csv = await answer.text()
-    expect(csv).toContain(',Pausiert,Postfach voll,5.2.2,1970-01-01T00:00:00.000Z,1970-01-02T00:00:00.000Z')
-    expect(csv).toContain(',Erreichbar,,,,')
+    expect(csv).toContain(';Pausiert;Postfach voll;5.2.2;1970-01-01T00:00:00.000Z;1970-01-02T00:00:00.000Z')
+    expect(csv).toContain(';Erreichbar;;;;')
     expect(answer.headers.get('content-disposition')).toContain('attachment; filename="verteiler-')
-    expect(csv).toContain('anna@list.example,de,every_issue,Demenz,,,,2024-05-30T22:00:00.000Z,"Fachtag Köln, Papierliste"')
+    expect(csv).toContain('anna@list.example;de;every_issue;Demenz;;;;2024-05-30T22:00:00.000Z;Fachtag Köln, Papierliste')
     expect(csv).not.toContain('fritz@')
     expect(csv.trim().split('\r\n')).toHaveLength(1 + 2 + 1 + 6 + 1)
     const deed = (await room.rows("SELECT * FROM list_history WHERE action = 'exported'"))[0]

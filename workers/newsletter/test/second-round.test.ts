@@ -45,7 +45,7 @@ describe('who did not get an issue', () => {
     // spreadsheets would take the umlauts for something else
     const bytes = await (await sender().get('/redaktion/newsletter/7/nicht-erhalten.csv')).arrayBuffer()
     expect([...new Uint8Array(bytes.slice(0, 3))]).toEqual([0xef, 0xbb, 0xbf])
-    expect(csv).toContain('gescheitert@x.example,Gescheitert,Postfach voll (5.2.2),')
+    expect(csv).toContain('gescheitert@x.example;Gescheitert;Postfach voll (5.2.2);')
     expect((await room.signedIn('newsletter_editor').get('/redaktion/newsletter/7/nicht-erhalten')).status).toBe(403)
     const standing = (await (await sender().get('/redaktion/newsletter/7/stand.json')).json()) as { equation: unknown; state: string }
     expect(standing).toMatchObject({

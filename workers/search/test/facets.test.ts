@@ -73,7 +73,7 @@ test('whether an example runs is only said where somebody said so, and lately', 
   expect(page).not.toContain('Das Angebot läuft')
   expect(page).not.toContain('temporalCoverage')
   // a badge says it, so the line below begins with what else there is
-  expect(/<p class="glance">([^<]*)/.exec(page)?.[1]).toMatch(/^Zuletzt bestätigt am /)
+  expect(/<p class="glance"><span class="glance__part">([^<]*)/.exec(page)?.[1]).toMatch(/^Zuletzt bestätigt am /)
   const page16 = await (await ask(world, '/beispiele/vor-16-monaten')).text()
   expect(page16).toContain('begonnen 2010')
   expect(page16).not.toContain('seit 2010')

@@ -45,11 +45,11 @@ describe('the front door', () => {
     expect(problem.headers.get('content-type')).toContain('application/problem+json')
   })
 
-  it('hands on what is asked of files, as it is', async () => {
+  it('hands on what is asked of files, with the headers of pages', async () => {
     const files = worker(({ url }) => new Response(new URL(url).pathname))
     const answered = await ask('/assets/vorbild.css', { ASSETS: files })
     expect(await answered.text()).toBe('/assets/vorbild.css')
-    expect(answered.headers.get('content-security-policy')).toBeNull()
+    expect(answered.headers.get('content-security-policy')).toContain("default-src 'none'")
     expect(await (await ask('/assetsche', { ASSETS: files })).text()).not.toBe('/assetsche')
   })
 

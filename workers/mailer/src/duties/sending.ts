@@ -86,7 +86,7 @@ const putOffAllDue = async (services: Services, purpose: OpenJob['purpose'], rea
   const now = clock()
   log('warn', 'mail server cannot be reached', { reason })
   const tried = await letters.attemptsOfDue(purpose, now)
-  const expired = { state: 'failed', reason: 'expired' } as const
+  const expired = { state: 'failed', reason: 'server_unreachable' } as const
   const waitAfter = (attempts: number) => retryAfter({ attempts, createdAt: now }, now, retryBaseSeconds)
   const first = waitAfter(1)
   await commit(db, [

@@ -1,5 +1,8 @@
 /** What happens to a letter that could not be sent now. */
-export type Retry = { readonly state: 'deferred'; readonly nextAt: number } | { readonly state: 'failed'; readonly reason: 'expired' }
+export type Retry = { readonly state: 'deferred'; readonly nextAt: number } | { readonly state: 'failed'; readonly reason: GivenUp }
+
+/** `server_unreachable`: there was no way out at all, which says nothing about who was to get the letter. */
+type GivenUp = 'expired' | 'server_unreachable'
 
 const GIVE_UP_AFTER_MS = 3 * 24 * 60 * 60 * 1000
 

@@ -1,8 +1,9 @@
+import { BYTE_ORDER_MARK, csvLine } from '@vorbild/web/csv'
 import type { NewsletterContext } from '../app-env.ts'
-import { csv } from '../rules/csv.ts'
 
-/** Stands before a table, or spreadsheets take its umlauts for something else. */
-export const BYTE_ORDER_MARK = '\uFEFF'
+type Table = readonly (readonly (string | number)[])[]
+
+export const csvRows = (rows: Table): string => rows.map((row) => csvLine(row, ';')).join('')
 
 /** Of a table that is saved as a file, and kept by nobody in between. */
 export const csvHeaders = (name: string): Readonly<Record<string, string>> => ({
@@ -12,5 +13,5 @@ export const csvHeaders = (name: string): Readonly<Record<string, string>> => ({
 })
 
 /** A table as a file; `name` without its ending. */
-export const csvAnswer = (c: NewsletterContext, name: string, rows: Parameters<typeof csv>[0]): Response =>
-  c.body(BYTE_ORDER_MARK + csv(rows), 200, csvHeaders(name))
+export const csvAnswer = (c: NewsletterContext, name: string, rows: Table): Response =>
+  c.body(BYTE_ORDER_MARK + csvRows(rows), 200, csvHeaders(name))

@@ -1,11 +1,11 @@
 import { termLabel } from '@vorbild/content/vocabularies'
 import { isoTime } from '@vorbild/kernel/clock'
-import { csv } from '../rules/csv.ts'
+import { BYTE_ORDER_MARK } from '@vorbild/web/csv'
 import type { Services } from '../services.ts'
 import { type Exported, exportedAfter } from '../store/exported.ts'
 import { bounceReason } from '../texts/bounce-reason.ts'
 import { texts } from '../texts/texts.ts'
-import { BYTE_ORDER_MARK } from './csv-answer.ts'
+import { csvRows } from './csv-answer.ts'
 
 const PAGE = 500
 
@@ -38,10 +38,10 @@ export const listAsCsv = ({ db, siteName }: Services): ReadableStream<Uint8Array
   ]
   let after = ''
   return new ReadableStream({
-    start: (controller) => controller.enqueue(encoder.encode(BYTE_ORDER_MARK + csv([Object.values(columns)]))),
+    start: (controller) => controller.enqueue(encoder.encode(BYTE_ORDER_MARK + csvRows([Object.values(columns)]))),
     pull: async (controller) => {
       const people = await exportedAfter(db, after, PAGE)
-      if (people.length > 0) controller.enqueue(encoder.encode(csv(people.map(row))))
+      if (people.length > 0) controller.enqueue(encoder.encode(csvRows(people.map(row))))
       after = people.at(-1)?.id ?? after
       if (people.length < PAGE) controller.close()
     },

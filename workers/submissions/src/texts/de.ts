@@ -63,11 +63,11 @@ export const de = {
     full: 'Mehr Dateien gehen nicht. Entfernen Sie eine, um eine andere hinzuzufügen.',
     words: (type: string, size: string) => `${type}, ${size}`,
     problems: {
-      file_too_large: (name: string) => `„${name}“ ist größer als 10 MB. Die anderen Dateien haben wir behalten.`,
-      file_empty: (name: string) => `„${name}“ ist leer. Die anderen Dateien haben wir behalten.`,
+      file_too_large: (name: string) => `„${name}“ ist größer als 10 MB.`,
+      file_empty: (name: string) => `„${name}“ ist leer.`,
       not_an_image: (name: string) => `„${name}“ ist kein Bild im Format JPEG, PNG oder WebP.`,
-      not_a_pdf: (name: string) => `„${name}“ ist keine PDF-Datei. Die anderen Dateien haben wir behalten.`,
-      too_many_files: (name: string) => `„${name}“ ist eine Datei zu viel. Die anderen Dateien haben wir behalten.`,
+      not_a_pdf: (name: string) => `„${name}“ ist keine PDF-Datei.`,
+      too_many_files: (name: string) => `„${name}“ ist eine Datei zu viel.`,
       too_often: (name: string) =>
         `„${name}“ konnten wir noch nicht annehmen, weil gerade sehr viele Dateien aus Ihrem Netz kamen. Bitte wählen Sie die Datei in einer Minute noch einmal aus. Alles andere haben wir behalten.`,
     },

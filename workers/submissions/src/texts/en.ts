@@ -63,11 +63,11 @@ export const en: Texts = {
     full: 'No more files can be added. Remove one to add another.',
     words: (type, size) => `${type}, ${size}`,
     problems: {
-      file_too_large: (name) => `“${name}” is larger than 10 MB. We have kept the other files.`,
-      file_empty: (name) => `“${name}” is empty. We have kept the other files.`,
+      file_too_large: (name) => `“${name}” is larger than 10 MB.`,
+      file_empty: (name) => `“${name}” is empty.`,
       not_an_image: (name) => `“${name}” is no image in the format JPEG, PNG or WebP.`,
-      not_a_pdf: (name) => `“${name}” is no PDF file. We have kept the other files.`,
-      too_many_files: (name) => `“${name}” is one file too many. We have kept the other files.`,
+      not_a_pdf: (name) => `“${name}” is no PDF file.`,
+      too_many_files: (name) => `“${name}” is one file too many.`,
       too_often: (name) =>
         `We could not take “${name}” yet, because very many files came from your network just now. Please choose it again in a minute. We have kept everything else.`,
     },

@@ -20,7 +20,7 @@ function* placeProblems({ scope, place, land }: Spanning): Generator<FieldProble
   if (!scope) return
   const wide = CROSSES_LAENDER.includes(scope)
   if (!place && NEEDS_PLACE.includes(scope)) yield problem('place', 'required')
-  if (!land && !place?.land && !wide) yield problem('land', 'required')
+  if (!land && !place?.land && !wide) yield problem('land', 'choose_land')
   if (land === NATIONWIDE && !wide) yield problem('land', 'choose_land')
   if (land && land !== NATIONWIDE && place?.land && place.land !== land) yield problem('land', 'land_mismatch')
 }

@@ -35,5 +35,5 @@ const lineEnds = (text: string): number => text.match(/\r\n|\n|\r/g)?.length ?? 
 /** Without its quotes, and without the quote by which our own export keeps spreadsheets from calculating. */
 const plain = (cell: string): string => {
   const text = cell.startsWith('"') ? cell.replace(/^"|"$/g, '').replaceAll('""', '"') : cell
-  return text.trim().replace(/^'(?=[=+\-@])/, '')
+  return text.trim().replace(/^'(?=[=+\-@＝＋－＠])/, '')
 }

@@ -161,6 +161,7 @@ export const desk = {
       cancelled: 'Versand abgebrochen',
       in_the_air: 'Störung während der Übergabe an den Mailserver',
       left: 'Störung während der Übergabe; entschieden, nicht noch einmal zu senden',
+      server_unreachable: 'Unser Mailserver war tagelang nicht erreichbar',
       bounces: 'Adresse nimmt keine E-Mails an',
       paused: 'Pausiert, weil E-Mails zurückkamen',
       no_answer: 'Auf unsere Nachfrage, ob der Newsletter noch erwünscht ist, kam keine Antwort',

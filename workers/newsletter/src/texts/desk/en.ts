@@ -161,6 +161,7 @@ export const desk: DeskTexts = {
       cancelled: 'Sending cancelled',
       in_the_air: 'A fault during the handover to the mail server',
       left: 'A fault during the handover; decided not to send again',
+      server_unreachable: 'Our mail server could not be reached for days',
       bounces: 'The address takes no e-mail',
       paused: 'Paused, because e-mails came back',
       no_answer: 'There was no answer to our question whether the newsletter is still wanted',

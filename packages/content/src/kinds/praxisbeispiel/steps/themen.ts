@@ -29,8 +29,8 @@ export const themen: Step = {
       required: false,
       label: { de: 'Schlagwörter', en: 'Keywords' },
       hint: {
-        de: 'Weitere Wörter, mit denen jemand nach Ihrem Angebot suchen würde. Trennen Sie sie mit Kommas, höchstens zwölf.',
-        en: 'More words somebody would use to look for your offer. Separate them with commas, twelve at most.',
+        de: 'Weitere Wörter, mit denen jemand nach Ihrem Angebot suchen würde, höchstens zwölf.',
+        en: 'More words somebody would use to look for your offer, twelve at most.',
       },
       examples: {
         good: { de: 'Gleichgewicht, Ehrenamt, Park', en: 'balance, volunteering, park' },
