@@ -70,3 +70,10 @@ describe.each(WORKERS)('wrangler file of %s', (worker) => {
     expect(new Set(ports)).toEqual(new Set([...sources].map((source) => serviceName(source as WorkerName))))
   })
 })
+
+it('the privacy page promises what the workers keep to', () => {
+  const promised = Object.entries(configOf('site').vars ?? {}).filter(([name]) => name.endsWith('_DAYS'))
+  expect(promised.length).toBeGreaterThan(3)
+  const kept = { ...configOf('newsletter').vars, ...configOf('submissions').vars }
+  for (const [name, days] of promised) expect([name, kept[name]]).toEqual([name, days])
+})

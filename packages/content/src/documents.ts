@@ -24,7 +24,10 @@ const Content = z.record(z.string(), z.unknown())
  */
 const PublicContent = Content.overwrite(({ contactEmail: _kept, ...content }) => content)
 
-/** One revision of what was handed in. Immutable. Holds nothing about the person who handed it in. */
+/**
+ * One revision of what was handed in. Immutable, but for the organisation's mailbox: it goes from what was not taken after a time. Holds
+ * nothing about the person who handed it in.
+ */
 export const SubmissionDocument = z.object({
   schemaVersion: z.literal(DOCUMENT_SCHEMA_VERSION),
   submissionId: z.string(),

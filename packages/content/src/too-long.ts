@@ -3,7 +3,16 @@ interface Limited {
   readonly maximum: number | bigint
 }
 
-/** For `max` of a zod schema: the problem of a text longer than it may be, with length and limit, as `problemText` says them. */
-export const tooLong = {
-  error: ({ input, maximum }: Limited): string => `too_long:${String(input).length}:${maximum}`,
-}
+/** The problem of a text with more characters than allowed: its length and the limit, as `problemText` says them. */
+export type TooLong = `too_long:${number}:${number | bigint}`
+
+const tooLongBy = (length: number, maximum: number | bigint): TooLong => `too_long:${length}:${maximum}`
+
+/** For `max` of a zod schema. */
+export const tooLong = { error: ({ input, maximum }: Limited): string => tooLongBy(String(input).length, maximum) }
+
+/** For texts without a schema; null for one that fits. */
+export const tooLongFor = (text: string, maximum: number): TooLong | null =>
+  text.length > maximum ? tooLongBy(text.length, maximum) : null
+
+export const isTooLong = (problem: string): problem is TooLong => problem.startsWith('too_long:')

@@ -40,6 +40,8 @@ describe('settings of the embedded server', () => {
     [{ CLIENT_ADDRESS_HEADER: 'X-Real-IP, X-Forwarded-For' }, /CLIENT_ADDRESS_HEADER/],
     [{ LEDGER_DAYS: '30' }, /LEDGER_DAYS must be a whole number from 60/],
     [{ CONTACT_DAYS: 'ein Jahr' }, /CONTACT_DAYS/],
+    [{ DRAFT_DAYS: '3' }, /^DRAFT_DAYS must be a whole number from 7 to 730/],
+    [{ UNCONFIRMED_DAYS: '1' }, /UNCONFIRMED_DAYS must be a whole number from 2 to 60/],
     [{ MAIL_TRANSPORT: 'pigeon' }, /MAIL_TRANSPORT/],
     [{ MAIL_TRANSPORT: 'smtp' }, /SMTP_URL/],
     [{ BASE_URL: 'https://vorbild.example' }, /everybody who can open .* could read all mail/],

@@ -32,6 +32,8 @@ const PASSED_ON = [
   'BOUNCE_DAYS',
   'BOUNCE_PAUSE_DAYS',
   'LEDGER_DAYS',
+  'DRAFT_DAYS',
+  'UNCONFIRMED_DAYS',
   'CONTACT_DAYS',
   'DISPATCH_CHUNK',
   'DISPATCH_PER_SECOND',
@@ -59,6 +61,8 @@ const PASSED_ON = [
 /** Times that the privacy page promises: what the workers would take for something else is refused. */
 const DAYS = [
   ['LEDGER_DAYS', 60, 3_650],
+  ['DRAFT_DAYS', 7, 730],
+  ['UNCONFIRMED_DAYS', 2, 60],
   ['CONTACT_DAYS', 30, 3_650],
 ] as const
 

@@ -52,11 +52,12 @@ export const upload = (
   address: string,
   files: readonly (readonly [string, string, Uint8Array<ArrayBuffer>])[],
   fields: Readonly<Record<string, string>> = {},
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> => {
   const body = new FormData()
   for (const [name, value] of Object.entries(fields)) body.append(name, value)
   for (const [field, name, bytes] of files) body.append(field, new File([bytes], name))
-  return world.fetch(address, { method: 'POST', body })
+  return world.fetch(address, { method: 'POST', body, headers })
 }
 
 /** Sends a filled draft; the path of its status page. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { Unbroken } from './unbroken.tsx'
+import { Unbroken, unbrokenHtml } from './unbroken.tsx'
 
 const shown = (text: string) => String(<Unbroken text={text} />)
 
@@ -21,3 +21,8 @@ it('changes nothing of what is said, and lets nobody write HTML', () => {
   const text = 'Patinnen und -paten, -lotsen & <b>'
   expect(shown(text).replaceAll(/<\/?span[^>]*>/g, '')).toBe('Patinnen und -paten, -lotsen &amp; &lt;b&gt;')
 })
+
+it('holds the words of HTML, and nothing of its marks', () =>
+  expect(unbrokenHtml('<p>und <b>-lotsen</b> <a href="/a -b" title="und -paten">(-paten)</a></p>')).toBe(
+    '<p>und <b><span class="unbroken">-lotsen</span></b> <a href="/a -b" title="und -paten">(<span class="unbroken">-paten</span>)</a></p>',
+  ))

@@ -1,23 +1,41 @@
+import { causeOf } from '@vorbild/events/cause-of'
 import type { IncomingBatch } from '@vorbild/events/consume'
+import { commit } from '@vorbild/events/statement'
 import { CloudflareEvent, readCloudflareEvent } from './rules/provider-events/cloudflare.ts'
 import type { Services } from './services.ts'
-import { tellReturned } from './tell-returned.ts'
+import type { LostEvent } from './store/lost-events.ts'
+import { tellEvent } from './tell-event.ts'
 
-/** Hears what Cloudflare tells of mails we sent by its binding. What cannot be read is let go: it names addresses, so it is kept nowhere. */
+/** Hears what Cloudflare tells of mails we sent by its binding. What it says names addresses, so no more of a dead letter is kept than its meaning. */
 export const hearProvider = async (batch: IncomingBatch, services: Services): Promise<void> => {
-  const { providerMails, log } = services
-  if (batch.queue.endsWith('-dead')) log('warn', 'events of the mail service were lost', { events: batch.messages.length })
   for (const message of batch.messages) {
     try {
-      const event = CloudflareEvent.safeParse(message.body)
-      const meaning = event.success ? readCloudflareEvent(event.data) : null
-      const letter = event.success && meaning ? await providerMails.find(event.data.payload.messageId) : null
-      if (!event.success) log('warn', 'unreadable event of the mail service', {})
-      if (letter && meaning) await tellReturned(letter, meaning, services)
+      const read = CloudflareEvent.safeParse(message.body)
+      const meaning = read.success ? readCloudflareEvent(read.data) : null
+      if (!read.success) await buryUnreadable(message, services)
+      else if (meaning) await tell({ messageId: read.data.payload.messageId, meaning }, message, batch.queue.endsWith('-dead'), services)
       message.ack()
-    } catch {
-      log('warn', 'event of the mail service not handled', { attempts: message.attempts })
+    } catch (error) {
+      services.log('warn', 'event of the mail service not handled', { attempts: message.attempts, cause: causeOf(error) })
       message.retry({ delaySeconds: Math.min(2 ** message.attempts, 300) })
     }
   }
+}
+
+type Message = IncomingBatch['messages'][number]
+
+const tell = async (event: LostEvent, { attempts }: Message, isLast: boolean, services: Services): Promise<void> => {
+  try {
+    await tellEvent(event, services)
+  } catch (error) {
+    if (!isLast) throw error
+    const burial = { attempts, cause: causeOf(error), diedAt: services.clock() }
+    services.log('warn', 'dead letter', { queue: 'mailer-provider', cause: burial.cause })
+    await commit(services.db, [services.lostEvents.keep(event, burial)])
+  }
+}
+
+const buryUnreadable = async ({ id, attempts }: Message, { db, clock, lostEvents, log }: Services): Promise<void> => {
+  log('warn', 'dead letter', { queue: 'mailer-provider', cause: 'unreadable' })
+  await commit(db, [lostEvents.keepUnreadable(id, { attempts, cause: 'unreadable', diedAt: clock() })])
 }

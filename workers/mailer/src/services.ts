@@ -15,6 +15,7 @@ import { Settings } from './settings.ts'
 import { flightStore } from './store/flights.ts'
 import { jobStore } from './store/jobs.ts'
 import { letterStore } from './store/letters.ts'
+import { lostEventStore } from './store/lost-events.ts'
 import { mailboxStore } from './store/mailbox.ts'
 import { providerMailStore } from './store/provider-mails.ts'
 import { returnedStore } from './store/returned.ts'
@@ -54,6 +55,7 @@ export const createServices = (env: Env, clock: Clock = systemClock) => {
     letters: letterStore(db),
     returned: returnedStore(db),
     providerMails,
+    lostEvents: lostEventStore(db),
     /** Null where no provider may tell us anything. */
     webhookSecret: settings.WEBHOOK_SECRET === '' ? null : settings.WEBHOOK_SECRET,
     jobs: {

@@ -97,30 +97,23 @@ describe('what the provider tells', () => {
 })
 
 describe('what Cloudflare puts into the queue', () => {
-  const put = async (...bodies: readonly unknown[]) => {
+  const putInto = async (queue: string, ...bodies: readonly unknown[]) => {
     const mailer = await world.miniflare.getWorker('vorbild-mailer')
     const messages = bodies.map((body, index) => ({ id: `m${index}`, timestamp: new Date(), attempts: 1, body }))
-    return mailer.queue('mailer-provider', messages)
+    return mailer.queue(queue, messages)
   }
+  const put = (...bodies: readonly unknown[]) => putInto('mailer-provider', ...bodies)
+  const event = (what: string, messageId: string, rest = {}) => ({
+    type: `cf.email.sending.message.${what}`,
+    payload: { messageId, recipient: 'somebody@example.org', ...rest },
+  })
 
   test('finds its letter by the name the mail has there, and is said once', async () => {
     const { job, saidLater } = await sendTo('ida', 'jutta')
     const [ida, jutta] = job.letters.map(({ id }) => id)
     await rows(world, 'mailer', "INSERT INTO provider_mail VALUES ('cf-1', ?1, ?2, 1), ('cf-2', ?1, ?3, 1)", job.jobId, ida, jutta)
-    const event = (what: string, messageId: string, rest = {}) => ({
-      type: `cf.email.sending.message.${what}`,
-      payload: { messageId, recipient: 'somebody@example.org', ...rest },
-    })
     const bounced = event('bounced', 'cf-1', { bounce: { type: 'hard' }, delivery: { smtpEnhancedStatusCode: '5.1.1' } })
-    const told = [
-      event('deferred', 'cf-1'),
-      bounced,
-      bounced,
-      event('complained', 'cf-2'),
-      event('complained', 'unknown'),
-      { type: 'x' },
-      null,
-    ]
+    const told = [event('deferred', 'cf-1'), bounced, bounced, event('complained', 'cf-2'), event('complained', 'unknown')]
     const result = await put(...told)
     expect(result.outcome).toBe('ok')
     expect(result.retryMessages).toEqual([])
@@ -129,6 +122,39 @@ describe('what Cloudflare puts into the queue', () => {
       { type: 'mail.complained', data: { letters: [jutta] } },
     ])
     expect(await rows(world, 'mailer', 'SELECT 1 FROM dead_letter')).toEqual([])
+  })
+
+  test('is a dead letter without words or address where it used up its retries, and is said once it can be', async () => {
+    const { job, saidLater } = await sendTo('klara', 'lotte')
+    const [klara, lotte] = job.letters.map(({ id }) => id)
+    await rows(world, 'mailer', "INSERT INTO provider_mail VALUES ('cf-3', ?1, ?2, 1), ('cf-4', ?1, ?3, 1)", job.jobId, klara, lotte)
+    const refused = { delivery: { smtpResponse: '550 5.1.1 <somebody@example.org> unknown' } }
+    await rows(world, 'mailer', 'ALTER TABLE provider_mail RENAME TO away')
+    const events = [event('bounced', 'cf-3', refused), event('complained', 'cf-4')]
+    const result = await putInto('mailer-provider-dead', ...events, ...events)
+    await rows(world, 'mailer', 'ALTER TABLE away RENAME TO provider_mail')
+    expect(result.retryMessages).toEqual([])
+    const dead = await rows(world, 'mailer', "SELECT * FROM dead_letter WHERE queue = 'mailer-provider'")
+    expect(dead).toHaveLength(2)
+    expect(JSON.stringify(dead)).not.toContain('@')
+    const mailer = await world.miniflare.getWorker('vorbild-mailer')
+    const health = async () => (await mailer.fetch('http://mailer/health')).json()
+    expect(await health()).toMatchObject({ deadLetters: 2 })
+    await mailer.scheduled({ cron: '*/15 * * * *' })
+    expect(await saidLater()).toMatchObject([
+      { type: 'mail.bounced', data: { letters: [{ id: klara, reason: '5.1.1', kind: 'hard' }] } },
+      { type: 'mail.complained', data: { letters: [lotte] } },
+    ])
+    expect(await health()).toMatchObject({ deadLetters: 0 })
+  })
+
+  test('is a dead letter of which nothing is kept where it cannot be read', async () => {
+    const result = await put({ type: 'x', payload: { recipient: 'somebody@example.org' } }, null)
+    expect(result.retryMessages).toEqual([])
+    const kept = { queue: 'mailer-provider', type: 'unreadable', payload: 'null' }
+    const dead = await rows(world, 'mailer', 'SELECT * FROM dead_letter')
+    expect(dead).toMatchObject([kept, kept])
+    expect(JSON.stringify(dead)).not.toContain('@')
   })
 })
 

@@ -14,6 +14,9 @@ export interface Operator {
   readonly supervisoryAuthority: string
   /** After so many days nobody knows any more who got which issue of the newsletter. */
   readonly ledgerDays: string
+  /** After so many days a form left alone is deleted, and an entry whose sender did not confirm it. */
+  readonly draftDays: string
+  readonly unconfirmedDays: string
   /** After so many days it is forgotten who sent an example that was not taken. */
   readonly contactDays: string
 }
@@ -52,6 +55,8 @@ export const createServices = (env: Env): Services => ({
     privacyOfficer: env.PRIVACY_OFFICER,
     supervisoryAuthority: env.SUPERVISORY_AUTHORITY,
     ledgerDays: env.LEDGER_DAYS,
+    draftDays: env.DRAFT_DAYS,
+    unconfirmedDays: env.UNCONFIRMED_DAYS,
     contactDays: env.CONTACT_DAYS,
   },
   demoPeople: env.DEMO === '' ? [] : DemoPeople.parse(JSON.parse(env.DEMO)),

@@ -2,7 +2,7 @@ import type { Message } from '@vorbild/mail/compose'
 import { withoutPlaceholders } from '@vorbild/mail/fill'
 import type { Links } from './links.ts'
 import { typedTitle } from './rules/typed-title.ts'
-import { ANSWER_WITHIN_MS, KEEP_UNCONFIRMED_MS, REVIEW_WITHIN_MS } from './settings.ts'
+import { ANSWER_WITHIN_MS, DAY_MS, type Kept, REVIEW_WITHIN_MS } from './settings.ts'
 import type { Submission } from './store/schema.ts'
 import { dayText } from './texts/dates.ts'
 import { texts } from './texts/texts.ts'
@@ -14,7 +14,7 @@ export type MailContent = Pick<Message, 'heading' | 'paragraphs' | 'action' | 'c
 }
 
 /** Every mail to a submitter: what happened, one thing to do, and until when. */
-export const createMails = (links: Links) => {
+export const createMails = (links: Links, { draftDays, unconfirmedDays }: Pick<Kept, 'draftDays' | 'unconfirmedDays'>) => {
   const url = async (row: Submission, path: Promise<string>): Promise<string> => links.absolute(row.locale, await path)
   const titleOf = (row: Submission): string => withoutPlaceholders(typedTitle(row.draft))
 
@@ -24,13 +24,13 @@ export const createMails = (links: Links) => {
       const { subject, heading, what, untitled, action, until } = mails.resume
       const title = titleOf(row)
       const button = { label: action, url: await url(row, links.draft(row.id)) }
-      return { subject, heading, paragraphs: [title ? what(title) : untitled], action: button, closing: [until, mails.notYou] }
+      return { subject, heading, paragraphs: [title ? what(title) : untitled], action: button, closing: [until(draftDays), mails.notYou] }
     },
     confirm: async (row: Submission, now: number): Promise<MailContent> => {
       const { mails } = texts(row.locale)
       const { subject, heading, what, action, until } = mails.confirm
       const button = { label: action, url: await url(row, links.confirm(row.id, row.email)) }
-      const closing = [until(dayText(now + KEEP_UNCONFIRMED_MS, row.locale)), mails.notYou]
+      const closing = [until(dayText(now + unconfirmedDays * DAY_MS, row.locale)), mails.notYou]
       return { subject, heading, paragraphs: [what(titleOf(row))], action: button, closing }
     },
     receipt: async (row: Submission, number: string, now: number): Promise<MailContent> => {

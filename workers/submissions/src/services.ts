@@ -12,7 +12,7 @@ import { createMails, type Mails } from './mails.ts'
 import { createReaderMails, type ReaderMails } from './reader-mails.ts'
 import { readApiKeys } from './rules/api-key.ts'
 import { DocumentWithContact } from './rules/contact.ts'
-import { contactKeptMs } from './settings.ts'
+import { type Kept, keptBy } from './settings.ts'
 import { type AdoptionStore, adoptionStore } from './store/adoptions.ts'
 import { type AttachmentStore, attachmentStore } from './store/attachments.ts'
 import { type ContactStore, contactStore } from './store/contacts.ts'
@@ -49,8 +49,7 @@ export interface Services {
     readonly office: string
     readonly secret: string
     readonly apiKeys: ReadonlyMap<string, string>
-    /** How long it is known who sent what was not taken. */
-    readonly contactKeptMs: number
+    readonly kept: Kept
   }
   /** Rings a duty of the alarm once the answer is on its way. */
   wake(duty: DutyName): void
@@ -60,6 +59,7 @@ export interface Services {
 export const createServices = (env: Env, context: Pick<ExecutionContext, 'waitUntil'>): Services => {
   const db = connect(env.DB)
   const links = createLinks(env.BASE_URL, env.LINK_SECRET)
+  const kept = keptBy(env)
   return {
     db,
     outbox: createOutbox(db, 'submissions'),
@@ -75,7 +75,7 @@ export const createServices = (env: Env, context: Pick<ExecutionContext, 'waitUn
     files: fileStore(env.DOCUMENTS),
     mailJobs: jsonStore(env.MAIL, MailJob),
     links,
-    mails: createMails(links),
+    mails: createMails(links, kept),
     readerMails: createReaderMails(links),
     search: env.SEARCH,
     clock: systemClock,
@@ -85,7 +85,7 @@ export const createServices = (env: Env, context: Pick<ExecutionContext, 'waitUn
       office: env.OPERATOR_EMAIL,
       secret: env.LINK_SECRET,
       apiKeys: readApiKeys(env.SUBMISSION_API_KEYS),
-      contactKeptMs: contactKeptMs(env),
+      kept,
     },
     wake: (duty) => context.waitUntil(ring(env.ALARM, duty)),
   }

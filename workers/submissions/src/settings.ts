@@ -1,10 +1,7 @@
 import { bounded } from '@vorbild/kernel/bounded'
 
-const DAY_MS = 24 * 60 * 60 * 1000
+export const DAY_MS = 24 * 60 * 60 * 1000
 
-/** How long things are kept and awaited, in milliseconds. */
-export const KEEP_DRAFT_MS = 60 * DAY_MS
-export const KEEP_UNCONFIRMED_MS = 7 * DAY_MS
 /** As long as a mail may still come back; then what a reader typed is forgotten. */
 export const KEEP_READER_MAIL_MS = 7 * DAY_MS
 /** Until then the office has looked at an entry. */
@@ -20,6 +17,22 @@ export const MAX_FORM_BYTES = MEGABYTE
 /** Numbers below belong to the records every instance starts with. */
 export const FIRST_NUMBER = 101
 
-/** How long it is known who sent what was not taken, or never answered a question, in milliseconds from that day on. */
-export const contactKeptMs = ({ CONTACT_DAYS }: { readonly CONTACT_DAYS?: string }): number =>
-  Math.floor(bounded(CONTACT_DAYS, 365, 30, 3_650)) * DAY_MS
+/** For how many days things are kept, as the privacy page promises. */
+export interface Kept {
+  /** A draft after its last change. */
+  readonly draftDays: number
+  /** An entry whose sender has not confirmed the address. */
+  readonly unconfirmedDays: number
+  /** Who sent what was not taken, or never answered a question, from that day on. */
+  readonly contactDays: number
+}
+
+export const keptBy = (env: {
+  readonly DRAFT_DAYS?: string
+  readonly UNCONFIRMED_DAYS?: string
+  readonly CONTACT_DAYS?: string
+}): Kept => ({
+  draftDays: Math.floor(bounded(env.DRAFT_DAYS, 60, 7, 730)),
+  unconfirmedDays: Math.floor(bounded(env.UNCONFIRMED_DAYS, 7, 2, 60)),
+  contactDays: Math.floor(bounded(env.CONTACT_DAYS, 365, 30, 3_650)),
+})

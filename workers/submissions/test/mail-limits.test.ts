@@ -71,4 +71,7 @@ test('files from one network are taken up to a limit, mistakes not counted; what
   expect(told).toContain('Ein Garten')
   // the picture that was there before is there still
   expect(told).toContain('bild-29')
+  // nobody else is kept from it
+  const elsewhere = await upload(world, page, [['image', 'von-anderswo.png', PNG]], { aktion: 'spaeter' }, nextCaller())
+  expect(elsewhere.status).toBe(303)
 })

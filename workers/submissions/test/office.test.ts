@@ -1,4 +1,5 @@
 import { documentKeys, SubmissionDocument } from '@vorbild/content/documents'
+import { sampleEntry } from '@vorbild/content/seeds/sample-entry'
 import { newId } from '@vorbild/kernel/id'
 import { wayOn } from '@vorbild/testing/browse'
 import { eventually } from '@vorbild/testing/eventually'
@@ -138,6 +139,27 @@ test('a declined entry can be taken back, which deletes it here and tells the of
   expect((await (await world.bucket('DOCUMENTS')).list({ prefix: `submissions/${id}/r` })).objects).toHaveLength(0)
 })
 
+test('the mailbox of what was not taken goes from every revision, also after a kill, and nothing is written twice', async () => {
+  const id = idOf(await handIn(world, { name: 'Ruth', email: 'ruth@traeger.example' }))
+  const bucket = await world.bucket('DOCUMENTS')
+  const key = (revision: number) => documentKeys.submission(id, revision)
+  const first = await (await bucket.get(key(1)))?.json<SubmissionDocument>()
+  const { contactEmail, ...rest } = first?.content ?? {}
+  // an answer that a kill cut off left the second; a sweep that a kill cut off got no further than the first
+  await bucket.put(key(2), JSON.stringify({ ...first, revision: 2 }))
+  await bucket.put(key(1), JSON.stringify({ ...first, content: rest }))
+  await rows(world, 'submissions', "UPDATE submission SET state = 'duplicate', email = '', state_at = 1 WHERE id = ?", id)
+  await world.sweep('submissions')
+  const typed = () => rows(world, 'submissions', "SELECT 1 FROM submission WHERE id = ? AND draft LIKE '%contactEmail%'", id)
+  await eventually('the mailbox is gone', async () => (await typed()).length === 0)
+  expect(contactEmail).toBe(sampleEntry.contactEmail)
+  const written = async () => Promise.all([1, 2].map(async (revision) => (await bucket.head(key(revision)))?.version))
+  const before = await written()
+  expect(await (await bucket.get(key(2)))?.json()).toEqual({ ...first, revision: 2, content: rest })
+  await world.sweep('submissions')
+  expect(await written()).toEqual(before)
+})
+
 test('who handed in what was not taken, or never answered, is forgotten a year later, and nobody else', async () => {
   const statuses = new Map<string, string>()
   for (const who of ['alt', 'neu', 'laufend', 'stumm', 'oeffentlich'])
@@ -165,6 +187,17 @@ test('who handed in what was not taken, or never answered, is forgotten a year l
   const [forgotten] = await rows(world, 'submissions', 'SELECT name, email FROM submission WHERE id = ?', id('alt'))
   expect(forgotten).toEqual({ name: '', email: '' })
   expect(await page(statuses.get('alt') ?? '')).toContain('Passt nicht in die Sammlung.')
+  const bucket = await world.bucket('DOCUMENTS')
+  const mailboxOf = async (who: string, revision = 1) => {
+    const stored = await bucket.get(documentKeys.submission(id(who), revision))
+    const { content } = SubmissionDocument.parse(await stored?.json())
+    const typed = await rows<{ draft: string }>(world, 'submissions', 'SELECT draft FROM submission WHERE id = ?', id(who))
+    return [content.contactEmail, JSON.parse(typed[0]?.draft ?? '{}').contactEmail]
+  }
+  await eventually('nobody has a question any more', async () => (await mailboxOf('alt')).every((email) => email === undefined))
+  // who may still answer, or is decided about, is asked nothing twice
+  for (const who of ['neu', 'laufend', 'stumm', 'oeffentlich'])
+    expect(await mailboxOf(who)).toEqual([sampleEntry.contactEmail, sampleEntry.contactEmail])
   // the answer may still come by the link, and news of it are mailed to nobody
   const answer = { feld: 'summary', summary: 'Vierzig Menschen.', aktion: 'weiter' }
   wayOn(await world.post((statuses.get('stumm') ?? '').replace('?', '/rueckfrage?'), answer))

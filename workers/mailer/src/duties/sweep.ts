@@ -1,6 +1,7 @@
 import { purgeSpine } from '@vorbild/events/purge'
 import { commit } from '@vorbild/events/statement'
 import type { Services } from '../services.ts'
+import { tellLostEvents } from './tell-lost-events.ts'
 
 /** A mail requested again within this time is known; sources give up resending long before. */
 const KEEP_MS = 90 * 24 * 60 * 60 * 1000
@@ -14,6 +15,7 @@ export const sweep = async (services: Services): Promise<void> => {
   const { db, clock, openJobs, returned, providerMails, wake } = services
   await wake('sending')
   await wake('outbox')
+  await tellLostEvents(services)
   await purgeSpine(db, clock())
   const before = clock() - KEEP_MS
   await forgetOrphans(services)

@@ -1,3 +1,4 @@
+import { type TooLong, tooLongFor } from '@vorbild/content/too-long'
 import { isLocale } from '@vorbild/kernel/locale'
 import { filesOf, textOf } from '@vorbild/web/parse-form'
 import { decodeText } from '../rules/import/decode-text.ts'
@@ -16,7 +17,7 @@ export interface TypedImport {
 
 export interface ImportProblem {
   readonly field: 'datei' | 'art' | 'wann' | 'wo' | 'wortlaut'
-  readonly key: 'no_file' | 'no_kind' | 'empty' | 'no_email_column' | 'too_many' | DateProblem | 'too_long' | 'no_source'
+  readonly key: 'no_file' | 'no_kind' | 'empty' | 'no_email_column' | 'too_many' | DateProblem | 'no_source' | TooLong
 }
 
 export interface ReadImport {
@@ -50,8 +51,13 @@ export const readImportForm = async (form: FormData, now: number): Promise<ReadI
     ...(kind === undefined ? [{ field: 'art', key: 'no_kind' } as const] : []),
     ...(given?.ok === false ? [{ field: 'wann', key: given.reason } as const] : []),
     ...(kind === 'asked' && typed.source === '' ? [{ field: 'wo', key: 'no_source' } as const] : []),
-    ...(typed.source.length > MAX_SOURCE ? [{ field: 'wo', key: 'too_long' } as const] : []),
-    ...(typed.words.length > MAX_WORDS ? [{ field: 'wortlaut', key: 'too_long' } as const] : []),
+    ...limit('wo', typed.source, MAX_SOURCE),
+    ...limit('wortlaut', typed.words, MAX_WORDS),
   ]
   return { typed, problems, wish: problems.length === 0 && kind && rows?.ok ? { ...proof, kind, rows: rows.value } : null }
+}
+
+const limit = (field: 'wo' | 'wortlaut', typed: string, max: number): ImportProblem[] => {
+  const key = tooLongFor(typed, max)
+  return key ? [{ field, key }] : []
 }

@@ -54,7 +54,7 @@ describe('editing a draft', () => {
     expect(edited.ok).toBe(false)
     expect(edited.problems).toEqual([
       { field: 'subject', reason: 'required' },
-      { field: 'intro', reason: 'too_long' },
+      { field: 'intro', reason: 'too_long:10001:10000' },
     ])
   })
 

@@ -1,3 +1,4 @@
+import { type TooLong, tooLongFor } from '@vorbild/content/too-long'
 import { ok, type Result, refuse } from '@vorbild/kernel/result'
 import type { Entry, FullIssue, Section } from './issue.ts'
 import type { PictureReason } from './picture.ts'
@@ -47,7 +48,7 @@ export interface Draft {
 
 interface TypedProblem {
   readonly field: string
-  readonly reason: 'required' | 'too_long'
+  readonly reason: 'required' | TooLong
 }
 
 /** A file that was not taken, or is gone; `name` as it was called. */
@@ -147,4 +148,7 @@ const OWN = ['subject', 'intro', 'picture', 'pictureAlt'] as const
 const described = ({ picture, pictureAlt }: Pick<Section, 'picture' | 'pictureAlt'>, of: string): DraftProblem[] =>
   picture !== '' && pictureAlt === '' ? [{ field: `picturealt${of}`, reason: 'required' }] : limit(`picturealt${of}`, pictureAlt, MAX_ALT)
 
-const limit = (field: string, typed: string, max: number): DraftProblem[] => (typed.length > max ? [{ field, reason: 'too_long' }] : [])
+const limit = (field: string, typed: string, max: number): DraftProblem[] => {
+  const reason = tooLongFor(typed, max)
+  return reason ? [{ field, reason }] : []
+}

@@ -1,3 +1,4 @@
+import { problemText } from '@vorbild/content/problem-texts'
 import type { Locale } from '@vorbild/kernel/locale'
 import type { DraftProblem } from '../rules/edit-draft.ts'
 import { texts } from './texts.ts'
@@ -11,6 +12,7 @@ const wordOf = (field: string): (typeof TYPED)[number] => TYPED.find((known) => 
 export const draftProblemText = (problem: DraftProblem, locale: Locale): string => {
   const { desk, draft } = texts(locale)
   if ('name' in problem) return draft.picture.problems[problem.reason](problem.name)
-  const { alt, ...edit } = desk.edit.problems
-  return { ...edit, ...draft.problems, alt, picturealt: alt }[wordOf(problem.field)][problem.reason]
+  const word = wordOf(problem.field)
+  if (problem.reason === 'required') return desk.edit.required[word === 'subject' ? 'subject' : 'alt']
+  return `${draft.conflict.what[word]}: ${problemText(problem.reason, locale)}`
 }

@@ -1,3 +1,5 @@
+import { problemText } from '@vorbild/content/problem-texts'
+import { isTooLong, type TooLong } from '@vorbild/content/too-long'
 import { Breadcrumbs } from '@vorbild/ui/breadcrumbs'
 import { Button, ButtonRow } from '@vorbild/ui/button'
 import { Choice } from '@vorbild/ui/choice'
@@ -32,8 +34,8 @@ interface ImportFormPageProps {
       | 'bad_date'
       | 'date_ahead'
       | 'date_too_old'
-      | 'too_long'
       | 'no_source'
+      | TooLong
   }[]
 }
 
@@ -42,7 +44,7 @@ export const ImportFormPage = ({ page, typed, problems }: ImportFormPageProps) =
   const { list, desk, form } = texts(page.locale)
   const words = list.import
   const own = '/redaktion/newsletter/verteiler'
-  const told = problems.map(({ field, key }) => ({ field, message: words.problems[key] }))
+  const told = problems.map(({ field, key }) => ({ field, message: isTooLong(key) ? problemText(key, page.locale) : words.problems[key] }))
   const error = (field: Field) => told.find((problem) => problem.field === field)?.message
   return (
     <Layout page={page} title={words.title} area="desk" hasProblems={problems.length > 0}>

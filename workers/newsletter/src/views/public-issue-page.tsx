@@ -3,9 +3,8 @@ import { Breadcrumbs } from '@vorbild/ui/breadcrumbs'
 import { ButtonLink, ButtonRow } from '@vorbild/ui/button'
 import { Layout } from '@vorbild/ui/layout'
 import { link, type Page } from '@vorbild/ui/page'
-import { raw } from 'hono/html'
+import { Unbroken } from '@vorbild/ui/unbroken'
 import type { FullIssue, Section } from '../rules/issue.ts'
-import { markdownToHtml } from '../rules/markdown.ts'
 import { pictureAt } from '../rules/picture.ts'
 import { type ShownSection, shownSections } from '../rules/sections.ts'
 import { dateText } from '../texts/dates.ts'
@@ -13,6 +12,7 @@ import { issueTitle } from '../texts/issue-title.ts'
 import { sectionTitle } from '../texts/section-title.ts'
 import { texts } from '../texts/texts.ts'
 import { EntryCard } from './entry-card.tsx'
+import { Written } from './written.tsx'
 
 export interface PublicIssuePageProps extends FullIssue {
   readonly page: Page
@@ -41,11 +41,11 @@ export const PublicIssuePage = ({ page, issue, sections, entries, noindex, previ
           <p>{words.preview.hint(dateText(previewUntil, page.locale))}</p>
         </Alert>
       )}
-      <h1 lang="de">{issue.subject}</h1>
+      <h1 lang="de">
+        <Unbroken text={issue.subject} />
+      </h1>
       <OwnPicture {...issue} />
-      <div class="stack" lang="de">
-        {raw(markdownToHtml(issue.intro))}
-      </div>
+      <Written markdown={issue.intro} />
       {shownSections({ sections, entries }).map((section) => (
         <IssueSection page={page} section={section} />
       ))}
@@ -67,13 +67,13 @@ const IssueSection = ({ page, section }: { readonly page: Page; readonly section
   const title = sectionTitle(section, page.locale)
   return (
     <section class="issue-section">
-      {title === '' ? null : <h2 lang={section.heading === '' ? undefined : 'de'}>{title}</h2>}
-      <OwnPicture {...section} />
-      {section.body === '' ? null : (
-        <div class="stack" lang="de">
-          {raw(markdownToHtml(section.body, 2))}
-        </div>
+      {title === '' ? null : (
+        <h2 lang={section.heading === '' ? undefined : 'de'}>
+          <Unbroken text={title} />
+        </h2>
       )}
+      <OwnPicture {...section} />
+      {section.body === '' ? null : <Written markdown={section.body} level={2} />}
       {section.entries.map((entry) => (
         <EntryCard page={page} entry={entry} />
       ))}

@@ -1,5 +1,5 @@
 import { Alert } from '@vorbild/ui/alert'
-import { Button, ButtonLink, ButtonRow } from '@vorbild/ui/button'
+import { Button, ButtonRow } from '@vorbild/ui/button'
 import type { Page } from '@vorbild/ui/page'
 import { TextField } from '@vorbild/ui/text-field'
 import type { Equation } from '../rules/equation.ts'
@@ -22,7 +22,6 @@ export interface SecondRoundProps {
 export const SecondRound = ({ page, issue, path, equation, undecided, retryable, pace }: SecondRoundProps) => {
   const words = texts(page.locale).desk.second
   const isOpen = issue.state !== 'cancelled'
-  const mayRetry = isOpen && retryable > 0
   const gone = equation.failed - retryable
   return (
     <>
@@ -56,16 +55,16 @@ export const SecondRound = ({ page, issue, path, equation, undecided, retryable,
         </form>
       ) : null}
       <h2>{words.title}</h2>
-      <form method="post" action={`${path}/nochmal`}>
-        {mayRetry ? <p>{words.retryHint}</p> : null}
-        {isOpen && gone > 0 ? <p>{words.gone(gone)}</p> : null}
-        <ButtonRow>
-          {mayRetry ? <Button kind="secondary">{words.retry(retryable)}</Button> : null}
-          <ButtonLink kind="tertiary" href={`${path}/nicht-erhalten`}>
-            {words.list}
-          </ButtonLink>
-        </ButtonRow>
-      </form>
+      {isOpen && gone > 0 ? <p>{words.gone(gone)}</p> : null}
+      {isOpen && retryable > 0 ? (
+        <form method="post" action={`${path}/nochmal`}>
+          <p>{words.retryHint}</p>
+          <Button kind="secondary">{words.retry(retryable)}</Button>
+        </form>
+      ) : null}
+      <p>
+        <a href={`${path}/nicht-erhalten`}>{words.list}</a>
+      </p>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { DOCUMENT_SCHEMA_VERSION, documentKeys } from '@vorbild/content/documents'
 import { kindOf } from '@vorbild/content/kinds'
+import { problemText } from '@vorbild/content/problem-texts'
 import { isoTime } from '@vorbild/kernel/clock'
 import { newId } from '@vorbild/kernel/id'
 import { textOf, textsOf } from '@vorbild/web/parse-form'
@@ -64,9 +65,11 @@ const ask = async (work: Work): Promise<Verdict> => {
 
 const told = ({ row, words, locale }: Work, { field, problem }: QuestionProblem): { field: string; message: string } => {
   if (problem === 'noQuestion') return { field: 'fields', message: words.decide.noQuestion }
-  if (problem === 'messageTooLong') return { field: 'message', message: words.decide.messageTooLong }
+  if (field === undefined) return { field: 'message', message: `${words.decide.message}: ${problemText(problem, locale)}` }
   const label = askableFields(kindOf(row.kind)).find(({ key }) => key === field)?.label[locale] ?? ''
-  return { field: questionField(field ?? ''), message: words.decide[problem](label) }
+  const message =
+    problem === 'questionMissing' ? words.decide.questionMissing(label) : `${words.decide.question(label)}: ${problemText(problem, locale)}`
+  return { field: questionField(field), message }
 }
 
 askBack.post(`${CASE_PATH}/rueckfrage`, caseAction(ask))

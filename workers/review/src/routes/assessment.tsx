@@ -1,4 +1,6 @@
 import { criteria, criterionLabel } from '@vorbild/content/criteria'
+import { problemText } from '@vorbild/content/problem-texts'
+import { tooLongFor } from '@vorbild/content/too-long'
 import { textOf } from '@vorbild/web/parse-form'
 import { Hono } from 'hono'
 import type { ReviewEnv } from '../app-env.ts'
@@ -28,10 +30,12 @@ const rate = async (work: Work): Promise<Verdict> => {
   }))
   const { judgements, problems } = judge(typed)
   if (problems.length > 0) {
-    const told = problems.map(({ criterion, problem }) => ({
-      field: problem === 'unknownLevel' ? levelField(criterion) : commentField(criterion),
-      message: words.rating[problem](criterionLabel(criterion, locale)),
-    }))
+    const told = problems.map(({ criterion, problem }) => {
+      const label = criterionLabel(criterion, locale)
+      return problem === 'unknownLevel'
+        ? { field: levelField(criterion), message: words.rating.unknownLevel(label) }
+        : { field: commentField(criterion), message: `${words.rating.comment(label)}: ${problemText(problem, locale)}` }
+    })
     return { problems: told }
   }
   const done = await commitUnlessOvertaken(services.db, [
@@ -42,11 +46,12 @@ const rate = async (work: Work): Promise<Verdict> => {
 }
 
 /** Notes are open to everybody who sees the case, claimed or not: colleagues talk to each other by them. */
-const addOne = async ({ row, identity, form, services, words, now }: Work): Promise<Verdict> => {
+const addOne = async ({ row, identity, form, services, words, locale, now }: Work): Promise<Verdict> => {
   const text = textOf(form, 'note')
   if (row.state === 'withdrawn') return { refused: 'not_allowed' }
   if (text === '') return { problems: [{ field: 'note', message: words.notes.missing }] }
-  if (text.length > LONGEST_NOTE) return { problems: [{ field: 'note', message: words.notes.tooLong }] }
+  const tooLong = tooLongFor(text, LONGEST_NOTE)
+  if (tooLong) return { problems: [{ field: 'note', message: `${words.notes.label}: ${problemText(tooLong, locale)}` }] }
   const done = await commitUnlessOvertaken(services.db, [
     addNote(services.db, row.submissionId, identity.id, text, now),
     logDeed(services.db, row.submissionId, { at: now, personId: identity.id, action: 'noted' }),

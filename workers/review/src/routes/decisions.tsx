@@ -1,3 +1,5 @@
+import { problemText } from '@vorbild/content/problem-texts'
+import { tooLongFor } from '@vorbild/content/too-long'
 import { newId } from '@vorbild/kernel/id'
 import { hasRole } from '@vorbild/kernel/identity'
 import { textOf } from '@vorbild/web/parse-form'
@@ -17,7 +19,7 @@ export const decisionRoutes = new Hono<ReviewEnv>()
 const OUTCOMES = ['accepted', 'declined'] as const
 
 const decide = async (work: Work): Promise<Verdict> => {
-  const { row, identity, form, services, words, now, cause } = work
+  const { row, identity, form, services, words, locale, now, cause } = work
   if (!isPresent(work)) return { refused: 'overtaken' }
   const outcome = OUTCOMES.find((known) => known === textOf(form, 'outcome'))
   if (!outcome) return { refused: 'not_allowed' }
@@ -27,7 +29,8 @@ const decide = async (work: Work): Promise<Verdict> => {
   if (refused) return { refused }
   const message = outcome === 'accepted' ? '' : textOf(form, 'reason')
   if (outcome === 'declined' && message === '') return { problems: [{ field: 'reason', message: words.decide.reasonMissing }] }
-  if (message.length > LONGEST_MESSAGE) return { problems: [{ field: 'reason', message: words.decide.messageTooLong }] }
+  const tooLong = tooLongFor(message, LONGEST_MESSAGE)
+  if (tooLong) return { problems: [{ field: 'reason', message: `${words.decide.reason}: ${problemText(tooLong, locale)}` }] }
 
   const { db, settings } = services
   const { submissionId, revision } = row

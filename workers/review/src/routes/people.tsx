@@ -1,11 +1,14 @@
+import { problemText } from '@vorbild/content/problem-texts'
+import { isTooLong } from '@vorbild/content/too-long'
 import { newId } from '@vorbild/kernel/id'
+import type { Locale } from '@vorbild/kernel/locale'
 import { errorResponse } from '@vorbild/web/error-response'
 import { readForm, textOf, textsOf } from '@vorbild/web/parse-form'
 import { seeOther } from '@vorbild/web/redirect'
 import { requireRole } from '@vorbild/web/require-role'
 import { type Context, Hono } from 'hono'
 import type { ReviewEnv } from '../app-env.ts'
-import { checkPerson, type TypedPerson } from '../rules/person-form.ts'
+import { checkPerson, type PersonProblem, type TypedPerson } from '../rules/person-form.ts'
 import type { Person } from '../rules/records.ts'
 import { allPeople, findPerson, findPersonByEmail, savePerson } from '../store/people.ts'
 import { texts } from '../texts/texts.ts'
@@ -59,7 +62,7 @@ const save = async (c: Context<ReviewEnv>, before: Person | null, typed: TypedPe
   const { person, problems } = checkPerson(typed, before !== null && before.id === page.identity?.id)
   const told = problems.map(({ field, problem }) => ({
     field,
-    message: problem === 'badEmail' ? words.signIn.badEmail : words.people[problem],
+    message: personProblem(problem, page.locale),
   }))
   if (!before && (await findPersonByEmail(db, person.email))) told.push({ field: 'email', message: words.people.emailTaken })
   if (told.length > 0) return c.html(<PersonPage page={page} present={before} typed={typed} problems={told} />, 422)
@@ -68,6 +71,12 @@ const save = async (c: Context<ReviewEnv>, before: Person | null, typed: TypedPe
   const values = { id, ...person, createdAt: before?.createdAt ?? now, updatedAt: now }
   if (!(await savePerson(db, values, before?.updatedAt ?? null))) return overtaken(c, (await findPerson(db, id)) ?? values, typed)
   return seeOther(c, `${PATH}?hinweis=person_saved`)
+}
+
+const personProblem = (problem: PersonProblem, locale: Locale): string => {
+  const { people, signIn } = texts(locale)
+  if (isTooLong(problem)) return `${people.name}: ${problemText(problem, locale)}`
+  return problem === 'badEmail' ? signIn.badEmail : people[problem]
 }
 
 const typedOf = (person: Person | null): TypedPerson => person ?? { name: '', email: '', roles: [], laender: [], active: true }

@@ -20,6 +20,8 @@ describe('judgements', () => {
   })
 
   it('refuse comments nobody would read', () => {
-    expect(judge([{ criterion: 'konzeption', level: '1', comment: 'x'.repeat(2001) }]).problems).toHaveLength(1)
+    expect(judge([{ criterion: 'konzeption', level: '1', comment: 'x'.repeat(2001) }]).problems).toEqual([
+      { criterion: 'konzeption', problem: 'too_long:2001:2000' },
+    ])
   })
 })

@@ -1,4 +1,5 @@
 import { criteria } from '@vorbild/content/criteria'
+import { type TooLong, tooLongFor } from '@vorbild/content/too-long'
 
 const LONGEST_COMMENT = 2_000
 
@@ -11,7 +12,7 @@ export interface TypedJudgement {
 
 export interface Judged {
   readonly judgements: readonly { readonly criterion: string; readonly level: number | null; readonly comment: string }[]
-  readonly problems: readonly { readonly criterion: string; readonly problem: 'unknownLevel' | 'commentTooLong' }[]
+  readonly problems: readonly { readonly criterion: string; readonly problem: 'unknownLevel' | TooLong }[]
 }
 
 /** Reads a reviewer's judgements, each criterion on its own levels. */
@@ -20,7 +21,7 @@ export const judge = (typed: readonly TypedJudgement[]): Judged => {
     const levels = criteria.find(({ key }) => key === criterion)?.levels.length ?? 0
     const number = level === '' ? null : Number(level)
     const isLevel = number === null || (Number.isInteger(number) && number >= 1 && number <= levels)
-    const problem = !isLevel ? ('unknownLevel' as const) : comment.length > LONGEST_COMMENT ? ('commentTooLong' as const) : null
+    const problem = isLevel ? tooLongFor(comment, LONGEST_COMMENT) : ('unknownLevel' as const)
     return { judgement: { criterion, level: number, comment }, problem }
   })
   return {

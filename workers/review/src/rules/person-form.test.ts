@@ -28,7 +28,7 @@ describe('entry of a person', () => {
       'roleMissing',
     ])
     expect(problemsOf({ ...anna, laender: [] })).toEqual(['landMissing'])
-    expect(problemsOf({ ...anna, name: 'A'.repeat(121) })).toEqual(['nameTooLong'])
+    expect(problemsOf({ ...anna, name: 'A'.repeat(121) })).toEqual(['too_long:121:120'])
   })
 
   it('does not let administrators lock themselves out', () => {

@@ -1,3 +1,4 @@
+import { type TooLong, tooLongFor } from '@vorbild/content/too-long'
 import { isTerm, termKeys } from '@vorbild/content/vocabularies'
 import { ROLES, type Role } from '@vorbild/kernel/identity'
 import * as z from 'zod'
@@ -19,7 +20,7 @@ export interface CheckedPerson {
   readonly active: boolean
 }
 
-export type PersonProblem = 'nameMissing' | 'nameTooLong' | 'badEmail' | 'roleMissing' | 'landMissing' | 'ownAccess'
+export type PersonProblem = 'nameMissing' | TooLong | 'badEmail' | 'roleMissing' | 'landMissing' | 'ownAccess'
 
 const MAX_NAME = 120
 const EmailAddress = z.email().max(254)
@@ -31,7 +32,8 @@ export const checkPerson = (typed: TypedPerson, isSelf: boolean) => {
   const email = typed.email.toLowerCase()
   const problems: { readonly field: string; readonly problem: PersonProblem }[] = []
   if (typed.name === '') problems.push({ field: 'name', problem: 'nameMissing' })
-  if (typed.name.length > MAX_NAME) problems.push({ field: 'name', problem: 'nameTooLong' })
+  const tooLong = tooLongFor(typed.name, MAX_NAME)
+  if (tooLong) problems.push({ field: 'name', problem: tooLong })
   if (!EmailAddress.safeParse(email).success) problems.push({ field: 'email', problem: 'badEmail' })
   if (roles.length === 0) problems.push({ field: 'roles', problem: 'roleMissing' })
   if (roles.includes('regional_editor') && laender.length === 0) problems.push({ field: 'laender', problem: 'landMissing' })

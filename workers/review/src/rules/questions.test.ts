@@ -20,6 +20,6 @@ describe('asking back', () => {
 
   it('refuses texts that are too long', () => {
     const { problems } = askBack([{ ...open, question: 'x'.repeat(1001) }], 'x'.repeat(3001))
-    expect(problems.map(({ problem }) => problem)).toEqual(['questionTooLong', 'messageTooLong'])
+    expect(problems.map(({ problem }) => problem)).toEqual(['too_long:1001:1000', 'too_long:3001:3000'])
   })
 })

@@ -1,3 +1,5 @@
+import { type TooLong, tooLongFor } from '@vorbild/content/too-long'
+
 const LONGEST_QUESTION = 1_000
 export const LONGEST_MESSAGE = 3_000
 
@@ -10,7 +12,7 @@ export interface TypedQuestion {
 /** What is wrong with what somebody wants to ask back; `field` is missing where it concerns all of it. */
 export interface QuestionProblem {
   readonly field?: string
-  readonly problem: 'noQuestion' | 'questionMissing' | 'questionTooLong' | 'messageTooLong'
+  readonly problem: 'noQuestion' | 'questionMissing' | TooLong
 }
 
 export interface AskedBack {
@@ -23,9 +25,11 @@ export const askBack = (typed: readonly TypedQuestion[], message: string): Asked
   const meant = typed.filter(({ ticked, question }) => ticked || question !== '')
   const problems: QuestionProblem[] = meant.flatMap(({ field, question }): QuestionProblem[] => {
     if (question === '') return [{ field, problem: 'questionMissing' }]
-    return question.length > LONGEST_QUESTION ? [{ field, problem: 'questionTooLong' }] : []
+    const problem = tooLongFor(question, LONGEST_QUESTION)
+    return problem ? [{ field, problem }] : []
   })
   if (meant.length === 0) problems.push({ problem: 'noQuestion' })
-  if (message.length > LONGEST_MESSAGE) problems.push({ problem: 'messageTooLong' })
+  const tooLong = tooLongFor(message, LONGEST_MESSAGE)
+  if (tooLong) problems.push({ problem: tooLong })
   return { questions: meant.map(({ field, question }) => ({ field, question })), problems }
 }

@@ -141,7 +141,6 @@ export const de = {
     others: 'Andere Bewertungen',
     readOnly: 'Übernehmen Sie den Fall, um Kriterien zu bewerten.',
     unknownLevel: (label: string) => `${label}: Diese Stufe gibt es nicht.`,
-    commentTooLong: (label: string) => `${label}: Der Kommentar ist zu lang. Bitte kürzen Sie ihn auf 2.000 Zeichen.`,
     columns: { criterion: 'Kriterium', own: 'Selbsteinschätzung', levels: 'Redaktion' },
   },
   decide: {
@@ -161,8 +160,6 @@ export const de = {
     ask: 'Rückfrage senden',
     noQuestion: 'Bitte kreuzen Sie mindestens ein Feld an und schreiben Sie Ihre Frage dazu.',
     questionMissing: (label: string) => `Bitte schreiben Sie Ihre Frage zu „${label}“.`,
-    questionTooLong: (label: string) => `Die Frage zu „${label}“ ist zu lang. Bitte kürzen Sie sie auf 1.000 Zeichen.`,
-    messageTooLong: 'Der Text ist zu lang. Bitte kürzen Sie ihn auf 3.000 Zeichen.',
     declineTitle: 'Ablehnen',
     reason: 'Begründung',
     reasonHint:
@@ -178,7 +175,6 @@ export const de = {
     label: 'Neue Notiz',
     add: 'Notiz speichern',
     missing: 'Bitte schreiben Sie etwas in die Notiz.',
-    tooLong: 'Die Notiz ist zu lang. Bitte kürzen Sie sie auf 5.000 Zeichen.',
   },
   history: {
     title: 'Verlauf',
@@ -250,7 +246,6 @@ export const de = {
     save: 'Speichern',
     back: 'Zurück zur Liste',
     nameMissing: 'Bitte schreiben Sie den Namen.',
-    nameTooLong: 'Bitte kürzen Sie den Namen auf 120 Zeichen.',
     emailTaken: 'Diese Adresse gehört schon zu jemand anderem.',
     roleMissing: 'Bitte wählen Sie mindestens eine Rolle.',
     landMissing: 'Für die Regionalredaktion wählen Sie bitte mindestens ein Land.',

@@ -116,7 +116,6 @@ export const en: Texts = {
     others: 'Ratings by others',
     readOnly: 'Claim the case to rate the criteria.',
     unknownLevel: (label) => `${label}: there is no such level.`,
-    commentTooLong: (label) => `${label}: the comment is too long. Please shorten it to 2,000 characters.`,
     columns: { criterion: 'Criterion', own: 'Self-rating', levels: 'Editorial office' },
   },
   decide: {
@@ -135,8 +134,6 @@ export const en: Texts = {
     ask: 'Send question',
     noQuestion: 'Please tick at least one field and write your question.',
     questionMissing: (label) => `Please write your question about “${label}”.`,
-    questionTooLong: (label) => `The question about “${label}” is too long. Please shorten it to 1,000 characters.`,
-    messageTooLong: 'The text is too long. Please shorten it to 3,000 characters.',
     declineTitle: 'Decline',
     reason: 'Reason',
     reasonHint: 'Goes to the submitter as it stands. Say kindly why the entry does not fit and what might help instead.',
@@ -151,7 +148,6 @@ export const en: Texts = {
     label: 'New note',
     add: 'Save note',
     missing: 'Please write something into the note.',
-    tooLong: 'The note is too long. Please shorten it to 5,000 characters.',
   },
   history: {
     title: 'History',
@@ -227,7 +223,6 @@ export const en: Texts = {
     save: 'Save',
     back: 'Back to the list',
     nameMissing: 'Please write the name.',
-    nameTooLong: 'Please shorten the name to 120 characters.',
     emailTaken: 'This address belongs to somebody else already.',
     roleMissing: 'Please choose at least one role.',
     landMissing: 'Please choose at least one federal state for a regional editor.',

@@ -2,6 +2,7 @@ import type { ExampleDocument } from '@vorbild/content/documents'
 import { kindOf } from '@vorbild/content/kinds'
 import { termLabel } from '@vorbild/content/vocabularies'
 import type { Page } from '@vorbild/ui/page'
+import { Unbroken } from '@vorbild/ui/unbroken'
 import type { Child } from 'hono/jsx'
 import type { Item } from '../rules/item.ts'
 import { type Fact, factsOf } from '../rules/reading.ts'
@@ -50,7 +51,7 @@ const FactRow = ({ fact: { label, words, href } }: { readonly fact: Fact }) => {
     return (
       <Row label={label}>
         <a href={href} rel="noopener">
-          {words[0]}
+          <Unbroken text={words[0] ?? ''} />
         </a>
       </Row>
     )
@@ -58,11 +59,13 @@ const FactRow = ({ fact: { label, words, href } }: { readonly fact: Fact }) => {
   return (
     <Row label={label}>
       {words.length === 1 ? (
-        words[0]
+        <Unbroken text={words[0] ?? ''} />
       ) : (
         <ul>
           {words.map((word) => (
-            <li>{word}</li>
+            <li>
+              <Unbroken text={word} />
+            </li>
           ))}
         </ul>
       )}

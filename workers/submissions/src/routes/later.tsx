@@ -6,7 +6,7 @@ import { Hono } from 'hono'
 import type { SubmissionsEnv } from '../app-env.ts'
 import { mailTo } from '../post.ts'
 import { readEmail } from '../rules/contact.ts'
-import { KEEP_DRAFT_MS } from '../settings.ts'
+import { DAY_MS } from '../settings.ts'
 import { LaterPage } from '../views/later-page.tsx'
 import { formRead, tooManyMails, tooOften } from './guard.ts'
 
@@ -19,7 +19,7 @@ export const later = new Hono<SubmissionsEnv>()
       page,
       draftPath,
       url: services.links.absolute(page.locale, draftPath),
-      until: row.savedAt + KEEP_DRAFT_MS,
+      until: row.savedAt + services.settings.kept.draftDays * DAY_MS,
       email: row.email,
     }
     return c.html(<LaterPage {...view} sent={c.req.query('mail') === 'unterwegs'} />)
@@ -34,7 +34,7 @@ export const later = new Hono<SubmissionsEnv>()
         page,
         draftPath,
         url: services.links.absolute(page.locale, draftPath),
-        until: row.savedAt + KEEP_DRAFT_MS,
+        until: row.savedAt + services.settings.kept.draftDays * DAY_MS,
         email: typed,
       }
       return c.html(<LaterPage {...view} problem="bad_email" />, 422)

@@ -21,7 +21,7 @@ const show = async (c: Context<SubmissionsEnv>, problem?: { readonly typed: stri
     withdraw: await services.links.status(row.id, '/zurueckziehen'),
     again: await services.links.status(row.id, '/bestaetigung'),
   }
-  const view = { page, kind: kindOfRow(row), status: await statusOf(services, row), paths }
+  const view = { page, kind: kindOfRow(row), status: await statusOf(services, row), kept: services.settings.kept, paths }
   return c.html(<StatusPage {...view} email={problem?.typed ?? row.email} emailProblem={problem !== undefined} />, problem ? 422 : 200)
 }
 

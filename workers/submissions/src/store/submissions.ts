@@ -37,8 +37,17 @@ const isStale = ({ draftsBefore, unconfirmedBefore }: Deadlines): SQL | undefine
 /** States in which answers may still be typed. */
 export const OPEN: readonly SubmissionState[] = ['draft', 'changes_requested']
 
+const NOT_TAKEN: readonly SubmissionState[] = ['declined', 'duplicate']
 /** Nothing more is expected of these, or nothing has come for long. */
-const CLOSED: readonly SubmissionState[] = ['declined', 'duplicate', 'changes_requested']
+const CLOSED: readonly SubmissionState[] = [...NOT_TAKEN, 'changes_requested']
+
+/** The organisation's mailbox is still known of what was not taken before a time. */
+const hasSpareMailbox = (before: number): SQL | undefined =>
+  and(
+    inArray(submission.state, [...NOT_TAKEN]),
+    lt(submission.stateAt, before),
+    sql`json_type(${submission.draft}, '$.contactEmail') IS NOT NULL`,
+  )
 
 const asRead = ({ id, version, draft, name, email }: Submission, isWhole: boolean): SQL | undefined =>
   and(
@@ -166,6 +175,19 @@ export const submissionStore = (db: Database) => ({
       .update(submission)
       .set({ name: '', email: '' })
       .where(and(inArray(submission.state, [...CLOSED]), lt(submission.stateAt, before), ne(submission.email, ''))),
+
+  /** Entries whose readers will never have a question, for their organisation's mailbox is not published with anything. */
+  withSpareMailbox: async (before: number): Promise<readonly string[]> => {
+    const found = await db.select({ id: submission.id }).from(submission).where(hasSpareMailbox(before)).limit(100)
+    return found.map(({ id }) => id)
+  },
+
+  /** The last step: what still has its mailbox here may have it in documents, too. */
+  forgetMailbox: (id: string, before: number) =>
+    db
+      .update(submission)
+      .set({ draft: sql`json_remove(${submission.draft}, '$.contactEmail')` })
+      .where(and(eq(submission.id, id), hasSpareMailbox(before))),
 
   /** Deletes what belongs to a person and the content; number, state and times stay as proof. */
   strip: (id: string, now: number): Statement[] => [

@@ -190,7 +190,8 @@ export const de = {
     forgedTitle: 'Dieser Link stimmt nicht',
     forged: 'Vielleicht fehlt ein Stück, oder er wurde beim Kopieren verändert.',
     goneTitle: 'Diesen Eintrag gibt es nicht mehr',
-    gone: 'Entwürfe löschen wir nach 60 Tagen ohne Änderung, unbestätigte Einreichungen nach 7 Tagen.',
+    gone: (draftDays: number, unconfirmedDays: number) =>
+      `Entwürfe löschen wir nach ${draftDays} Tagen ohne Änderung, unbestätigte Einreichungen nach ${unconfirmedDays} Tagen.`,
     how: 'So bekommen Sie einen neuen Link',
     hint: 'Geben Sie die E-Mail-Adresse an, die zum Eintrag gehört. Wenn wir sie kennen, schicken wir Ihnen den Link noch einmal.',
     toForm: 'Link anfordern',

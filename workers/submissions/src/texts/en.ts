@@ -185,7 +185,8 @@ export const en: Texts = {
     forgedTitle: 'This link is not right',
     forged: 'Perhaps a part is missing, or it was changed while copying.',
     goneTitle: 'This entry no longer exists',
-    gone: 'We delete drafts after 60 days without a change, and unconfirmed entries after 7 days.',
+    gone: (draftDays, unconfirmedDays) =>
+      `We delete drafts after ${draftDays} days without a change, and unconfirmed entries after ${unconfirmedDays} days.`,
     how: 'How to get a new link',
     hint: 'Give the e-mail address that belongs to the entry. If we know it, we send you the link again.',
     toForm: 'Ask for the link',

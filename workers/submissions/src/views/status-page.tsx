@@ -13,6 +13,7 @@ import type { Status } from '../deeds/status-of.ts'
 import { dueAt } from '../rules/due.ts'
 import { isSubmissionState } from '../rules/reach.ts'
 import { typedTitle } from '../rules/typed-title.ts'
+import type { Kept } from '../settings.ts'
 import { dayText } from '../texts/dates.ts'
 import { texts } from '../texts/texts.ts'
 import { ChangesView } from './changes-view.tsx'
@@ -22,6 +23,7 @@ export interface StatusPageProps {
   readonly page: Page
   readonly kind: Kind
   readonly status: Status
+  readonly kept: Kept
   /** Addresses that carry the key of the entry. */
   readonly paths: { readonly draft: string; readonly answer: string; readonly withdraw: string; readonly again: string }
   readonly email: string
@@ -30,7 +32,7 @@ export interface StatusPageProps {
 
 /** Number, state in words, what happens next and by when, and everything that happened. */
 export const StatusPage = (props: StatusPageProps) => {
-  const { page, kind, status, emailProblem } = props
+  const { page, kind, status, kept, emailProblem } = props
   const { row, revisions } = status
   const words = texts(page.locale).status
   const title = typedTitle(row.draft) || words.untitled
@@ -49,7 +51,7 @@ export const StatusPage = (props: StatusPageProps) => {
       />
       <MailNews page={page} status={status} />
       <h2>{words.next}</h2>
-      <p class="lead">{words.nextSteps[state](dayText(dueAt(state, row.stateAt), page.locale))}</p>
+      <p class="lead">{words.nextSteps[state](dayText(dueAt(state, row.stateAt, kept), page.locale))}</p>
       <Doors {...props} />
       {state === 'unconfirmed' ? <MailAgain {...props} /> : null}
       {revisions ? <ChangesView page={page} kind={kind} {...revisions} /> : null}

@@ -37,12 +37,7 @@ export const desk = {
     filled: 'Nachgetragen, was neu veröffentlicht wurde.',
     tested: 'Die Testmail ist unterwegs.',
     conflict: 'Jemand anderes hat diesen Entwurf inzwischen geändert',
-    problems: {
-      subject: { required: 'Geben Sie einen Betreff ein.', too_long: 'Kürzen Sie den Betreff auf höchstens 200 Zeichen.' },
-      intro: { required: 'Geben Sie eine Einleitung ein.', too_long: 'Kürzen Sie die Einleitung auf höchstens 10.000 Zeichen.' },
-      alt: { required: 'Geben Sie eine Bildbeschreibung ein.', too_long: 'Kürzen Sie die Bildbeschreibung auf höchstens 300 Zeichen.' },
-      teaser: { required: 'Geben Sie einen Anreißer ein.', too_long: 'Kürzen Sie den Anreißer auf höchstens 2.000 Zeichen.' },
-    },
+    required: { subject: 'Geben Sie einen Betreff ein.', alt: 'Geben Sie eine Bildbeschreibung ein.' },
   },
   check: {
     title: 'Ansehen und testen',

@@ -38,12 +38,7 @@ export const desk: DeskTexts = {
     filled: 'Added what was newly published.',
     tested: 'The test mail is on its way.',
     conflict: 'Somebody else has changed this draft in the meantime',
-    problems: {
-      subject: { required: 'Enter a subject.', too_long: 'Shorten the subject to at most 200 characters.' },
-      intro: { required: 'Enter an introduction.', too_long: 'Shorten the introduction to at most 10,000 characters.' },
-      alt: { required: 'Enter an image description.', too_long: 'Shorten the image description to at most 300 characters.' },
-      teaser: { required: 'Enter a teaser.', too_long: 'Shorten the teaser to at most 2,000 characters.' },
-    },
+    required: { subject: 'Enter a subject.', alt: 'Enter an image description.' },
   },
   check: {
     title: 'Look and test',

@@ -87,10 +87,6 @@ export const draft = {
     submit: 'Entwurf löschen',
     back: 'Zurück zum Entwurf',
   },
-  problems: {
-    heading: { required: 'Geben Sie eine Überschrift ein.', too_long: 'Kürzen Sie die Überschrift auf höchstens 150 Zeichen.' },
-    body: { required: 'Geben Sie einen Text ein.', too_long: 'Kürzen Sie den Text des Abschnitts auf höchstens 10.000 Zeichen.' },
-  },
 }
 
 export type DraftTexts = typeof draft

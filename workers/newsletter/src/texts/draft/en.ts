@@ -85,8 +85,4 @@ export const draft: DraftTexts = {
     submit: 'Delete draft',
     back: 'Back to the draft',
   },
-  problems: {
-    heading: { required: 'Enter a heading.', too_long: 'Shorten the heading to at most 150 characters.' },
-    body: { required: 'Enter a text.', too_long: 'Shorten the text of the section to at most 10,000 characters.' },
-  },
 }

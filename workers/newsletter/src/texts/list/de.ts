@@ -94,7 +94,6 @@ export const list = {
       bad_date: 'Geben Sie den Tag so ein: 31.05.2024.',
       date_ahead: 'Dieser Tag liegt in der Zukunft. Geben Sie den Tag ein, an dem eingewilligt wurde.',
       date_too_old: 'Dieser Tag liegt vor dem Jahr 2000. Prüfen Sie die Jahreszahl.',
-      too_long: 'Kürzen Sie den Text.',
       no_source: 'Geben Sie an, woher die Adressen stammen. Wer gefragt wird, muss das erfahren.',
     },
     preview: 'Liste prüfen',

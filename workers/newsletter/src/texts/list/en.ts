@@ -94,7 +94,6 @@ export const list: Texts['list'] = {
       bad_date: 'Enter the day like this: 31.05.2024.',
       date_ahead: 'This day lies in the future. Enter the day on which consent was given.',
       date_too_old: 'This day lies before the year 2000. Check the year.',
-      too_long: 'Shorten the text.',
       no_source: 'Say where the addresses come from. Whoever is asked must be told.',
     },
     preview: 'Check the list',

@@ -39,7 +39,7 @@ export const de = (operator: Operator, baseUrl: string): LegalTexts => ({
         blocks: [
           'Wir speichern Ihren Namen und Ihre E-Mail-Adresse, um Rückfragen zu stellen und Ihnen das Ergebnis mitzuteilen. Beides wird nie veröffentlicht und liegt getrennt vom Inhalt des Beispiels.',
           'Veröffentlicht wird nur, was Sie im Formular als Inhalt angeben. Bitte nennen Sie dort Funktionspostfächer statt persönlicher Adressen.',
-          `Angefangene Formulare löschen wir nach 60 Tagen, nicht bestätigte Einsendungen nach 7 Tagen. Wird Ihr Beispiel nicht aufgenommen oder beantworten Sie eine Rückfrage nicht, löschen wir Ihren Namen und Ihre E-Mail-Adresse nach ${operator.contactDays} Tagen. Wird es veröffentlicht, behalten wir beides, solange es öffentlich ist, damit Sie dafür ansprechbar bleiben. Sie können die Einsendung jederzeit selbst zurückziehen, auch wenn sie nicht aufgenommen wurde; dann löschen wir alles sofort.`,
+          `Angefangene Formulare löschen wir nach ${operator.draftDays} Tagen, nicht bestätigte Einsendungen nach ${operator.unconfirmedDays} Tagen. Wird Ihr Beispiel nicht aufgenommen oder beantworten Sie eine Rückfrage nicht, löschen wir Ihren Namen und Ihre E-Mail-Adresse nach ${operator.contactDays} Tagen; wurde es nicht aufgenommen, auch die E-Mail-Adresse für Fragen. Wird es veröffentlicht, behalten wir beides, solange es öffentlich ist, damit Sie dafür ansprechbar bleiben. Sie können die Einsendung jederzeit selbst zurückziehen, auch wenn sie nicht aufgenommen wurde; dann löschen wir alles sofort.`,
           'Rechtsgrundlage ist Ihre Einwilligung (Artikel 6 Absatz 1 Buchstabe a DSGVO).',
         ],
       },

@@ -37,7 +37,7 @@ export const en = (operator: Operator, baseUrl: string): LegalTexts => ({
         blocks: [
           'We store your name and e-mail address to ask back and to tell you the outcome. Neither is ever published, and both are kept apart from the content of the example.',
           'Only what you enter as content is published. Please give functional mailboxes there rather than personal addresses.',
-          `We delete unfinished forms after 60 days and unconfirmed entries after 7 days. If your example is not accepted, or you do not answer a question about it, we delete your name and e-mail address after ${operator.contactDays} days. If it is published, we keep both for as long as it is public, so that you can be asked about it. You can withdraw the entry yourself at any time, also if it was not accepted; then we delete everything at once.`,
+          `We delete unfinished forms after ${operator.draftDays} days and unconfirmed entries after ${operator.unconfirmedDays} days. If your example is not accepted, or you do not answer a question about it, we delete your name and e-mail address after ${operator.contactDays} days; if it was not accepted, also the e-mail address for questions. If it is published, we keep both for as long as it is public, so that you can be asked about it. You can withdraw the entry yourself at any time, also if it was not accepted; then we delete everything at once.`,
           'The legal basis is your consent (Article 6 (1) (a) GDPR).',
         ],
       },

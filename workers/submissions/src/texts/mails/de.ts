@@ -27,8 +27,8 @@ export const de = {
       `Ihr Entwurf „${title}“ ist gespeichert. Über diesen Link machen Sie weiter, ohne Anmeldung und auf jedem Gerät.`,
     untitled: 'Ihr Entwurf ist gespeichert. Über diesen Link machen Sie weiter, ohne Anmeldung und auf jedem Gerät.',
     action: 'Weitermachen',
-    until:
-      'Wenn 60 Tage lang nichts geändert wird, löschen wir den Entwurf. Geben Sie den Link nur an Menschen weiter, die mitschreiben sollen.',
+    until: (days: number) =>
+      `Wenn ${days} Tage lang nichts geändert wird, löschen wir den Entwurf. Geben Sie den Link nur an Menschen weiter, die mitschreiben sollen.`,
   },
   confirm: {
     subject: 'Bitte bestätigen Sie Ihre Einreichung',

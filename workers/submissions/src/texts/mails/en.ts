@@ -27,7 +27,8 @@ export const en: MailTexts = {
     what: (title) => `Your draft “${title}” is saved. This link lets you carry on, without an account and on any device.`,
     untitled: 'Your draft is saved. This link lets you carry on, without an account and on any device.',
     action: 'Carry on',
-    until: 'If nothing is changed for 60 days, we delete the draft. Pass the link on only to people who are to write with you.',
+    until: (days) =>
+      `If nothing is changed for ${days} days, we delete the draft. Pass the link on only to people who are to write with you.`,
   },
   confirm: {
     subject: 'Please confirm what you handed in',
