@@ -60,6 +60,17 @@ describe('a whole entry', () => {
     expect(problemsOf({ start: 'unknown', end: undefined })).toEqual([])
   })
 
+  test.each([
+    ['2026-11', []],
+    ['2026', []],
+    ['unknown', []],
+    ['2026-12', [{ field: 'start', problem: 'start_in_future' }]],
+    ['2031', [{ field: 'start', problem: 'start_in_future' }]],
+  ])('that began %s has begun by November 2026 or is told so', (start, problems) => {
+    expect(parseAll(kind, { ...sampleEntry, start, end: undefined }, '2026-11').problems).toEqual(problems)
+    expect(parseStep(kind, 'zeit', { start }, '2026-11').problems).toEqual(problems)
+  })
+
   test('that crosses Länder needs neither place nor Land', () => {
     const { content, problems } = parseAll(kind, { ...sampleEntry, scope: 'bundesweit', place: undefined, land: '' })
     expect(problems).toEqual([])

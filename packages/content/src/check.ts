@@ -14,7 +14,7 @@ const isBlank = (value: unknown): boolean => {
 }
 
 /** The fields, each parsed alone. Says what is wrong once per field and loses nothing: the caller keeps what was typed. */
-const parseFields = (kind: Kind, keys: readonly string[], raw: Readonly<Record<string, unknown>>): Checked => {
+const parseFields = (kind: Kind, keys: readonly string[], raw: Readonly<Record<string, unknown>>, thisMonth?: string): Checked => {
   const content: Record<string, unknown> = {}
   const problems: FieldProblem[] = []
   for (const key of keys) {
@@ -25,7 +25,7 @@ const parseFields = (kind: Kind, keys: readonly string[], raw: Readonly<Record<s
     else if (parsed.data !== undefined) content[key] = parsed.data
   }
   const wrong = problems.map(({ field }) => field)
-  const spanning = kind.acrossFields(content).filter(({ field }) => keys.includes(field) && !wrong.includes(field))
+  const spanning = kind.acrossFields(content, thisMonth).filter(({ field }) => keys.includes(field) && !wrong.includes(field))
   return { content, problems: [...problems, ...spanning] }
 }
 
@@ -34,16 +34,16 @@ const inFormOrder = (kind: Kind, problems: readonly FieldProblem[]): readonly Fi
   return problems.toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
 }
 
-/** Checks one page of the form. An unknown step has no fields, so nothing is wrong with it. */
-export const parseStep = (kind: Kind, stepKey: string, raw: Readonly<Record<string, unknown>>): Checked => {
+/** Checks one page of the form, as of `thisMonth`. An unknown step has no fields, so nothing is wrong with it. */
+export const parseStep = (kind: Kind, stepKey: string, raw: Readonly<Record<string, unknown>>, thisMonth?: string): Checked => {
   const fields = kind.steps.find((step) => step.key === stepKey)?.fields.map((field) => field.key) ?? []
-  const { content, problems } = parseFields(kind, fields, raw)
+  const { content, problems } = parseFields(kind, fields, raw, thisMonth)
   return { content, problems: inFormOrder(kind, problems) }
 }
 
-/** Checks a whole entry, and tells every problem at once, in the order of the form. */
-export const parseAll = (kind: Kind, raw: Readonly<Record<string, unknown>>): Checked => {
-  const { content, problems } = parseFields(kind, Object.keys(kind.fieldSchemas), raw)
+/** Checks a whole entry as of `thisMonth`, and tells every problem at once, in the order of the form. */
+export const parseAll = (kind: Kind, raw: Readonly<Record<string, unknown>>, thisMonth?: string): Checked => {
+  const { content, problems } = parseFields(kind, Object.keys(kind.fieldSchemas), raw, thisMonth)
   if (problems.length > 0) return { content, problems: inFormOrder(kind, problems) }
   const whole = kind.schema.safeParse(content)
   if (whole.success) return { content: whole.data, problems: [] }

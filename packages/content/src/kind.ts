@@ -14,8 +14,8 @@ export interface Kind<Content extends object = Record<string, unknown>> {
   readonly schema: ZodType<Content>
   /** The same per field, so that one form page can be checked alone. */
   readonly fieldSchemas: Readonly<Record<string, ZodType>>
-  /** What spans several fields, told over parsed values of which any may be missing. */
-  readonly acrossFields: (values: Readonly<Record<string, unknown>>) => readonly FieldProblem[]
+  /** What spans several fields, told over parsed values of which any may be missing; `thisMonth` as `2024-05`, where it is known. */
+  readonly acrossFields: (values: Readonly<Record<string, unknown>>, thisMonth?: string) => readonly FieldProblem[]
   /** What a published version holds: lenient, because old and imported records are incomplete, and without anything private. */
   readonly published: ZodType<Content>
   /** Form pages, one topic each, in order. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { firstMonth, isMonth, lastMonth, normaliseMonth } from './month.ts'
+import { firstMonth, isMonth, lastMonth, monthOf, normaliseMonth } from './month.ts'
 
 describe('a month as people type it', () => {
   test.each([
@@ -34,4 +34,8 @@ describe('a month as people type it', () => {
 test('a year alone spans its twelve months', () => {
   expect([firstMonth('2024'), lastMonth('2024')]).toEqual(['2024-01', '2024-12'])
   expect([firstMonth('2024-05'), lastMonth('unknown')]).toEqual(['2024-05', null])
+})
+
+test('a moment lies in the month the calendar in Germany shows', () => {
+  expect([monthOf(Date.UTC(2026, 10, 22)), monthOf(Date.UTC(2026, 11, 31, 23, 30))]).toEqual(['2026-11', '2027-01'])
 })

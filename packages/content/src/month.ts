@@ -44,5 +44,14 @@ export const isMonth = (value: string): boolean => /^(19\d\d|20\d\d|2100)(-(0[1-
 /** First month a value can mean, as `2024-01`; null if it is no date. */
 export const firstMonth = (value: string): string | null => (isMonth(value) ? (value.length === 4 ? `${value}-01` : value) : null)
 
+const BERLIN_MONTH = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin', year: 'numeric', month: '2-digit' })
+
+/** The month a moment lies in, as `2024-05`, by the calendar of Germany. */
+export const monthOf = (ms: number): string => {
+  const parts = BERLIN_MONTH.formatToParts(ms)
+  const part = (type: 'year' | 'month') => parts.find((one) => one.type === type)?.value ?? ''
+  return `${part('year')}-${part('month')}`
+}
+
 /** Last month a value can mean, as `2024-12`; null if it is no date. */
 export const lastMonth = (value: string): string | null => (isMonth(value) ? (value.length === 4 ? `${value}-12` : value) : null)

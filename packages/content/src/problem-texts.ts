@@ -40,6 +40,10 @@ export const problemTexts = {
     de: 'Das Ende liegt vor dem Beginn. Bitte prüfen Sie beides.',
     en: 'The end is before the start. Please check both.',
   },
+  start_in_future: {
+    de: 'Der Beginn liegt in der Zukunft. Eintragen können Sie ein Angebot, sobald es begonnen hat.',
+    en: 'The start is in the future. You can enter an offer once it has begun.',
+  },
   consent_required: {
     de: 'Ohne diese Zustimmung können wir den Eintrag nicht annehmen.',
     en: 'We cannot accept the entry without this agreement.',

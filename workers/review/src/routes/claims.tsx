@@ -14,7 +14,7 @@ const takeUp = async (work: Work): Promise<Verdict> => {
   const { db, outbox } = services
   if (isClosed(row.state, row.decisionId) || row.decisionId !== null) return { refused: 'not_allowed' }
   const claim = await services.claimOf(row.submissionId).claim(identity.id, services.settings.leaseMs, now)
-  if (claim.holder !== identity.id) return { refused: 'held_by_other' }
+  if (claim.holder !== identity.id) return { refused: 'claimed_by_other' }
   const held = { holderId: identity.id, heldUntil: claim.until }
   if (row.state === 'received') {
     const moved = step(row.state, 'take_up')
@@ -41,7 +41,7 @@ const release = async ({ row, identity, services, now }: Work): Promise<Verdict>
   const { db } = services
   const claim = services.claimOf(row.submissionId)
   const present = await claim.peek(now)
-  if (present.holder !== null && present.holder !== identity.id) return { refused: 'held_by_other' }
+  if (present.holder !== null && present.holder !== identity.id) return { refused: 'claimed_by_other' }
   await claim.release(identity.id, now)
   // a second click finds nothing to let go of, and nothing is logged twice
   if (row.holderId !== identity.id) return { done: 'released' }

@@ -205,6 +205,10 @@ export const de = {
       title: 'Jemand anderes arbeitet gerade daran',
       text: 'Ihre Eingabe wurde nicht übernommen. Sie steht unten noch im Formular.',
     },
+    claimed_by_other: {
+      title: 'Jemand anderes hat den Fall schon',
+      text: 'Wer daran arbeitet, sehen Sie unten. Sobald der Fall wieder frei ist, können Sie ihn übernehmen.',
+    },
     not_claimed: {
       title: 'Bitte übernehmen Sie den Fall zuerst',
       text: 'Ihre Eingabe wurde nicht übernommen. Sie steht unten noch im Formular.',

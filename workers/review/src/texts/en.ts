@@ -191,6 +191,10 @@ export const en: Texts = {
       title: 'Somebody else is working on it',
       text: 'What you typed was not taken over. It still stands in the form below.',
     },
+    claimed_by_other: {
+      title: 'Somebody else already has the case',
+      text: 'You see below who is working on it. You can claim the case as soon as it is free again.',
+    },
     not_claimed: { title: 'Please claim the case first', text: 'What you typed was not taken over. It still stands in the form below.' },
     not_allowed: { title: 'That is no longer possible', text: 'The case has moved on. You see where it stands below.' },
     overtaken: {

@@ -99,7 +99,7 @@ const Heading = ({ page, search, results }: ListProps) => {
       <Respelt page={page} search={search} corrected={results.corrected?.q ?? null} didYouMean={results.didYouMean} />
       <ChosenFilters page={page} search={search} />
       {results.total > 1 ? <SortLinks page={page} search={search} /> : null}
-      <p class="with-icon">
+      <p class="with-icon results__map">
         <Icon name="place" /> <a href={link(page, searchPath('/beispiele/karte', { ...search, page: 1 }))}>{words.onMap}</a>
       </p>
     </>

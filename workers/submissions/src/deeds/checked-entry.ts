@@ -2,6 +2,7 @@ import { type Checked, parseAll } from '@vorbild/content/check'
 import type { AttachedFile } from '@vorbild/content/documents'
 import type { Kind } from '@vorbild/content/kind'
 import { kindOf } from '@vorbild/content/kinds'
+import { monthOf } from '@vorbild/content/month'
 import { imageWords, settle, type Typed } from '../rules/settle.ts'
 import { readDraft } from '../rules/typed-title.ts'
 import type { Services } from '../services.ts'
@@ -28,7 +29,11 @@ export const kindOfRow = (row: Pick<Submission, 'kind'>): Kind => {
 }
 
 /** Reads and checks everything of an entry; `typedNow` are answers that are not saved yet. */
-export const checkedEntry = async ({ attachments: store }: Services, row: Submission, typedNow: Typed = {}): Promise<CheckedEntry> => {
+export const checkedEntry = async (
+  { attachments: store, clock }: Services,
+  row: Submission,
+  typedNow: Typed = {},
+): Promise<CheckedEntry> => {
   const kind = kindOfRow(row)
   const attachments = await store.of(row.id)
   const typed = { ...readDraft(row.draft), ...typedNow }
@@ -40,6 +45,6 @@ export const checkedEntry = async ({ attachments: store }: Services, row: Submis
     settled,
     attachments,
     files: attachedFiles(attachments, imageWords(kind, typed)),
-    checked: parseAll(kind, settled),
+    checked: parseAll(kind, settled, monthOf(clock())),
   }
 }

@@ -1,6 +1,7 @@
 import { parseStep } from '@vorbild/content/check'
 import { valuesFromForm } from '@vorbild/content/form-values'
 import type { Step } from '@vorbild/content/kind'
+import { monthOf } from '@vorbild/content/month'
 import { errorResponse } from '@vorbild/web/error-response'
 import { readForm, textOf } from '@vorbild/web/parse-form'
 import { seeOther } from '@vorbild/web/redirect'
@@ -25,8 +26,8 @@ const comesFromCheck = (c: StepContext): boolean => c.req.query('zurueck') === C
 /** What is wrong on this page with the answers as saved, those typed just now on top. */
 const problemsOn = async (c: StepContext, step: Step, typedNow: Typed = {}) => {
   const entry = await checkedEntry(c.var.services, c.var.row, typedNow)
-  const problems = parseStep(entry.kind, step.key, entry.settled).problems.map(sayFieldProblem(step.fields, c.var.page.locale))
-  return { entry, problems }
+  const { problems } = parseStep(entry.kind, step.key, entry.settled, monthOf(c.var.services.clock()))
+  return { entry, problems: problems.map(sayFieldProblem(step.fields, c.var.page.locale)) }
 }
 
 const show = async (c: StepContext, step: Step, problems: readonly Said[], typedNow: Typed, status: 200 | 422) => {

@@ -25,11 +25,15 @@ function* placeProblems({ scope, place, land }: Spanning): Generator<FieldProble
   if (land && land !== NATIONWIDE && place?.land && place.land !== land) yield problem('land', 'land_mismatch')
 }
 
-function* timeProblems({ start, end }: Spanning): Generator<FieldProblem> {
+function* timeProblems({ start, end }: Spanning, thisMonth: string | undefined): Generator<FieldProblem> {
   const from = start && firstMonth(start)
   const until = end && lastMonth(end)
   if (from && until && until < from) yield problem('end', 'end_before_start')
+  if (from && thisMonth && from > thisMonth) yield problem('start', 'start_in_future')
 }
 
-/** Place or Land as the reach demands; the end not before the start. */
-export const acrossFields = (values: Spanning): readonly FieldProblem[] => [...placeProblems(values), ...timeProblems(values)]
+/** Place or Land as the reach demands; the end not before the start, and the start, where the present month is told, not after it. */
+export const acrossFields = (values: Spanning, thisMonth?: string): readonly FieldProblem[] => [
+  ...placeProblems(values),
+  ...timeProblems(values, thisMonth),
+]
