@@ -5,6 +5,7 @@ import { expect, test, vi } from 'vitest'
 import { sweep } from '../src/duties/sweep.ts'
 import type { Services } from '../src/services.ts'
 import { jobStore } from '../src/store/jobs.ts'
+import { lostEventStore } from '../src/store/lost-events.ts'
 import { providerMailStore } from '../src/store/provider-mails.ts'
 import { returnedStore } from '../src/store/returned.ts'
 
@@ -28,6 +29,7 @@ test('a document that nobody asked to be sent is deleted after a month, and no o
         openJobs,
         returned: returnedStore(db),
         providerMails: providerMailStore(db),
+        lostEvents: lostEventStore(db),
         clock: () => Date.now() + ms,
         log: vi.fn(),
         wake: async () => {},
